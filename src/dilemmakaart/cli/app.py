@@ -1,0 +1,132 @@
+"""The command line as a whole: common options, the commands, and every way to end."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+from typer.main import get_command
+
+from .. import __version__
+from ..files import Unusable
+from ..language import Say, Text, mark, text
+from ..schema import did_you_mean
+from . import assess, handout, validate
+from .language import chosen
+from .leave import DONE, FAULT, MISUSE, STOPPED, Leave
+from .options import Common, taken
+from .screen import Screen
+
+COMMANDS = {"assess": assess.command, "handout": handout.command, "validate": validate.command}
+
+HELP = mark(
+    "Map the lasting dilemmas of a network, and turn them into a conversation.\n\n"
+    "Try it in examples/voorbeeldregio: dilemmakaart assess antwoorden.csv"
+)
+COMMON = mark(
+    "Everywhere on the line: --lang nl|en, --quiet, --color auto|always|never (NO_COLOR and FORCE_COLOR "
+    "are respected)."
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; no traceback ever reaches a user."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    screen = Screen(chosen(arguments, os.environ))
+    try:
+        common, rest = taken(arguments)
+        screen = Screen(screen.language, common.color, common.quiet)
+        return _dispatch(common, rest, screen)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net
+        return _ended(error, screen)
+
+
+def _ended(error: BaseException, screen: Screen) -> int:
+    """Say why it ended, in one or two lines, and return the exit code."""
+    match error:
+        case Leave():
+            _tell(screen, error.where, error.message, error.hint)
+            return error.code
+        case Unusable():
+            _tell(screen, error.path, error.message, error.hint)
+            return MISUSE
+        case typer.TyperException():
+            _complain(error, screen)
+            return MISUSE
+        case KeyboardInterrupt() | typer.Abort():
+            screen.error(screen.say(text("Stopped.")))
+            return STOPPED
+        case BrokenPipeError():
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        case _:
+            _confess(error, screen)
+            return FAULT
+
+
+def _tell(screen: Screen, where: str, message: Text, hint: Text) -> None:
+    start = f"{where}: " if where else ""
+    screen.error(f"{start}{screen.say(message)}\n    {screen.say(hint)}")
+
+
+def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
+    if common.version:
+        screen.result(f"dilemmakaart {__version__}\n")
+        return DONE
+    named = [argument for argument in arguments if not argument.startswith("-")]
+    if named and arguments[0] == named[0] and named[0] not in COMMANDS:
+        hint = did_you_mean(named[0], list(COMMANDS)) or text(
+            "Choose one of: {choices}.", choices=", ".join(COMMANDS)
+        )
+        raise Leave(MISUSE, text("There is no command '{seen}'.", seen=named[0]), hint)
+    command = get_command(_app(screen.say))
+    code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
+    sys.stdout.flush()
+    return code if isinstance(code, int) else DONE
+
+
+def _app(say: Say) -> typer.Typer:
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, help=say(Text(HELP)))
+    app.callback(epilog=say(Text(COMMON)))(_start)
+    for name, build in COMMANDS.items():
+        function, about = build(say)
+        app.command(name, help=about, epilog=say(Text(COMMON)))(function)
+    return app
+
+
+def _start() -> None:
+    """Nothing is done before a command."""
+
+
+def _complain(error: typer.TyperException, screen: Screen) -> None:
+    seen = getattr(error, "option_name", "")
+    if seen and type(error).__name__ == "NoSuchOption":
+        message = text("Unknown option '{seen}'.", seen=seen)
+        possible = getattr(error, "possibilities", None) or []
+        hint = did_you_mean(seen, possible)
+    else:
+        message = text("Wrong use: {problem}", problem=error.format_message())
+        hint = None
+    help_hint = text("See 'dilemmakaart --help', or --help after a command.")
+    _tell(screen, "", message, hint or help_hint)
+
+
+def _confess(error: BaseException, screen: Screen) -> None:
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    place = f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "?"
+    screen.error(
+        screen.say(
+            text(
+                "A fault in dilemmakaart {version}, not in your files: {kind} at {place}. Please report this "
+                "line and the command you gave to the makers; never send them answers.",
+                version=__version__,
+                kind=type(error).__name__,
+                place=place,
+            )
+        )
+    )
+    if os.environ.get("DILEMMAKAART_DEBUG"):
+        screen.error("".join(traceback.format_exception(error)))

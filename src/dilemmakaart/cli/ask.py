@@ -1,0 +1,94 @@
+"""Joint mode at the terminal: one question at a time, back and skip possible, never an answer lost."""
+
+import json
+from pathlib import Path
+
+from ..answers import SCALES, Respondent
+from ..files import Unusable, load, shown, write
+from ..forms import Joint, from_data, start, to_data, understand
+from ..forms.cells import Misunderstood
+from ..journeys.setting import Setting
+from ..language import Text, text
+from ..schema import Dilemma
+from .screen import Screen
+
+BACK = frozenset({"t", "terug", "b", "back"})
+SKIP = frozenset({"o", "overslaan", "s", "skip", ""})
+YES = frozenset({"", "j", "ja", "y", "yes"})
+NO = frozenset({"n", "nee", "no"})
+
+
+def ask(setting: Setting, screen: Screen, draft: Path) -> Respondent:
+    """Ask every question; what was answered is on disk after each of them."""
+    dilemmas = {dilemma.code: dilemma for dilemma in setting.dilemmas}
+    joint = _taken_up(setting, screen, draft)
+    screen.error(screen.say(_HOW))
+    while not joint.done:
+        _pose(joint, dilemmas[joint.question.code], screen)
+        try:
+            typed = input("> ").strip().lower()
+        except (KeyboardInterrupt, EOFError):
+            screen.error("\n" + screen.say(_KEPT))
+            raise KeyboardInterrupt from None
+        if typed in BACK:
+            joint = joint.back()
+            continue
+        try:
+            answer = None if typed in SKIP else understand(typed, joint.question.aspect)
+        except Misunderstood as error:
+            screen.error(f"{screen.say(error.message)} {screen.say(error.hint)}")
+            continue
+        joint = joint.answer(answer)
+        write(draft, json.dumps(to_data(joint, setting.network.id), indent=2) + "\n")
+    return joint.respondent()
+
+
+_HOW = text(
+    "Answer with a number, or ? for don't know. Enter or 'skip' goes on without an answer, 'back' returns to "
+    "the question before. Ctrl-C stops and keeps what was answered."
+)
+_KEPT = text("Your answers are kept. Give the same command to go on.")
+
+_QUESTIONS = {
+    "now": text("Where does the network stand now? −3 is fully '{a}', +3 is fully '{b}'."),
+    "wanted": text("Where should the network stand? −3 is fully '{a}', +3 is fully '{b}'."),
+    "tension": text(
+        "How much does this strain working together? 0 none, 1 little, 2 some, 3 much, 4 very much."
+    ),
+}
+
+
+def _pose(joint: Joint, dilemma: Dilemma, screen: Screen) -> None:
+    a, b = dilemma.poles.a.name, dilemma.poles.b.name
+    asked = _QUESTIONS[joint.question.aspect]
+    progress = text("Question {at} of {all}", at=joint.at + 1, all=len(joint.questions))
+    lines = [f"{screen.say(progress)} · {a} ↔ {b}"]
+    if joint.question.aspect == next(iter(SCALES)):
+        lines.append(dilemma.question)
+    lines.append(screen.say(Text(asked.message, (("a", a), ("b", b)))))
+    screen.error("\n" + "\n".join(lines))
+
+
+def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
+    fresh = start(setting.questionnaire)
+    if not draft.exists():
+        return fresh
+    try:
+        data = json.loads(load(draft).raw)
+    except (Unusable, ValueError):
+        data = None
+    earlier = from_data(data, setting.questionnaire, setting.network.id)
+    if earlier is None or not earlier.at:
+        return fresh
+    offer = text(
+        "{path} holds {count} answers from an earlier time. Go on with them? [yes/no]",
+        path=shown(draft),
+        count=earlier.at,
+    )
+    while True:
+        screen.error(screen.say(offer))
+        typed = input("> ").strip().lower()
+        if typed in YES:
+            return earlier
+        if typed in NO:
+            return fresh

@@ -1,0 +1,151 @@
+"""`dilemmakaart assess`: score answers, or ask the group at the terminal."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..answers import Respondent
+from ..assessment import Assessment, Mode, from_json, to_json
+from ..files import MAX_ANSWERS, discard, load, merged, shown, write
+from ..forms import ENDINGS
+from ..journeys.assess import Gathered, assessed, gathered, remarks
+from ..journeys.handout import whole_map
+from ..journeys.setting import Setting
+from ..language import Say, Text, mark, text, texts
+from ..report import problems_as_text
+from ..score import TooFewRespondentsError
+from ..terminal import lines
+from ..views import thresholds
+from .ask import ask
+from .leave import DONE, FINDINGS, MISUSE, Leave
+from .network import opened, sorted_out
+from .screen import Screen
+
+HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
+ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
+OUTPUT = mark("Where the assessment is written. Without: uitkomst/assessment.json beside the network.")
+SKIP = mark("Leave out rows that are not understood, and say how many.")
+EXPLAIN = mark("Show the cut-offs that were used.")
+REMARKS = mark("Show the remarks, shuffled.")
+
+DRAFT = Path("uitkomst") / "gezamenlijk.json"
+
+
+def command(say: Say) -> tuple[Callable[..., int], str]:
+    """Build the command in one language."""
+
+    def assess(
+        context: typer.Context,
+        arguments: Annotated[
+            list[Path] | None,
+            typer.Argument(metavar="[NETWORK] [ANSWERS...]", help=say(Text(ARGUMENTS)), show_default=False),
+        ] = None,
+        output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
+        skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
+        explain: Annotated[bool, typer.Option("--explain", help=say(Text(EXPLAIN)))] = False,
+        with_remarks: Annotated[bool, typer.Option("--remarks", help=say(Text(REMARKS)))] = False,
+    ) -> int:
+        screen: Screen = context.obj
+        network, answers = sorted_out(arguments or [])
+        setting = opened(network, screen)
+        target = output or network.parent / "uitkomst" / "assessment.json"
+        _may_replace(target, setting)
+        mode: Mode = "individual" if answers else "joint"
+        if answers:
+            respondents = _gathered(answers, setting, screen, skip_invalid=skip_invalid)
+        else:
+            _at_a_terminal(network)
+            respondents = (ask(setting, screen, network.parent / DRAFT),)
+        assessment = _scored(respondents, setting, mode)
+        write(target, to_json(assessment))
+        if mode == "joint":
+            discard(network.parent / DRAFT)
+        _show(assessment, setting, screen, explain=explain)
+        if with_remarks:
+            _show_remarks(respondents, setting, screen)
+        screen.remark(text("Written: {path}", path=shown(target)))
+        return DONE
+
+    return assess, say(Text(HELP))
+
+
+def _gathered(
+    answers: Sequence[Path], setting: Setting, screen: Screen, *, skip_invalid: bool
+) -> tuple[Respondent, ...]:
+    """Read every answer, or show what is not understood and leave."""
+    files = [load(path, limit=MAX_ANSWERS) for path in merged(answers, ENDINGS)]
+    found = gathered(files, setting)
+    for note in found.notes:
+        screen.remark(note)
+    if found.problems:
+        screen.error(problems_as_text(found.problems, screen.say).rstrip())
+        if found.unusable or not skip_invalid:
+            raise Leave(FINDINGS, *_not_scored(found))
+        screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
+    return found.respondents
+
+
+def _not_scored(found: Gathered) -> tuple[Text, Text]:
+    problems = len(found.problems)
+    message = texts(
+        "Nothing is scored: {count} problem in the answers.",
+        "Nothing is scored: {count} problems in the answers.",
+        problems,
+    )
+    if found.unusable:
+        return message, text("Mend the header of the file, or the file itself.")
+    return message, text("Mend the answers, or leave these rows out with --skip-invalid.")
+
+
+def _scored(respondents: Sequence[Respondent], setting: Setting, mode: Mode) -> Assessment:
+    try:
+        return assessed(respondents, setting, mode)
+    except TooFewRespondentsError as few:
+        message = texts(
+            "{count} respondent is too few: {missing} more needed to keep answers confidential.",
+            "{count} respondents are too few: {missing} more needed to keep answers confidential.",
+            few.respondents,
+            missing=few.min_group - few.respondents,
+        )
+        hint = text("Wait for more answers, or fill in together: dilemmakaart assess, without answers.")
+        raise Leave(FINDINGS, message, hint) from few
+
+
+def _at_a_terminal(network: Path) -> None:
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return
+    folder = network.parent / "antwoorden"
+    hint = text("Name files or a folder with answers, such as {path}.", path=shown(folder))
+    raise Leave(MISUSE, text("No answers are named, and there is no terminal to ask at."), hint)
+
+
+def _may_replace(target: Path, setting: Setting) -> None:
+    """Only an earlier assessment of the same network is replaced without being asked."""
+    if not target.exists():
+        return
+    hint = text("Choose another name with --output, or move the file.")
+    try:
+        before = from_json(load(target, limit=MAX_ANSWERS).raw)
+    except ValueError as error:
+        message = text("This file is not an assessment, so it is not overwritten.")
+        raise Leave(MISUSE, message, hint, shown(target)) from error
+    if before.network.id != setting.network.id:
+        message = text("This is the assessment of another network: {id}.", id=before.network.id)
+        raise Leave(MISUSE, message, hint, shown(target))
+
+
+def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: bool) -> None:
+    view = whole_map(setting, assessment, screen.say)
+    screen.lines(lines(view, screen.say, screen.columns))
+    if explain:
+        listed = "".join(f"- {screen.say(each)}\n" for each in thresholds())
+        screen.result(f"\n{screen.say(text('How it was scored'))}\n\n{listed}")
+
+
+def _show_remarks(respondents: Sequence[Respondent], setting: Setting, screen: Screen) -> None:
+    screen.result(f"\n{screen.say(text('Remarks, shuffled'))}\n")
+    for title, given in remarks(respondents, setting):
+        screen.result(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))

@@ -1,0 +1,132 @@
+"""`dilemmakaart handout`: pages for participants and the facilitator."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..assessment import Assessment, from_json
+from ..files import MAX_ANSWERS, keep, load, shown, templates
+from ..journeys.handout import handouts, usable
+from ..journeys.setting import Setting
+from ..language import Say, Text, mark, text
+from ..render import pages
+from ..schema import did_you_mean
+from .leave import DONE, FINDINGS, MISUSE, Leave
+from .network import opened, sorted_out
+from .screen import Screen
+
+HELP = mark("Write handouts: a participant's page, a facilitator's guide, a report, and the map.")
+ARGUMENT = mark("The network (netwerk.yaml or its folder).")
+ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json beside the network, if any.")
+TEMPLATE = mark("One template: deelnemer, draaiboek or rapport. May be given more than once.")
+DILEMMA = mark("Talk about this dilemma instead of the most urgent ones. May be given more than once.")
+TO = mark("The format: md (Markdown).")
+OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
+FORCE = mark("Overwrite pages that were edited by hand.")
+
+FORMATS = ("md",)
+
+
+def command(say: Say) -> tuple[Callable[..., int], str]:
+    """Build the command in one language."""
+
+    def handout(
+        context: typer.Context,
+        network: Annotated[
+            Path | None, typer.Argument(metavar="[NETWORK]", help=say(Text(ARGUMENT)), show_default=False)
+        ] = None,
+        assessment: Annotated[
+            Path | None, typer.Option(help=say(Text(ASSESSMENT)), show_default=False)
+        ] = None,
+        template: Annotated[
+            list[str] | None, typer.Option(help=say(Text(TEMPLATE)), show_default=False)
+        ] = None,
+        dilemma: Annotated[
+            list[str] | None, typer.Option(help=say(Text(DILEMMA)), show_default=False)
+        ] = None,
+        to: Annotated[str, typer.Option(help=say(Text(TO)))] = "md",
+        output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
+        force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
+    ) -> int:
+        screen: Screen = context.obj
+        for format_ in to.split(","):
+            _known(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
+        path = _the_network(network)
+        setting = opened(path, screen)
+        for id_ in dilemma or ():
+            ids = [each.id for each in setting.dilemmas]
+            _known(id_, ids, text("This network has no dilemma '{seen}'.", seen=id_))
+        found = _assessment(assessment, path, setting)
+        available = templates()
+        chosen = _templates(template or [], available, screen, assessed=found is not None)
+        made = handouts(setting, found, available, chosen, dilemma or ())
+        folder = output or path.parent / "handouts"
+        for written in keep(folder, made, force=force):
+            _tell(written.path, written.became, screen)
+        return DONE
+
+    return handout, say(Text(HELP))
+
+
+def _the_network(argument: Path | None) -> Path:
+    path, others = sorted_out([argument] if argument else [])
+    if others:
+        message = text("This is not a network: a network is a .yaml file, or a folder with netwerk.yaml.")
+        raise Leave(MISUSE, message, text("Name netwerk.yaml, or leave the name out."), shown(others[0]))
+    return path
+
+
+def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+    path = named or network.parent / "uitkomst" / "assessment.json"
+    if named is None and not path.exists():
+        return None
+    again = text("Make it anew with: dilemmakaart assess")
+    try:
+        found = from_json(load(path, limit=MAX_ANSWERS).raw)
+    except ValueError as error:
+        raise Leave(FINDINGS, text("This is not an assessment file."), again, shown(path)) from error
+    if found.network.id != setting.network.id:
+        message = text("This is the assessment of another network: {id}.", id=found.network.id)
+        raise Leave(FINDINGS, message, again, shown(path))
+    scored = {each.id for each in found.dilemmas}
+    if scored != {each.id for each in setting.dilemmas}:
+        message = text("The network has other dilemmas now than when this was scored.")
+        raise Leave(FINDINGS, message, again, shown(path))
+    return found
+
+
+def _templates(
+    named: Sequence[str], available: dict[str, str], screen: Screen, *, assessed: bool
+) -> tuple[str, ...]:
+    names = pages(available)
+    for name in named:
+        _known(name, names, text("There is no template '{seen}'.", seen=name))
+    wanted = tuple(dict.fromkeys(named)) or names
+    possible = usable(available, wanted, assessed=assessed)
+    for name in wanted:
+        if name not in possible:
+            message = text("'{name}' needs an assessment, and there is none yet.", name=name)
+            hint = text("Make one with: dilemmakaart assess")
+            if named:
+                raise Leave(FINDINGS, message, hint)
+            screen.remark(message)
+    return possible
+
+
+def _known(seen: str, known: Sequence[str], message: Text) -> None:
+    if seen not in known:
+        choices = text("Choose one of: {choices}.", choices=", ".join(known))
+        raise Leave(MISUSE, message, did_you_mean(seen, known) or choices)
+
+
+def _tell(path: str, became: str, screen: Screen) -> None:
+    match became:
+        case "written":
+            words = text("{path}: written", path=path)
+        case "unchanged":
+            words = text("{path}: unchanged", path=path)
+        case _:
+            words = text("{path}: written beside {name}, which was edited by hand", path=path, name=became)
+    screen.result(screen.say(words) + "\n")

@@ -1,0 +1,43 @@
+"""Which network a command works on, opened; or a clear word on why not."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..files import NETWORK, YAML, find_network, library, load, own_files, shown
+from ..journeys.setting import Setting, open_network
+from ..language import text
+from ..report import as_text
+from .leave import FINDINGS, MISUSE, Leave
+from .screen import Screen
+
+
+def sorted_out(arguments: Sequence[Path]) -> tuple[Path, list[Path]]:
+    """Tell the network (a YAML file, else a folder with one) from everything else."""
+    networks = [path for path in arguments if path.suffix.lower() in YAML and not path.is_dir()]
+    networks = networks or [path for path in arguments if (path / NETWORK).is_file()]
+    others = [path for path in arguments if path not in networks]
+    if len(networks) > 1:
+        names = ", ".join(shown(path) for path in networks)
+        message = text("More than one network is named: {names}.", names=names)
+        raise Leave(MISUSE, message, text("Name one network at a time."))
+    if networks:
+        return networks[0] / NETWORK if networks[0].is_dir() else networks[0], others
+    found = find_network(Path())
+    if found is None:
+        message = text("No network is named, and there is no {file} here or above.", file=NETWORK)
+        hint = text("Go to the network folder, or name its {file}.", file=NETWORK)
+        raise Leave(MISUSE, message, hint)
+    return found, others
+
+
+def opened(path: Path, screen: Screen) -> Setting:
+    """Open a network. What is wrong with its files is shown as `validate` would; then it ends."""
+    setting, errors = open_network(load(path), own_files(path), library())
+    if setting is None:
+        screen.error(as_text(errors, 0, screen.say).rstrip())
+        message = text("The network cannot be used until this is mended.")
+        hint = text("Mend it, and check it with: dilemmakaart validate {path}", path=shown(path.parent))
+        raise Leave(FINDINGS, message, hint)
+    for entry in setting.replaced:
+        screen.remark(text("{path} replaces the file of the library.", path=entry.path))
+    return setting

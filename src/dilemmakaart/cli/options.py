@@ -1,0 +1,48 @@
+"""The options that work anywhere on the line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..language import LANGUAGES, Text, text
+from .leave import MISUSE, Leave
+
+COLORS = ("auto", "always", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What was asked of every command."""
+
+    color: str = "auto"
+    quiet: bool = False
+    version: bool = False
+
+
+def taken(arguments: Sequence[str]) -> tuple[Common, list[str]]:
+    """Take the common options out of the arguments. Raises Leave for a value that does not exist."""
+    common, rest = Common(), []
+    coming = iter(arguments)
+    for argument in coming:
+        name, equals, value = argument.partition("=")
+        match name:
+            case "--":
+                rest += [argument, *coming]
+            case "--lang" | "--color":
+                choices = LANGUAGES if name == "--lang" else COLORS
+                given = _value(name, value if equals else None, coming, choices)
+                common = replace(common, color=given) if name == "--color" else common
+            case "--quiet" if not equals:
+                common = replace(common, quiet=True)
+            case "--version" if not equals:
+                common = replace(common, version=True)
+            case _:
+                rest.append(argument)
+    return common, rest
+
+
+def _value(name: str, value: str | None, coming: Iterator[str], choices: Sequence[str]) -> str:
+    given = next(coming, "") if value is None else value
+    if given not in choices:
+        message: Text = text("'{seen}' is not a choice for {option}.", seen=given, option=name)
+        raise Leave(MISUSE, message, text("Choose one of: {choices}.", choices=", ".join(choices)))
+    return given

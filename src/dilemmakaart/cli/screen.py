@@ -1,0 +1,65 @@
+"""What goes to the screen: results to stdout, progress and remarks to stderr, never as markup."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text as Rich
+
+from ..language import Say, Text
+from ..report import visible
+from ..terminal import Line
+
+STYLES = {"": "", "heading": "bold", "strong": "bold", "dim": "dim"}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where a command writes, in which language."""
+
+    language: str
+    color: str = "auto"
+    quiet: bool = False
+
+    @property
+    def say(self) -> Say:
+        """Translate to the language of this screen."""
+        return Say(self.language)
+
+    @property
+    def columns(self) -> int:
+        """The width to write for: that of the terminal, 80 in a pipe."""
+        return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+
+    def result(self, content: str) -> None:
+        """Write a result to stdout as it is."""
+        sys.stdout.write(content)
+
+    def lines(self, lines: Iterable[Line]) -> None:
+        """Write styled lines to stdout; without colour they are plain text."""
+        console = self._console()
+        for line in lines:
+            styled = Rich()
+            for span in line:
+                styled.append(span.text, STYLES[span.style])
+            styled.rstrip()
+            console.print(styled, soft_wrap=True)
+
+    def remark(self, message: Text) -> None:
+        """Write progress or a remark to stderr, unless it should be quiet."""
+        if not self.quiet:
+            self.error(self.say(message))
+
+    def error(self, content: str) -> None:
+        """Write a line to stderr, with nothing in it that could steer a terminal."""
+        sys.stderr.write("\n".join(visible(line) for line in content.split("\n")) + "\n")
+
+    def _console(self) -> Console:
+        forced = {"always": True, "never": False}.get(self.color)
+        if forced is None and os.environ.get("FORCE_COLOR") and not os.environ.get("NO_COLOR"):
+            forced = True
+        plain = forced is False or (forced is None and bool(os.environ.get("NO_COLOR")))
+        return Console(force_terminal=forced, no_color=plain, markup=False, emoji=False, highlight=False)

@@ -1,0 +1,84 @@
+"""`dilemmakaart validate`: check dilemma files."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..catalogue import File
+from ..files import Unusable, find_network, library, load, yaml_files
+from ..journeys.validate import validate
+from ..language import Say, Text, mark, text, texts
+from ..report import FORMATS
+from ..schema import did_you_mean
+from .leave import DONE, FINDINGS, MISUSE, Leave
+from .screen import Screen
+
+HELP = mark("Check dilemma files and all other YAML files of a network.")
+PATHS = mark("Files or folders. Without: the network folder you are in, else dilemmas/.")
+FORMAT = mark("How findings are written: text or json.")
+
+
+def command(say: Say) -> tuple[Callable[..., int], str]:
+    """Build the command in one language."""
+
+    def check(
+        context: typer.Context,
+        paths: Annotated[list[Path] | None, typer.Argument(help=say(Text(PATHS)), show_default=False)] = None,
+        format_: Annotated[str, typer.Option("--format", help=say(Text(FORMAT)))] = "text",
+    ) -> int:
+        return _validate(context.obj, paths or [], format_)
+
+    return check, say(Text(HELP))
+
+
+def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> int:
+    if format_ not in FORMATS:
+        message = text("'{seen}' is not a choice for {option}.", seen=format_, option="--format")
+        choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
+        raise Leave(MISUSE, message, did_you_mean(format_, list(FORMATS)) or choices)
+    files, unread = _load(paths or [_default()], screen)
+    checked = validate(files, library())
+    screen.result(FORMATS[format_](checked.diagnostics, len(files), screen.say))
+    errors = sum(found.severity == "error" for found in checked.diagnostics)
+    warnings = len(checked.diagnostics) - errors
+    screen.remark(
+        text(
+            "{files}: {errors}, {warnings}.",
+            files=texts("{count} file checked", "{count} files checked", len(files)),
+            errors=texts("{count} error", "{count} errors", errors),
+            warnings=texts("{count} warning", "{count} warnings", warnings),
+        )
+    )
+    if unread:
+        return MISUSE
+    return FINDINGS if errors else DONE
+
+
+def _load(paths: Sequence[Path], screen: Screen) -> tuple[list[File], int]:
+    """Read what can be read; say of the rest why not."""
+    files: dict[str, File] = {}
+    unread = 0
+    for path in paths:
+        try:
+            found = yaml_files(path)
+        except Unusable as problem:
+            unread += _complain(problem, screen)
+            continue
+        for each in found:
+            try:
+                files.setdefault(str(each.absolute()), load(each))
+            except Unusable as problem:
+                unread += _complain(problem, screen)
+    return list(files.values()), unread
+
+
+def _complain(problem: Unusable, screen: Screen) -> int:
+    screen.error(f"{problem.path}: {screen.say(problem.message)}\n    {screen.say(problem.hint)}")
+    return 1
+
+
+def _default() -> Path:
+    network = find_network(Path())
+    return network.parent if network else Path("dilemmas")

@@ -1,0 +1,204 @@
+"""The map as SVG: geometry only. Words come in ready; nothing is decided by colour alone.
+
+Per dilemma a line from pole A (left) to pole B (right): stacked dots for `now`, a band for the middle
+half of them, an arrow from the middle of now to the middle of wanted, and the profile as a sign and a
+word. Without counts the line is empty, to fill in on paper.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+WIDTH = 840
+POLE = 190
+LEFT = 214
+STEP = 42
+RIGHT = LEFT + 6 * STEP + 24
+SIGN = RIGHT + POLE + 8
+ROW = 92
+HEAD = 118
+LEVEL = 34
+STACK = 46
+LETTERS = 24
+
+FONTS = "Helvetica, Arial, 'DejaVu Sans', sans-serif"
+INK = "#1d2530"
+GREY = "#5b6573"
+PALE = "#dfe5ec"
+BLUE = "#0b5fa5"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dilemma. `counts` are the answers at -3 to 3, or empty; middles are medians on that scale."""
+
+    pole_a: str
+    pole_b: str
+    label: str
+    counts: tuple[int, ...] = ()
+    now: float | None = None
+    wanted: float | None = None
+    sign: str = ""
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A heading and the dilemmas below it."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the marks mean, in words."""
+
+    dot: str
+    band: str
+    arrow: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything on the map."""
+
+    title: str
+    subtitle: str
+    description: str
+    levels: tuple[Level, ...]
+    legend: Legend
+
+
+def svg(drawing: Drawing) -> str:
+    """Draw the map: an SVG text of fixed width, as high as its dilemmas need."""
+    height = HEAD + sum(LEVEL + ROW * len(level.rows) for level in drawing.levels) + 16
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"',
+        f'  aria-labelledby="title desc" font-family="{FONTS}" font-size="13" fill="{INK}">',
+        f'<title id="title">{escape(drawing.title)}</title>',
+        f'<desc id="desc">{escape(drawing.description)}</desc>',
+        f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>',
+        *_header(drawing),
+    ]
+    y = HEAD
+    for level in drawing.levels:
+        parts.append(_text(16, y + 14, level.name, size=15, weight="bold"))
+        parts.append(f'<line x1="16" y1="{y + 21}" x2="{WIDTH - 16}" y2="{y + 21}" stroke="{GREY}"/>')
+        y += LEVEL
+        for row in level.rows:
+            parts.extend(_row(row, y))
+            y += ROW
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def quartiles(counts: Sequence[int]) -> tuple[float, float] | None:
+    """Return the first and third quartile on the scale: the middle half of the answers."""
+    n = sum(counts)
+    if n == 0:
+        return None
+    values = [point for point, count in zip(range(-3, 4), counts, strict=True) for _ in range(count)]
+    return values[(n - 1) // 4], values[n - 1 - (n - 1) // 4]
+
+
+def _header(drawing: Drawing) -> Iterator[str]:
+    yield _text(16, 32, drawing.title, size=21, weight="bold")
+    yield _text(16, 53, drawing.subtitle, size=13, fill=GREY)
+    if not any(row.counts for level in drawing.levels for row in level.rows):
+        return
+    yield f'<circle cx="22" cy="77" r="5" fill="{INK}"/>'
+    yield _text(34, 82, drawing.legend.dot)
+    yield f'<rect x="16" y="91" width="26" height="9" rx="2" fill="{PALE}" stroke="{GREY}"/>'
+    yield _text(50, 100, drawing.legend.band)
+    yield from _arrow(430, 470, 77)
+    yield _text(484, 82, drawing.legend.arrow)
+
+
+def _row(row: Row, y: int) -> Iterator[str]:
+    axis = y + STACK + 8
+    yield from _lines(LEFT - 24, axis, _wrapped(row.pole_a), "end")
+    yield from _lines(RIGHT, axis, _wrapped(row.pole_b), "start")
+    band = quartiles(row.counts) if row.counts else None
+    if band:
+        low, high = _x(band[0]) - 13, _x(band[1]) + 13
+        yield (
+            f'<rect x="{low:g}" y="{axis - 5}" width="{high - low:g}" height="10" rx="2" '
+            f'fill="{PALE}" stroke="{GREY}" stroke-width="0.7"/>'
+        )
+    yield f'<line x1="{_x(-3) - 12:g}" y1="{axis}" x2="{_x(3) + 12:g}" y2="{axis}" stroke="{INK}"/>'
+    for point in range(-3, 4):
+        yield f'<line x1="{_x(point):g}" y1="{axis - 3}" x2="{_x(point):g}" y2="{axis + 3}" stroke="{INK}"/>'
+        written = "0" if point == 0 else f"{point:+d}".replace("-", "\N{MINUS SIGN}")
+        yield _text(_x(point), axis + 32, written, size=10, fill=GREY, anchor="middle")
+    yield from _dots(row.counts, axis)
+    if row.now is not None and row.wanted is not None:
+        yield from _arrow(_x(row.now), _x(row.wanted), axis + 14)
+    yield _text(SIGN + 8, axis - 22, row.label, size=11, fill=GREY)
+    if row.profile:
+        yield _text(SIGN + 8, axis, row.sign, size=20, weight="bold")
+        yield from _lines(SIGN + 28, axis, _wrapped(row.profile, 14), "start", bold=True)
+
+
+def _dots(counts: Sequence[int], axis: float) -> Iterator[str]:
+    most = max(counts, default=0)
+    radius = min(5.0, STACK / (2 * most)) if most else 5.0
+    for point, count in zip(range(-3, 4), counts, strict=False):
+        for position in range(count):
+            cy = axis - 6 - radius - position * 2 * radius
+            yield f'<circle cx="{_x(point):g}" cy="{cy:.1f}" r="{radius * 0.92:.2f}" fill="{INK}"/>'
+
+
+def _arrow(start: float, end: float, y: float) -> Iterator[str]:
+    if start == end:
+        yield f'<circle cx="{start:g}" cy="{y}" r="5" fill="#ffffff" stroke="{BLUE}" stroke-width="2.4"/>'
+        return
+    back = end + (9 if start > end else -9)
+    yield f'<line x1="{start:g}" y1="{y}" x2="{back:g}" y2="{y}" stroke="{BLUE}" stroke-width="2.6"/>'
+    yield f'<circle cx="{start:g}" cy="{y}" r="3" fill="{BLUE}"/>'
+    yield f'<path d="M{end:g} {y} L{back:g} {y - 6} L{back:g} {y + 6} Z" fill="{BLUE}"/>'
+
+
+def _x(point: float) -> float:
+    return LEFT + (point + 3) * STEP
+
+
+def _wrapped(words: str, letters: int = LETTERS) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        for piece in _pieces(word, letters):
+            longer = f"{lines[-1]} {piece}".strip()
+            if len(longer) <= letters:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _pieces(word: str, letters: int) -> Iterator[str]:
+    while len(word) > letters:
+        yield word[: letters - 1] + "-"
+        word = word[letters - 1 :]
+    yield word
+
+
+def _lines(x: float, y: float, lines: Sequence[str], anchor: str, *, bold: bool = False) -> Iterator[str]:
+    top = y + 5 - (len(lines) - 1) * 8
+    for position, line in enumerate(lines):
+        weight = "bold" if bold else "normal"
+        yield _text(x, top + position * 16, line, anchor=anchor, weight=weight)
+
+
+def _text(  # noqa: PLR0913 - SVG text has this many properties
+    x: float,
+    y: float,
+    content: str,
+    *,
+    size: int = 13,
+    weight: str = "normal",
+    fill: str = INK,
+    anchor: str = "start",
+) -> str:
+    return (
+        f'<text x="{x:g}" y="{y:g}" font-size="{size}" font-weight="{weight}" fill="{fill}" '
+        f'text-anchor="{anchor}">{escape(content)}</text>'
+    )

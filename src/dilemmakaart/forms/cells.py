@@ -1,0 +1,56 @@
+"""What a cell says: a point on the scale, a don't-know, a blank, or something we do not understand."""
+
+import re
+
+from ..answers import DONT_KNOW, SCALES, Answer, Aspect, BackgroundQuestion
+from ..characters import short
+from ..language import Text, text
+from ..schema import did_you_mean
+
+_DONT_KNOW = frozenset(
+    {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}
+    | {"dont know", "i don't know", "i dont know", "don’t know", "i don’t know"}
+)
+_NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]{1,4})(?:[.,]0+)?(?![0-9.,])(?!\s*[/%])")
+
+
+class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the program
+    """A cell that is not understood: what is wrong with it, and what to do."""
+
+    def __init__(self, message: Text, hint: Text) -> None:
+        super().__init__(message.message)
+        self.message = message
+        self.hint = hint
+
+
+def understand(cell: str, aspect: Aspect) -> Answer:
+    """Read one answer. Raises Misunderstood for anything that is not on the scale."""
+    plain = " ".join(cell.replace("\N{NO-BREAK SPACE}", " ").split()).lower().strip(".")
+    if not plain:
+        return None
+    if plain in _DONT_KNOW:
+        return DONT_KNOW
+    scale = SCALES[aspect]
+    expected = text("Expected {low} to {high}, or 'weet niet' for don't know.", low=scale[0], high=scale[-1])
+    found = _NUMBER.match(plain)
+    if found is None:
+        raise Misunderstood(text("'{seen}' is not an answer.", seen=short(cell)), expected)
+    value = int(found[2]) * (-1 if found[1] and found[1] != "+" else 1)
+    if value not in scale:
+        raise Misunderstood(text("'{seen}' is not on the scale.", seen=short(cell)), expected)
+    return value
+
+
+def choose(cell: str, question: BackgroundQuestion) -> str | None:
+    """Read the answer to a background question: an option's id or its label; None for a blank."""
+    plain = " ".join(cell.replace("\N{NO-BREAK SPACE}", " ").split()).lower()
+    if not plain:
+        return None
+    named = {label.lower(): option for option, label in question.options.items()}
+    named |= {option.lower(): option for option in question.options}
+    if plain in named:
+        return named[plain]
+    message = text("'{seen}' is not an option of '{question}'.", seen=short(cell), question=question.id)
+    labels = ", ".join(question.options.values())
+    hint = did_you_mean(plain, list(named)) or text("Choose one of: {choices}.", choices=labels)
+    raise Misunderstood(message, hint)

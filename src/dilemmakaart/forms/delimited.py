@@ -1,0 +1,68 @@
+"""CSV in: comma, semicolon or tab; UTF-8 with or without BOM, UTF-16 with BOM, Windows-1252."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+
+from ..language import text
+from .problems import Problem
+
+ENDINGS = (".csv", ".tsv", ".txt")
+DELIMITERS = (",", ";", "\t")
+
+Rows = list[list[str]]
+
+
+def rows(path: str, raw: bytes, recognised: Callable[[Sequence[str]], int]) -> Rows | Problem:
+    """Split a file into rows of cells. Of the delimiters, the one under which most headers are known."""
+    content = _decoded(path, raw)
+    if isinstance(content, Problem):
+        return content
+    if not content.strip():
+        message = text("The file is empty.")
+        return Problem(path, 0, "", message, text("Save the answers again, with a first row of headers."))
+    content = _without_sep_line(content)
+
+    def known(delimiter: str) -> int:
+        first = next(csv.reader(io.StringIO(content, newline=""), delimiter=delimiter), [])
+        return recognised(first)
+
+    try:
+        best = max(DELIMITERS, key=known)
+    except csv.Error:
+        best = ","
+    return _split(path, content, best)
+
+
+def _split(path: str, content: str, delimiter: str) -> Rows | Problem:
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True)
+    found: Rows = []
+    try:
+        found.extend(reader)
+    except csv.Error as error:
+        message = text("The row cannot be split into cells ({problem}).", problem=error)
+        hint = text('Look for a quote (") that is not closed in or above this row.')
+        return Problem(path, len(found) + 1, "", message, hint)
+    return found
+
+
+def _decoded(path: str, raw: bytes) -> str | Problem:
+    if raw.startswith(b"PK\x03\x04"):
+        message = text("This is an Excel or zip file, not a CSV file.")
+        return Problem(path, 0, "", message, text("In Excel, choose 'Save as' and then CSV UTF-8."))
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    for name in (encoding, "cp1252"):
+        try:
+            content = raw.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" in content:
+            break
+        return content
+    message = text("The file is not text that can be read.")
+    return Problem(path, 0, "", message, text("In Excel, choose 'Save as' and then CSV UTF-8."))
+
+
+def _without_sep_line(content: str) -> str:
+    first, _, rest = content.partition("\n")
+    return rest if first.strip().strip('"').lower().startswith("sep=") else content

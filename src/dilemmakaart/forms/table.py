@@ -1,0 +1,199 @@
+"""From rows of cells to respondents, whatever the format was. What is not understood is a problem."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
+from ..characters import safe, short
+from ..language import Text, text, texts
+from ..schema import did_you_mean
+from .cells import Misunderstood, choose, understand
+from .columns import Column, letter, recognise
+from .problems import Problem
+
+MOST = 10
+"""How many row numbers are listed in one remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One respondent as read; `submission` tells two versions of one submission apart from two."""
+
+    respondent: Respondent
+    submission: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file of answers gave: rows, problems in rows or in the file, and remarks."""
+
+    rows: tuple[Row, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Text, ...] = ()
+    spoiled: int = 0
+    """How many rows have a problem and are not among `rows`."""
+
+    @property
+    def unusable(self) -> bool:
+        """Whether a problem concerns the whole file, so that leaving rows out does not help."""
+        return any(problem.row <= 1 for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A table being read: where it comes from, its header, and what its columns hold."""
+
+    path: str
+    header: Sequence[str]
+    questionnaire: Questionnaire
+
+    def name(self, index: int) -> str:
+        """Return a column as a user finds it: its letter, and its header cut short."""
+        return f"{letter(index)} ({short(self.header[index])})"
+
+    def problem(self, row: int, index: int, message: Text, hint: Text) -> Problem:
+        return Problem(self.path, row, self.name(index), message, hint)
+
+
+def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire) -> Reading:
+    """Read a table whose first row is the header."""
+    sheet = _Sheet(path, table[0] if table else [], questionnaire)
+    columns, problems = _columns(sheet)
+    if problems:
+        return Reading(problems=tuple(problems))
+    rows: list[Row] = []
+    empty: list[int] = []
+    spoiled = 0
+    for number, cells in enumerate(table[1:], start=2):
+        row, found = _row(sheet, columns, number, cells)
+        problems += found
+        if found:
+            spoiled += 1
+        elif _says_nothing(row.respondent):
+            empty.append(number)
+        else:
+            rows.append(row)
+    notes = (*_unread(sheet, columns), *_absent(sheet, columns), *_without_answers(sheet, empty))
+    return Reading(tuple(rows), tuple(problems), notes, spoiled)
+
+
+def gather(readings: Iterable[Reading]) -> tuple[tuple[Respondent, ...], int]:
+    """Put files together. The same submission counts once, the latest wins; says how many were doubles."""
+    loose: list[Respondent] = []
+    submitted: dict[str, Respondent] = {}
+    doubles = 0
+    for reading in readings:
+        for row in reading.rows:
+            if not row.submission:
+                loose.append(row.respondent)
+            else:
+                doubles += row.submission in submitted
+                submitted[row.submission] = row.respondent
+    return (*loose, *submitted.values()), doubles
+
+
+def known_columns(header: Sequence[str], questionnaire: Questionnaire) -> int:
+    """Count the headers that look like ours: how a delimiter is chosen."""
+    return sum(recognise(name, questionnaire) is not None for name in header)
+
+
+def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
+    found: dict[int, Column] = {}
+    first: dict[Column, int] = {}
+    problems: list[Problem] = []
+    codes = sheet.questionnaire.codes
+    for index, name in enumerate(sheet.header):
+        column = recognise(name, sheet.questionnaire)
+        if column is None:
+            continue
+        if column in first:
+            other = sheet.name(first[column])
+            message = text("Two columns for one question: this one and column {other}.", other=other)
+            problems.append(sheet.problem(1, index, message, text("Remove one of the two columns.")))
+        elif column.is_about_a_dilemma and column.key not in codes:
+            message = text("No dilemma of this network has the code '{code}'.", code=column.key)
+            known = text("Codes in use: {codes}.", codes=", ".join(codes))
+            problems.append(sheet.problem(1, index, message, did_you_mean(column.key, codes) or known))
+        else:
+            first[column] = index
+            found[index] = column
+    if not problems and not any(column.content in SCALES for column in found.values()):
+        problems.append(_no_known_column(sheet))
+    return found, problems
+
+
+def _no_known_column(sheet: _Sheet) -> Problem:
+    message = text("No column with answers is recognised in the first row.")
+    hint = text(
+        "The header of a column holds a code and what was asked: '{code}_nu', '{code}_gewenst', "
+        "'{code}_spanning', '{code}_toelichting'.",
+        code=sheet.questionnaire.codes[0],
+    )
+    return Problem(sheet.path, 1, "", message, hint)
+
+
+def _row(
+    sheet: _Sheet, columns: Mapping[int, Column], number: int, cells: Sequence[str]
+) -> tuple[Row, list[Problem]]:
+    answers: dict[tuple[str, Aspect], Answer] = {}
+    background: dict[str, str] = {}
+    remarks: dict[str, str] = {}
+    submission = ""
+    problems = list(_too_many(sheet, number, cells))
+    questions = {question.id: question for question in sheet.questionnaire.background}
+    for index, column in columns.items():
+        cell = cells[index] if index < len(cells) else ""
+        try:
+            match column.content:
+                case "now" | "wanted" | "tension":
+                    answers[column.key, column.content] = understand(cell, column.content)
+                case "remark" if cell.strip():
+                    remarks[column.key] = safe(cell)
+                case "background" if (option := choose(cell, questions[column.key])) is not None:
+                    background[column.key] = option
+                case "submission":
+                    submission = cell.strip()
+        except Misunderstood as error:
+            problems.append(sheet.problem(number, index, error.message, error.hint))
+    return Row(Respondent(answers, background, remarks), submission), problems
+
+
+def _too_many(sheet: _Sheet, number: int, cells: Sequence[str]) -> Iterator[Problem]:
+    expected = len(sheet.header)
+    if any(cell.strip() for cell in cells[expected:]):
+        message = text("The row has {seen} cells, the header {expected}.", seen=len(cells), expected=expected)
+        hint = text("Put quotes around a remark that holds the separator.")
+        yield Problem(sheet.path, number, letter(expected), message, hint)
+
+
+def _says_nothing(respondent: Respondent) -> bool:
+    return not respondent.remarks and all(answer is None for answer in respondent.answers.values())
+
+
+def _unread(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
+    names = [short(name) for index, name in enumerate(sheet.header) if index not in columns]
+    listed = ", ".join(name for name in names if name)
+    if listed:
+        yield text("{path}: not read: {columns}.", path=sheet.path, columns=listed)
+
+
+def _absent(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
+    present = {(column.content, column.key) for column in columns.values()}
+    asked = [(aspect, code) for code in sheet.questionnaire.codes for aspect in SCALES]
+    missing = [f"{code}_{aspect}" for aspect, code in asked if (aspect, code) not in present]
+    background = [question.id for question in sheet.questionnaire.background]
+    missing += [id_ for id_ in background if ("background", id_) not in present]
+    if missing:
+        yield text("{path}: no column for: {columns}.", path=sheet.path, columns=", ".join(missing))
+
+
+def _without_answers(sheet: _Sheet, empty: Sequence[int]) -> Iterator[Text]:
+    if empty:
+        listed = ", ".join(str(number) for number in empty[:MOST]) + (", …" if len(empty) > MOST else "")
+        yield texts(
+            "{path}: row {rows} holds no answer and does not count.",
+            "{path}: {count} rows hold no answer and do not count (row {rows}).",
+            len(empty),
+            path=sheet.path,
+            rows=listed,
+        )

@@ -1,0 +1,105 @@
+"""One vector of counts in, one number out (scoring.md: section 3).
+
+A vector V holds how often each point of a scale was chosen, empty points included; `points` are the
+scale points themselves. n = sum of V, p = V / n.
+"""
+
+from collections.abc import Sequence
+from math import fsum, log2
+
+Counts = Sequence[int]
+Points = Sequence[int]
+
+
+def mean(counts: Counts, points: Points) -> float | None:
+    """Return the mean in scale points; None where nobody answered."""
+    n = sum(counts)
+    return sum(v * x for v, x in zip(counts, points, strict=True)) / n if n else None
+
+
+def median(counts: Counts, points: Points) -> float | None:
+    """Return the median in scale points, halfway between the middle two when n is even."""
+    n = sum(counts)
+    if not n:
+        return None
+    low, high = _nth(counts, points, (n - 1) // 2), _nth(counts, points, n // 2)
+    return (low + high) / 2
+
+
+def consensus(counts: Counts, points: Points) -> float | None:
+    """Return the consensus of Tastle and Wierman (2007): 1 all agree, 0 half at each end.
+
+    Cns = 1 + sum p_i * log2(1 - |x_i - mean| / (k - 1)): divided by the range of the scale, never of
+    the data. None for n < 2.
+    """
+    n = sum(counts)
+    middle = mean(counts, points)
+    if n <= 1 or middle is None:
+        return None
+    width = points[-1] - points[0]
+    used = [(v / n, abs(x - middle) / width) for v, x in zip(counts, points, strict=True) if v]
+    value = 1 + fsum(p * log2(1 - distance) for p, distance in used)
+    return min(max(value, 0.0), 1.0)
+
+
+def split(counts: Counts, points: Points) -> tuple[float, int] | None:
+    """Return the goodness of variance fit of the best cut in two, and where it cuts.
+
+    Fisher (1958), Jenks natural breaks with two classes: GVF = 1 - (SS within the two parts) /
+    (SS total). The cut is the index of the first point of the second part; the lowest of equals.
+    None where SS total = 0.
+    """
+    total = _squares(counts, points)
+    if total == 0:
+        return None
+    cuts = [cut for cut in range(1, len(counts)) if sum(counts[:cut]) and sum(counts[cut:])]
+    within = {
+        cut: _squares(counts[:cut], points[:cut]) + _squares(counts[cut:], points[cut:]) for cut in cuts
+    }
+    best = min(cuts, key=lambda cut: (round(within[cut], 9), cut))
+    return 1 - within[best] / total, best
+
+
+def within_one_step(counts: Counts, points: Points) -> int:
+    """Count who stands within one step of the median, as RAND/UCLA panels do."""
+    middle = median(counts, points)
+    if middle is None:
+        return 0
+    return sum(v for v, x in zip(counts, points, strict=True) if abs(x - middle) <= 1)
+
+
+def sides(counts: Counts, points: Points) -> tuple[int, int, int]:
+    """Count below zero (towards A), at zero, and above zero (towards B)."""
+    pairs = list(zip(counts, points, strict=True))
+    return (
+        sum(v for v, x in pairs if x < 0),
+        sum(v for v, x in pairs if x == 0),
+        sum(v for v, x in pairs if x > 0),
+    )
+
+
+def at_least(counts: Counts, points: Points, floor: int) -> float | None:
+    """Return the share at or above a scale point; None where nobody answered."""
+    n = sum(counts)
+    high = sum(v for v, x in zip(counts, points, strict=True) if x >= floor)
+    return high / n if n else None
+
+
+def _nth(counts: Counts, points: Points, index: int) -> int:
+    seen = 0
+    for v, x in zip(counts, points, strict=True):
+        seen += v
+        if index < seen:
+            return x
+    message = f"no value at index {index}"
+    raise IndexError(message)
+
+
+def _squares(counts: Counts, points: Points) -> float:
+    """Sum of squares around the mean, exact in integers before the one division."""
+    n = sum(counts)
+    if n == 0:
+        return 0.0
+    total = sum(v * x for v, x in zip(counts, points, strict=True))
+    squares = sum(v * x * x for v, x in zip(counts, points, strict=True))
+    return (squares * n - total * total) / n

@@ -1,0 +1,120 @@
+"""Ids and codes: each given once, and the same as the file is named."""
+
+from collections.abc import Iterator
+
+from ..catalogue import LISTS, Definition, Entry, codes, definitions
+from ..language import text
+from ..rulebook import Complaint, World, rule
+
+
+@rule("DK201")
+def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
+    """An id is given to one thing only.
+
+    Answers, handouts and other files refer to a dilemma, a level or a source by its id. Two files
+    with one id make every such reference ambiguous.
+
+    Bad::
+
+        kind: levels
+        items:
+          - {id: eigen, name: Eigen niveau, order: 1}
+          - {id: eigen, name: Ander niveau, order: 2}
+
+    Good::
+
+        kind: levels
+        items:
+          - {id: eigen, name: Eigen niveau, order: 1}
+          - {id: ander, name: Ander niveau, order: 2}
+    """
+    for found in definitions(entry):
+        first = world.given[found.what, found.id][0]
+        is_own = first.entry.origin == "checked"
+        if is_own and (first.entry.path, first.route) != (entry.path, found.route):
+            message = text("The id '{id}' is already used in {place}.", id=found.id, place=where(first))
+            yield Complaint(found.route, message, text("Choose another id, or remove one of the two."))
+
+
+@rule("DK202")
+def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
+    """A code belongs to one dilemma only.
+
+    The code heads the columns of the answers. Two dilemmas with one code would share their answers.
+
+    Bad::
+
+        kind: dilemma
+        id: eigen-dilemma
+        code: bs1
+        level: within-subgroup
+        question: Hoe combineer je snel en samen?
+        poles:
+          a: {name: snel}
+          b: {name: samen}
+
+    Good::
+
+        kind: dilemma
+        id: eigen-dilemma
+        code: zz1
+        level: within-subgroup
+        question: Hoe combineer je snel en samen?
+        poles:
+          a: {name: snel}
+          b: {name: samen}
+    """
+    for found in codes(entry):
+        for other in world.given["code", found.id]:
+            if _comes_first(other.entry, entry) and not _same_id(other.entry, entry):
+                place = where(other)
+                message = text("The code '{code}' is already used in {place}.", code=found.id, place=place)
+                yield Complaint(found.route, message, text("Choose a code that is still free."))
+                break
+
+
+@rule("DK204")
+def id_differs_from_file_name(entry: Entry, _world: World) -> Iterator[Complaint]:
+    """The id of a dilemma, lens or method is its file name, without number and suffix.
+
+    Whoever reads an id somewhere must be able to find the file.
+
+    Bad::
+
+        kind: lens
+        id: andere-naam
+        name: Een bril
+        intro: Kijk hierdoor.
+        prompts: [Wat ziet u?]
+
+    Good::
+
+        kind: lens
+        id: voorbeeld
+        name: Een bril
+        intro: Kijk hierdoor.
+        prompts: [Wat ziet u?]
+    """
+    if entry.kind in LISTS or entry.kind == "network":
+        return
+    for found in definitions(entry):
+        if found.id != entry.stem:
+            message = text("The id '{id}' differs from the file name '{name}'.", id=found.id, name=entry.stem)
+            yield Complaint(found.route, message, text("Make the two equal: rename the file, or the id."))
+
+
+def where(found: Definition) -> str:
+    """Write a place as path:line:column."""
+    place = found.entry.document.place(found.route)
+    return f"{found.entry.path}:{place.line}:{place.column}"
+
+
+def _comes_first(other: Entry, entry: Entry) -> bool:
+    if other.origin != entry.origin:
+        return other.origin == "library"
+    return other.path < entry.path
+
+
+def _same_id(one: Entry, other: Entry) -> bool:
+    first = {found.id for found in definitions(one)}
+    return bool(first & {found.id for found in definitions(other)})

@@ -1,0 +1,67 @@
+"""References: every id that a file mentions exists."""
+
+from collections.abc import Iterator, Mapping
+
+from ..catalogue import Entry, peek
+from ..language import Text, text
+from ..rulebook import Complaint, World, rule
+from ..schema import did_you_mean
+
+_MENTIONS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "dilemma": (
+        ("level", ("level",)),
+        ("value", ("poles", "*", "values", "*")),
+        ("source", ("insights", "*", "source")),
+        ("source", ("quotes", "*", "source")),
+        ("source", ("sources", "*")),
+    ),
+    "lens": (("source", ("sources", "*")),),
+    "method": (("source", ("sources", "*")),),
+    "network": (("dilemma", ("dilemmas", "*")),),
+}
+
+_MESSAGES: Mapping[str, Text] = {
+    "level": text("Unknown level"),
+    "value": text("Unknown value"),
+    "source": text("Unknown source"),
+    "dilemma": text("Unknown dilemma"),
+}
+
+
+@rule("DK203")
+def unknown_reference(entry: Entry, world: World) -> Iterator[Complaint]:
+    """Whatever a file refers to by id must exist: levels, values, sources and dilemmas.
+
+    Files that could not be read are given the benefit of the doubt: as long as one of them might
+    hold the id, nothing is said.
+
+    Bad::
+
+        kind: network
+        id: voorbeeld
+        name: Voorbeeld
+        dilemmas: [inclusief-eficient]
+
+    Good::
+
+        kind: network
+        id: voorbeeld
+        name: Voorbeeld
+        dilemmas: [inclusief-efficient]
+    """
+    for what, pattern in _MENTIONS.get(entry.kind, ()):
+        if not world.certain(what):
+            continue
+        for route, id_ in peek(entry.document.data, *pattern):
+            if (what, id_) not in world.given:
+                message = text("{what} '{id}'.", what=_MESSAGES[what], id=id_)
+                yield Complaint(route, message, _hint(what, id_, world))
+
+
+def _hint(what: str, id_: str, world: World) -> Text:
+    known = world.known(what)
+    few = 12
+    listed = ", ".join(known[:few]) + (", …" if len(known) > few else "")
+    nothing = text("No such thing is defined in the library or in these files.")
+    choices = text("Known here: {keys}.", keys=listed) if known else nothing
+    return did_you_mean(id_, known) or choices

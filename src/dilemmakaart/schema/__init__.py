@@ -1,0 +1,42 @@
+"""What files may hold: the models, and what is said when a file does not fit them."""
+
+from .check import check
+from .models import (
+    KINDS,
+    Background,
+    Dilemma,
+    Lens,
+    Level,
+    Levels,
+    Method,
+    Model,
+    Network,
+    Pole,
+    Source,
+    Sources,
+    Value,
+    Values,
+    Workshop,
+)
+from .suggest import did_you_mean, nearest
+
+__all__ = [
+    "KINDS",
+    "Background",
+    "Dilemma",
+    "Lens",
+    "Level",
+    "Levels",
+    "Method",
+    "Model",
+    "Network",
+    "Pole",
+    "Source",
+    "Sources",
+    "Value",
+    "Values",
+    "Workshop",
+    "check",
+    "did_you_mean",
+    "nearest",
+]

@@ -1,0 +1,108 @@
+"""Hold data against its kind. A misfit knows a route, not a line: `source` knows lines."""
+
+from collections.abc import Iterator, Sequence
+from typing import get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..diagnostics import Finding
+from ..language import text
+from ..source import Route
+from .models import KINDS, Model
+from .suggest import did_you_mean, nearest
+from .words import words
+
+
+def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
+    """Return the model of `data`, or every way in which it does not fit."""
+    if not isinstance(data, dict):
+        return None, (_not_a_mapping(),)
+    kind = data.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        return None, (_no_kind(data),)
+    model = KINDS[kind]
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        return None, tuple(_misfits(model, error.errors(include_url=False)))
+
+
+def _misfits(model: type[Model], errors: list[ErrorDetails]) -> Iterator[Finding]:
+    missing = [tuple(error["loc"]) for error in errors if error["type"] == "missing"]
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            route = tuple(error["loc"])
+            siblings = [key for key in missing if key[:-1] == route[:-1]]
+            meant = nearest(str(route[-1]), [str(key[-1]) for key in siblings])
+            if meant:
+                missing.remove((*route[:-1], meant))
+            yield _unknown_key(model, route, meant)
+    for error in errors:
+        route = tuple(error["loc"])
+        if error["type"] == "missing":
+            if route in missing:
+                yield _missing_key(route)
+        elif error["type"] != "extra_forbidden":
+            code, message, hint = words(error)
+            key = route[-1:] == ("[key]",)
+            yield (
+                Finding(code, route[:-1], message, hint, "key")
+                if key
+                else Finding(code, route, message, hint)
+            )
+
+
+def _not_a_mapping() -> Finding:
+    message = text("The file holds no 'key: text' lines.")
+    return Finding("DK103", (), message, text("Start with 'kind: dilemma'."))
+
+
+def _no_kind(data: dict[str, object]) -> Finding:
+    kinds = ", ".join(KINDS)
+    if "kind" not in data:
+        message = text("The key 'kind' is missing: it says what the file holds.")
+        similar = nearest("kind", list(data))
+        route: Route = (similar,) if similar else ()
+        hint = text("Start the file with 'kind:' and one of: {kinds}.", kinds=kinds)
+        return Finding("DK101", route, message, hint, "key")
+    seen = str(data["kind"])
+    message = text("Unknown kind '{seen}'.", seen=seen)
+    hint = did_you_mean(seen, list(KINDS)) or text("Choose one of: {kinds}.", kinds=kinds)
+    return Finding("DK106", ("kind",), message, hint)
+
+
+def _unknown_key(model: type[Model], route: Route, meant: str | None) -> Finding:
+    known = _keys(model, route[:-1])
+    seen = str(route[-1])
+    message = text("Unknown key '{seen}'.", seen=seen)
+    hint = did_you_mean(seen, [meant] if meant else known)
+    hint = hint or text("Known here: {keys}.", keys=", ".join(known))
+    return Finding("DK102", route, message, hint, "key")
+
+
+def _missing_key(route: Route) -> Finding:
+    message = text("The key '{key}' is missing.", key=route[-1])
+    if len(route) > 1:
+        owner = ".".join(str(step) for step in route[:-1])
+        message = text("The key '{key}' is missing in '{owner}'.", key=route[-1], owner=owner)
+    hint = text("Add a line '{key}: …'.", key=route[-1])
+    return Finding("DK101", route[:-1], message, hint, "key")
+
+
+def _keys(model: type[Model], route: Sequence[str | int]) -> list[str]:
+    annotation: object = model
+    for step in route:
+        if isinstance(annotation, type) and issubclass(annotation, Model):
+            annotation = annotation.model_fields[str(step)].annotation
+        else:
+            annotation = get_args(annotation)[-1]
+        while get_origin(annotation) is not None and _is_optional(annotation):
+            annotation = next(part for part in get_args(annotation) if part is not type(None))
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return list(annotation.model_fields)
+    return []
+
+
+def _is_optional(annotation: object) -> bool:
+    return type(None) in get_args(annotation)

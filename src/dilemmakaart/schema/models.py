@@ -1,0 +1,256 @@
+"""The kinds of file, as pydantic models. Strict: types are never converted, unknown keys are errors.
+
+Field order is the order in which a file is written.
+"""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import StringConstraints as Constraints
+from pydantic_core import PydanticCustomError
+
+from ..answers import UNANSWERED
+from ..assessment import Profile
+from ..characters import UNSAFE
+
+
+def _some_text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank_text", "blank text")
+    if UNSAFE.search(value):
+        raise PydanticCustomError("control_character", "control character")
+    return value
+
+
+def _calendar_date(value: str) -> str:
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("not_a_date", "not a date") from error
+    return value
+
+
+def _all_or_ids(value: object) -> object:
+    if value == "all":
+        return None
+    if not isinstance(value, list):
+        raise PydanticCustomError("all_or_ids", "all or a list of ids")
+    return value
+
+
+def _no_reserved_option(value: dict[str, str]) -> dict[str, str]:
+    if UNANSWERED in value:
+        raise PydanticCustomError("reserved_option", "reserved option", {"option": UNANSWERED})
+    return value
+
+
+Words = Annotated[str, AfterValidator(_some_text)]
+Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Code = Annotated[str, Constraints(pattern=r"^[a-z]{2}[0-9]{1,2}$")]
+BackgroundId = Annotated[str, Constraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=60)]
+Clock = Annotated[str, Constraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+IsoDate = Annotated[str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_calendar_date)]
+Place = Literal["onsite", "online", "hybrid"]
+
+
+class Model(BaseModel):
+    """What every part of a file has in common."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Quote(Model):
+    """A short text with its source: a quote or an insight."""
+
+    text: Words
+    source: Slug
+
+
+class Pole(Model):
+    """One side of a dilemma."""
+
+    name: Words
+    brings: list[Words] = []
+    overdone: list[Words] = []
+    warnings: list[Words] = []
+    actions: list[Words] = []
+    values: list[Slug] = []
+
+
+class Poles(Model):
+    """Both sides; they are equals."""
+
+    a: Pole
+    b: Pole
+
+
+class Prompts(Model):
+    """Conversation questions on three layers."""
+
+    person: list[Words] = []
+    organisation: list[Words] = []
+    network: list[Words] = []
+
+
+class Dilemma(Model):
+    """One lasting dilemma between two poles."""
+
+    kind: Literal["dilemma"]
+    id: Slug
+    code: Code
+    level: Slug
+    number: Annotated[int, Field(ge=1)] = 1
+    question: Words
+    explanation: Words | None = None
+    poles: Poles
+    wicked_question: Words | None = None
+    prompts: Prompts = Prompts()
+    insights: list[Quote] = []
+    quotes: list[Quote] = []
+    sources: list[Slug] = []
+
+
+class Level(Model):
+    """A level of the network at which dilemmas live."""
+
+    id: Slug
+    name: Words
+    explanation: Words | None = None
+    order: Annotated[int, Field(ge=1)]
+
+
+class Value(Model):
+    """A value, and the ways in which people understand it."""
+
+    id: Slug
+    name: Words
+    definition: Words
+    readings: list[Words] = []
+
+
+class Source(Model):
+    """A publication, complete enough to find it."""
+
+    id: Slug
+    title: Words
+    authors: list[Words] = []
+    year: int | None = None
+    publisher: Words | None = None
+    url: Words | None = None
+    doi: Words | None = None
+    note: Words | None = None
+
+
+class Levels(Model):
+    """The file of levels."""
+
+    kind: Literal["levels"]
+    items: list[Level]
+
+
+class Values(Model):
+    """The file of values."""
+
+    kind: Literal["values"]
+    items: list[Value]
+
+
+class Sources(Model):
+    """The file of sources."""
+
+    kind: Literal["sources"]
+    items: list[Source]
+
+
+class Lens(Model):
+    """A set of prompts through which any dilemma can be looked at."""
+
+    kind: Literal["lens"]
+    id: Slug
+    name: Words
+    intro: Words
+    prompts: list[Words]
+    sources: list[Slug] = []
+    audiences: list[Words] = []
+
+
+class GroupSize(Model):
+    """How many people a method suits."""
+
+    min: Annotated[int, Field(ge=1)]
+    max: Annotated[int, Field(ge=1)]
+
+
+class Step(Model):
+    """One step of a method."""
+
+    minutes: Annotated[int, Field(ge=1)]
+    title: Words
+    text: Words
+
+
+class Method(Model):
+    """A way to work on a dilemma with a group."""
+
+    kind: Literal["method"]
+    id: Slug
+    name: Words
+    aim: Words
+    group_size: GroupSize
+    minutes: Annotated[int, Field(ge=1)]
+    steps: list[Step]
+    materials: list[Words] = []
+    place: list[Place]
+    profiles: list[Profile]
+    sources: list[Slug] = []
+
+
+class Background(Model):
+    """A question about the respondent, to compare groups by."""
+
+    id: BackgroundId
+    question: Words
+    options: Annotated[dict[BackgroundId, Words], Field(min_length=2), AfterValidator(_no_reserved_option)]
+
+
+class Workshop(Model):
+    """When, how long and with how many people the map is discussed."""
+
+    date: IsoDate | None = None
+    start: Clock | None = None
+    minutes: Annotated[int, Field(ge=30, le=720)] = 120
+    people: Annotated[int, Field(ge=1)] | None = None
+    place: Place = "onsite"
+    dilemmas: Annotated[int, Field(ge=1, le=12)] = 3
+
+    @property
+    def weekday(self) -> int | None:
+        """The day of the week of `date`; 0 is Monday."""
+        return None if self.date is None else dt.date.fromisoformat(self.date).weekday()
+
+
+class Network(Model):
+    """A network and how it is asked. `dilemmas` is None for all of them."""
+
+    kind: Literal["network"]
+    id: Slug
+    name: Words
+    purpose: Words | None = None
+    fear: Words | None = None
+    language: Literal["nl", "en"] = "nl"
+    dilemmas: Annotated[list[Slug] | None, BeforeValidator(_all_or_ids)] = None
+    background: list[Background] = []
+    min_group: Annotated[int, Field(ge=3)] = 5
+    workshop: Workshop = Workshop()
+
+
+KINDS: dict[str, type[Model]] = {
+    "dilemma": Dilemma,
+    "levels": Levels,
+    "values": Values,
+    "sources": Sources,
+    "lens": Lens,
+    "method": Method,
+    "network": Network,
+}

@@ -1,0 +1,139 @@
+"""What pydantic says, in our own words: one table, one entry for each error type our models raise."""
+
+from collections.abc import Callable, Mapping
+
+from pydantic_core import ErrorDetails
+
+from ..characters import short
+from ..language import Text, text
+from .suggest import did_you_mean
+
+Words = tuple[str, Text, Text]
+
+
+def words(error: ErrorDetails) -> Words:
+    """Return code, message and hint for one pydantic error."""
+    return TABLE[error["type"]](error)
+
+
+def seen(value: object) -> Text:
+    """Say what a value is and, where it is short, what it says."""
+    match value:
+        case None:
+            return text("nothing")
+        case bool():
+            return text("the YAML truth value {value}", value=str(value).lower())
+        case int() | float():
+            return text("the number {value}", value=value)
+        case str():
+            return text("the text '{value}'", value=short(value))
+        case list():
+            return text("a list")
+        case _:
+            return text("a mapping with keys")
+
+
+def _wrong_type(expected: Text, hint: Text) -> Callable[[ErrorDetails], Words]:
+    def say(error: ErrorDetails) -> Words:
+        message = text("Expected {expected}, saw {seen}.", expected=expected, seen=seen(error["input"]))
+        return "DK103", message, hint
+
+    return say
+
+
+def _wrong_value(message: str, hint: Text) -> Callable[[ErrorDetails], Words]:
+    def say(error: ErrorDetails) -> Words:
+        return "DK104", text(message, seen=short(str(error["input"])), **error.get("ctx", {})), hint
+
+    return say
+
+
+def _text_type(error: ErrorDetails) -> Words:
+    value = error["input"]
+    hint = text("Write a text.")
+    if isinstance(value, bool | int | float):
+        hint = text("Put quotes around it to make it text.")
+    elif value is None:
+        hint = text("Write a text, or leave the whole line out.")
+    message = text("Expected text, saw {seen}.", seen=seen(value))
+    return "DK103", message, hint
+
+
+def _literal(error: ErrorDetails) -> Words:
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    choices = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
+    message = text("{seen} is not one of the choices here.", seen=seen(error["input"]))
+    hint = did_you_mean(str(error["input"]), choices)
+    return "DK104", message, hint or text("Choose one of: {choices}.", choices=", ".join(choices))
+
+
+def _pattern(error: ErrorDetails) -> Words:
+    pattern = str(error.get("ctx", {}).get("pattern", ""))
+    shape, hint = _SHAPES[pattern]
+    return "DK104", text("'{seen}' is not {shape}.", seen=short(str(error["input"])), shape=shape), hint
+
+
+_SHAPES: Mapping[str, tuple[Text, Text]] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": (
+        text("an id"),
+        text("Use small letters, digits and single hyphens, such as 'inclusief-efficient'."),
+    ),
+    r"^[a-z]{2}[0-9]{1,2}$": (
+        text("a code"),
+        text("A code is two small letters and one or two digits, such as 'bs1'."),
+    ),
+    r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$": (
+        text("an id"),
+        text("Start with a small letter; then small letters, digits, '-' and '_'."),
+    ),
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": (
+        text("a time"),
+        text('Write hours and minutes between quotes, such as "13:00".'),
+    ),
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": (
+        text("a date"),
+        text("Write year, month and day, such as 2026-12-03."),
+    ),
+}
+
+_LIST = _wrong_type(text("a list"), text("Put each item on a line of its own, after '- '."))
+_MAPPING = _wrong_type(
+    text("a mapping with keys"), text("Put 'key: text' lines here, indented by two spaces.")
+)
+
+TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
+    "string_type": _text_type,
+    "int_type": _wrong_type(text("a whole number"), text("Write digits without quotes.")),
+    "list_type": _LIST,
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "literal_error": _literal,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": _wrong_value(
+        "'{seen}' is longer than {max_length} characters.", text("Choose a shorter one.")
+    ),
+    "greater_than_equal": _wrong_value(
+        "{seen} is too small: the least is {ge}.", text("Choose a larger number.")
+    ),
+    "less_than_equal": _wrong_value(
+        "{seen} is too large: the most is {le}.", text("Choose a smaller number.")
+    ),
+    "too_short": _wrong_value(
+        "Too few options: at least {min_length} are needed.", text("Add an option, or remove it.")
+    ),
+    "blank_text": _wrong_value("The text is empty.", text("Write a text, or leave the line out.")),
+    "control_character": _wrong_value(
+        "The text holds a control character.", text("Remove the escape (such as \\x1b) from it.")
+    ),
+    "not_a_date": _wrong_value(
+        "'{seen}' is not a day on the calendar.", text("Write year, month and day, such as 2026-12-03.")
+    ),
+    "reserved_option": _wrong_value(
+        "The option '{option}' has a meaning of its own: no answer was given.",
+        text("Give the option another id."),
+    ),
+    "all_or_ids": _wrong_value(
+        "Expected 'all' or a list of dilemma ids.", text("Write 'all', or '- id' lines below it.")
+    ),
+}

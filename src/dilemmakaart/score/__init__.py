@@ -1,0 +1,21 @@
+"""Tally in, assessment out (scoring.md: sections 3 to 7). A pure function: same tally, same bytes."""
+
+from .publication import OTHER, Part, Partition, TooFewRespondentsError, publishable
+from .result import Asked, Basis, score
+from .thresholds import THRESHOLDS, Thresholds
+from .urgency import Urgency, urgency
+
+__all__ = [
+    "OTHER",
+    "THRESHOLDS",
+    "Asked",
+    "Basis",
+    "Part",
+    "Partition",
+    "Thresholds",
+    "TooFewRespondentsError",
+    "Urgency",
+    "publishable",
+    "score",
+    "urgency",
+]

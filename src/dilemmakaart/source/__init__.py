@@ -1,0 +1,9 @@
+"""YAML text in, plain data and places out: the only room that knows yaml, lines and columns.
+
+A file is bounded before libyaml sees it, composed once into nodes, and built into plain data in one
+walk. The nodes are kept, so a place costs nothing until somebody asks for one.
+"""
+
+from .document import Document, Fault, Place, Route, read
+
+__all__ = ["Document", "Fault", "Place", "Route", "read"]

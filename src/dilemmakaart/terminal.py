@@ -1,0 +1,153 @@
+"""The map as lines for a terminal: plain text first; each span may name a style.
+
+Readable in black and white and in a pipe: nothing is said by colour alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import Literal
+
+from .language import Say, text
+from .views import DilemmaView, MapView, ResultView
+
+Style = Literal["", "heading", "strong", "dim"]
+NARROW, WIDE = 60, 100
+SCALE = range(-3, 4)
+BARS = " ▁▂▃▄▅▆▇█"
+CELL = 5
+_MIDDLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a line in one style."""
+
+    text: str
+    style: Style = ""
+
+
+Line = tuple[Span, ...]
+
+
+def lines(view: MapView, say: Say, columns: int = 80) -> Iterator[Line]:
+    """Write the map for a terminal of so many columns."""
+    width = min(max(columns, NARROW), WIDE)
+    yield (Span(say(text("Dilemma map {name}", name=view.name)), "heading"),)
+    yield from _paragraph(view.basis, width)
+    yield ()
+    yield from _agenda(view, say, width)
+    for level in view.levels:
+        yield (Span(f"── {level.name} ".ljust(width, "─"), "heading"),)
+        yield ()
+        for dilemma in level.dilemmas:
+            yield from _dilemma(dilemma, say, width)
+            yield ()
+    for caveat in view.caveats:
+        yield from _paragraph(caveat, width)
+
+
+def plain(found: Sequence[Line]) -> str:
+    """Return lines as text without styles."""
+    return "".join("".join(span.text for span in line).rstrip() + "\n" for line in found)
+
+
+def _agenda(view: MapView, say: Say, width: int) -> Iterator[Line]:
+    yield (Span(say(text("What to talk about")), "heading"),)
+    yield ()
+    for dilemma in view.first:
+        found = dilemma.result
+        if found is None:
+            continue
+        yield (Span(f"{found.rank}. {dilemma.title}", "strong"),)
+        certainty = f" ({found.label})" if found.label else ""
+        yield from _paragraph(f"{found.shape} {found.profile}{certainty}: {found.means}", width, 3)
+        yield from _paragraph(say(text("Urgency {why}", why=found.why)), width, 3)
+        yield from _paragraph(f"→ {found.need}", width, 3)
+        yield ()
+    if view.unknown:
+        names = "; ".join(dilemma.title for dilemma in view.unknown)
+        yield from _paragraph(say(text("Too little known to rank: {names}.", names=names)), width)
+        yield ()
+
+
+def _dilemma(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
+    found = view.result
+    if found is None:
+        return
+    place = "–" if found.rank is None else str(found.rank)
+    right = f"{found.shape} {found.profile}"
+    left = f"{place.rjust(2)}. {view.title}" if found.rank else f" {place}  {view.title}"
+    if len(left) + len(right) + 2 > width:
+        yield (Span(left, "strong"),)
+        yield (Span(right.rjust(width), "strong"),)
+    else:
+        yield (Span(left.ljust(width - len(right)) + right, "strong"),)
+    yield from _paragraph(f"{view.code} · {view.question}", width, 4, "dim")
+    yield from _scale(view, say, width)
+    for label, sentence in found.facts:
+        yield from _paragraph(sentence, width, _indent(found), label=label)
+
+
+def _scale(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
+    found = view.result
+    if found is None:
+        return
+    words = [say(text("now")), say(text("wanted")), say(text("shift"))]
+    indent = _indent(found)
+    most = max(found.now)
+    bars = [BARS[-(-count * 8 // most)] * 2 if count else "" for count in found.now] if most else []
+    yield from _poles(view, indent, width)
+    marks = [say.number(point, signed=True) for point in SCALE]
+    yield _cells("", marks, indent, "dim")
+    if found.now_n > 1:
+        yield _cells("", bars, indent)
+    yield _cells(words[0], [str(count) if count else "·" for count in found.now], indent)
+    yield _cells(words[1], [str(count) if count else "·" for count in found.wanted], indent)
+    yield (Span(f"    {words[2]}".ljust(indent) + _arrow(found.now_middle, found.wanted_middle)),)
+
+
+def _poles(view: DilemmaView, indent: int, width: int) -> Iterator[Line]:
+    a, b = f"◄ {view.a.name}", f"{view.b.name} ►"
+    room = CELL * len(SCALE)
+    if len(a) + len(b) + 2 <= room:
+        yield (Span(" " * indent + a.ljust(room - len(b)) + b),)
+        return
+    yield (Span(" " * indent + a),)
+    yield (Span((" " * indent + b.rjust(room))[: max(width, indent + len(b))]),)
+
+
+def _cells(word: str, cells: Sequence[str], indent: int, style: Style = "") -> Line:
+    return (
+        Span(
+            f"    {word}".ljust(indent) + "".join(cell.rjust(_MIDDLE + 1).ljust(CELL) for cell in cells),
+            style,
+        ),
+    )
+
+
+def _arrow(now: float | None, wanted: float | None) -> str:
+    if now is None or wanted is None:
+        return ""
+    start, end = (round((value + 3) * CELL + _MIDDLE) for value in (now, wanted))
+    track = [" "] * (CELL * len(SCALE))
+    if start == end:
+        track[start] = "◯"
+    else:
+        for position in range(min(start, end), max(start, end) + 1):
+            track[position] = "─"
+        track[start] = "●"
+        track[end] = "►" if end > start else "◄"
+    return "".join(track)
+
+
+def _indent(found: ResultView) -> int:
+    return 4 + max(len(label) for label, _ in found.facts) + 2
+
+
+def _paragraph(
+    content: str, width: int, indent: int = 0, style: Style = "", label: str = ""
+) -> Iterator[Line]:
+    first = f"    {label}".ljust(indent) if label else " " * indent
+    for line in wrap(content, width, initial_indent=first, subsequent_indent=" " * indent):
+        yield (Span(line, style),)

@@ -1,0 +1,212 @@
+"""One dilemma, ready to be shown: its own texts, and what was scored."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from ..assessment import DilemmaResult, GroupResult, Mode, Position
+from ..language import Say, Text, text
+from ..schema import Dilemma, Pole
+from ..score import urgency
+from .words import (
+    ADVICE,
+    LABELS,
+    PROFILES,
+    SHAPES,
+    because,
+    counted,
+    divided,
+    missing,
+    moved,
+    strained,
+    sure,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """One published part of the respondents, beside the others."""
+
+    label: str
+    n: int
+    now: str
+    wanted: str
+    tension: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """What was scored, in words and in rounded numbers."""
+
+    rank: int | None
+    profile: str
+    shape: str
+    means: str
+    need: str
+    opening: str
+    watch: str
+    now: tuple[int, ...]
+    now_n: int
+    now_middle: float | None
+    wanted: tuple[int, ...]
+    wanted_middle: float | None
+    urgency: str
+    strain: str
+    label: str
+    facts: tuple[tuple[str, str], ...]
+    """What was found, each with its label: counting first, then urgency in its parts, then how sure."""
+    why: str
+    """Urgency in its parts; "" where it has none."""
+    groups: tuple[tuple[str, tuple[GroupRow, ...]], ...]
+    """Per background question its published parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class DilemmaView:
+    """A dilemma as pages show it; `result` is None without an assessment."""
+
+    id: str
+    code: str
+    a: Pole
+    b: Pole
+    question: str
+    dilemma: Dilemma
+    sections: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Headings, each with what stands under pole A beside what stands under pole B."""
+    layers: tuple[tuple[str, tuple[str, ...]], ...]
+    """Headings, each with conversation questions."""
+    result: ResultView | None
+
+    @property
+    def title(self) -> str:
+        """Both poles in one line."""
+        return f"{self.a.name} ↔ {self.b.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How options of background questions are called: by (question, part)."""
+
+    questions: dict[str, str]
+    parts: dict[tuple[str, str], str]
+
+
+def dilemma_view(
+    dilemma: Dilemma, result: DilemmaResult | None, mode: Mode, naming: Naming, say: Say
+) -> DilemmaView:
+    """Put a dilemma and its result together."""
+    shown = None if result is None else _result(dilemma, result, mode, naming, say)
+    return DilemmaView(
+        id=dilemma.id,
+        code=dilemma.code,
+        a=dilemma.poles.a,
+        b=dilemma.poles.b,
+        question=dilemma.question,
+        dilemma=dilemma,
+        sections=tuple(_sections(dilemma, say)),
+        layers=tuple(_layers(dilemma, say)),
+        result=shown,
+    )
+
+
+def _sections(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    a, b = dilemma.poles.a, dilemma.poles.b
+    for heading, left, right in (
+        (text("What it brings"), a.brings, b.brings),
+        (text("When it is overdone"), a.overdone, b.overdone),
+        (text("Early warnings"), a.warnings, b.warnings),
+        (text("To get more of it"), a.actions, b.actions),
+    ):
+        if left or right:
+            yield say(heading), tuple(zip_longest(left, right, fillvalue=""))
+
+
+def _layers(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]:
+    prompts = dilemma.prompts
+    for heading, questions in (
+        (text("For yourself"), prompts.person),
+        (text("For your organisation"), prompts.organisation),
+        (text("For the network"), prompts.network),
+    ):
+        if questions:
+            yield say(heading), tuple(questions)
+
+
+def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming, say: Say) -> ResultView:
+    advice = ADVICE[result.profile]
+    parts = None
+    if result.urgency is not None:
+        parts = urgency(
+            result.tension.mean, result.shift.mean, result.now.consensus, result.wanted.consensus, mode
+        )
+    why = say(because(parts)) if parts else ""
+    shift = moved(result.shift, dilemma.poles.a.name, dilemma.poles.b.name)
+    facts = (
+        (text("now"), _sentences(say, *_position(result.now, mode))),
+        (text("wanted"), _sentences(say, *_position(result.wanted, mode))),
+        (text("shift"), _sentences(say, shift)),
+        (text("tension"), _sentences(say, strained(result.tension))),
+        (text("urgency"), why),
+        (text("how sure"), _sentences(say, sure(result.stability))),
+    )
+    return ResultView(
+        rank=result.rank,
+        profile=say(PROFILES[result.profile]),
+        shape=SHAPES[result.profile],
+        means=say(advice.means),
+        need=say(advice.need),
+        opening=say(advice.opening),
+        watch=say(advice.watch),
+        now=tuple(result.now.counts.values()),
+        now_n=result.now.n,
+        now_middle=result.now.median,
+        wanted=tuple(result.wanted.counts.values()),
+        wanted_middle=result.wanted.median,
+        urgency="–" if result.urgency is None else say.number(result.urgency, 2),
+        strain=_mean(result.tension.mean, say),
+        label="" if result.stability.label is None else say(LABELS[result.stability.label]),
+        facts=tuple((say(label), sentence) for label, sentence in facts if sentence),
+        why=why,
+        groups=tuple(
+            (
+                naming.questions.get(question, question),
+                tuple(
+                    _group(naming.parts.get((question, part), part), found, say)
+                    for part, found in shown.items()
+                ),
+            )
+            for question, shown in result.groups.items()
+        ),
+    )
+
+
+def _group(label: str, found: GroupResult, say: Say) -> GroupRow:
+    return GroupRow(
+        label=label,
+        n=found.n,
+        now=_mean(found.now.mean, say, signed=True),
+        wanted=_mean(found.wanted.mean, say, signed=True),
+        tension=_mean(found.tension.mean, say),
+        counts=tuple(found.now.counts.values()),
+    )
+
+
+def _position(found: Position, mode: Mode) -> tuple[Text | None, ...]:
+    return counted(found, mode), divided(found), missing(found)
+
+
+def _mean(value: float | None, say: Say, *, signed: bool = False) -> str:
+    return "–" if value is None else say.number(value, 1, signed=signed)
+
+
+def _sentences(say: Say, *parts: Text | None) -> str:
+    return " ".join(say(part) for part in parts if part is not None)
+
+
+def chosen(views: Sequence[DilemmaView], how_many: int) -> tuple[DilemmaView, ...]:
+    """Return the dilemmas to talk about: the first by rank."""
+    ranked = [
+        (view.result.rank, view) for view in views if view.result is not None and view.result.rank is not None
+    ]
+    return tuple(view for _, view in sorted(ranked, key=lambda pair: pair[0])[:how_many])

@@ -1,0 +1,153 @@
+"""The whole map, ready to be shown on a screen, on a page or as a drawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..answers import UNANSWERED
+from ..assessment import Assessment
+from ..catalogue import Catalogue
+from ..drawing import Drawing, Legend, Level, Row
+from ..language import Say, text, texts
+from ..schema import Dilemma, Network
+from ..score import OTHER
+from .dilemma import DilemmaView, Naming, chosen, dilemma_view
+
+USUAL_GROUP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """A level and its dilemmas, in order."""
+
+    name: str
+    explanation: str
+    dilemmas: tuple[DilemmaView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Everything about one network: levels, what to talk about, and what should be said beside it."""
+
+    name: str
+    levels: tuple[LevelView, ...]
+    first: tuple[DilemmaView, ...]
+    unknown: tuple[DilemmaView, ...]
+    basis: str
+    caveats: tuple[str, ...]
+    assessed: bool
+
+    @property
+    def dilemmas(self) -> tuple[DilemmaView, ...]:
+        """Every dilemma, in order."""
+        return tuple(view for level in self.levels for view in level.dilemmas)
+
+
+def map_view(
+    network: Network,
+    catalogue: Catalogue,
+    dilemmas: Sequence[Dilemma],
+    assessment: Assessment | None,
+    say: Say,
+) -> MapView:
+    """Put network, dilemmas and assessment together in the order in which they are shown."""
+    naming = _naming(network, say)
+    results = {result.id: result for result in assessment.dilemmas} if assessment else {}
+    mode = assessment.mode if assessment else "individual"
+    views = [dilemma_view(dilemma, results.get(dilemma.id), mode, naming, say) for dilemma in dilemmas]
+    levels = []
+    for id_, level in catalogue.levels.items():
+        inside = tuple(view for view in views if view.dilemma.level == id_)
+        if inside:
+            levels.append(LevelView(level.name, level.explanation or "", inside))
+    unknown = tuple(view for view in views if view.result and view.result.rank is None)
+    first = chosen(views, network.workshop.dilemmas)
+    caveats = _caveats(network, assessment, say) if assessment else ()
+    basis = _basis(assessment, say) if assessment else ""
+    return MapView(network.name, tuple(levels), first, unknown, basis, caveats, bool(assessment))
+
+
+def drawn(view: MapView, say: Say) -> Drawing:
+    """Turn the map into what is drawn."""
+    levels = tuple(
+        Level(level.name, tuple(_row(dilemma) for dilemma in level.dilemmas)) for level in view.levels
+    )
+    lines = [_described(dilemma, say) for dilemma in view.dilemmas]
+    empty = say(text("An empty map, to fill in together."))
+    return Drawing(
+        title=say(text("Dilemma map {name}", name=view.name)),
+        subtitle=view.basis or empty,
+        description=" ".join(lines),
+        levels=levels,
+        legend=Legend(
+            say(text("one answer: where the network stands now")),
+            say(text("the middle half of the answers")),
+            say(text("from now to wanted (a ring: stay here)")),
+        ),
+    )
+
+
+def _row(view: DilemmaView) -> Row:
+    found = view.result
+    if found is None:
+        return Row(view.a.name, view.b.name, view.code)
+    label = view.code if found.rank is None else f"{view.code} · nr. {found.rank}"
+    return Row(
+        view.a.name, view.b.name, label, found.now, found.now_middle, found.wanted_middle,
+        found.shape, found.profile,
+    )  # fmt: skip
+
+
+def _described(view: DilemmaView, say: Say) -> str:
+    between = say(text("{a} versus {b}", a=view.a.name, b=view.b.name))
+    if view.result is None:
+        return f"{between}."
+    return f"{between}: {view.result.profile}. {view.result.facts[0][1]}"
+
+
+def _naming(network: Network, say: Say) -> Naming:
+    questions = {each.id: each.question for each in network.background}
+    parts = {
+        (each.id, option): label for each in network.background for option, label in each.options.items()
+    }
+    for each in network.background:
+        parts.setdefault((each.id, OTHER), say(text("Other (taken together)")))
+        parts[each.id, UNANSWERED] = say(text("Not filled in"))
+    return Naming(questions, parts)
+
+
+def _basis(assessment: Assessment, say: Say) -> str:
+    if assessment.mode == "joint":
+        return say(text("One answer, given by the group together."))
+    return say(
+        texts("{count} respondent, each alone.", "{count} respondents, each alone.", assessment.respondents)
+    )
+
+
+def _caveats(network: Network, assessment: Assessment, say: Say) -> tuple[str, ...]:
+    caveats = [
+        text("The middle of the scale is not the goal. A dilemma is handled well where now is what we want "
+             "and it hardly strains, wherever that is."),
+    ]  # fmt: skip
+    if assessment.mode == "joint":
+        caveats.append(text("One joint answer says nothing about how much people agree."))
+    elif assessment.min_group < USUAL_GROUP:
+        caveats.append(
+            text(
+                "The smallest group shown was set to {n}; {usual} is usual.",
+                n=assessment.min_group,
+                usual=USUAL_GROUP,
+            )
+        )
+    shown = {question for result in assessment.dilemmas for question in result.groups}
+    if assessment.mode == "individual":
+        caveats += [
+            text(
+                "Results by '{question}' are not shown: a group of fewer than {n} would be visible, or could "
+                "be worked out.",
+                question=each.question,
+                n=assessment.min_group,
+            )
+            for each in network.background
+            if each.id not in shown
+        ]
+    return tuple(say(caveat) for caveat in caveats)

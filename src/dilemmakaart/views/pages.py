@@ -1,0 +1,50 @@
+"""What a handout template may use: one set of values for every template."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from ..language import Say, text
+from ..schema import Network
+from .dilemma import DilemmaView
+from .map import MapView
+from .words import thresholds
+from .workshop import workshop_view
+
+PICTURE = "dilemmakaart.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One handout: its file name and its text."""
+
+    name: str
+    content: str
+
+
+def context(view: MapView, network: Network, only: Collection[str], say: Say) -> Mapping[str, object]:
+    """Return the variables of the templates. `only` narrows the dilemmas to these ids, if any.
+
+    map: the whole map; network: name, purpose, fear; workshop: programme with a running clock; chosen:
+    the dilemmas to talk about; thresholds: sentences; picture and picture_text: the map as SVG.
+    """
+    first = view.first
+    if only:
+        first = tuple(dilemma for dilemma in view.dilemmas if dilemma.id in only)
+    return {
+        "map": view,
+        "network": network,
+        "workshop": workshop_view(network.workshop, first, say),
+        "first": first,
+        "chosen": first or view.dilemmas,
+        "thresholds": tuple(say(each) for each in thresholds()),
+        "picture": PICTURE,
+        "picture_text": picture_text(view, first, say),
+    }
+
+
+def picture_text(view: MapView, first: tuple[DilemmaView, ...], say: Say) -> str:
+    """Say in a sentence what the picture of the map shows."""
+    if not view.assessed:
+        return say(text("Empty dilemma map of {name}, to fill in.", name=view.name))
+    titles = "; ".join(dilemma.title for dilemma in first)
+    return say(text("Dilemma map of {name}. On top: {titles}.", name=view.name, titles=titles))

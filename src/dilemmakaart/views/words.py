@@ -1,0 +1,245 @@
+"""The words of a result: labels, and sentences that count before they calculate."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..assessment import Label, Mode, Position, Profile, Shift, Stability, Tension
+from ..language import Listed, Number, Text, text, texts
+from ..measures import within_one_step
+from ..score import THRESHOLDS, Urgency
+from ..tally import POINTS
+
+PROFILES: Mapping[Profile, Text] = {
+    "unknown": text("Unknown territory"),
+    "clash": text("Clashing values"),
+    "different-pictures": text("Different pictures"),
+    "shared-task": text("Shared task"),
+    "live-tension": text("Tension felt"),
+    "at-rest": text("At rest"),
+}
+
+SHAPES: Mapping[Profile, str] = {
+    "unknown": "?",
+    "clash": "×",
+    "different-pictures": "≠",
+    "shared-task": "→",
+    "live-tension": "≈",
+    "at-rest": "○",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What a profile asks of a conversation."""
+
+    means: Text
+    need: Text
+    opening: Text
+    watch: Text
+
+
+ADVICE: Mapping[Profile, Advice] = {
+    "unknown": Advice(
+        text("Many do not know where the network stands, or where it should stand."),
+        text("First look together: inform each other, visit, tell cases."),
+        text("Who can tell of a moment at which this dilemma could be felt?"),
+        text("Do not decide anything yet. Not knowing is an answer too."),
+    ),
+    "clash": Advice(
+        text("The group wants different things."),
+        text("Slow down: listen, swap sides for a while, name the values underneath."),
+        text("What are you afraid to lose if the other side gets its way?"),
+        text("Do not look for the middle: it is not the aim. Let both sides be heard in full."),
+    ),
+    "different-pictures": Advice(
+        text("The group wants the same, but sees today differently."),
+        text("Put experiences side by side before talking about solutions."),
+        text("What did you see or hear that makes you place us there?"),
+        text("Ask for examples, not for opinions. Both pictures can be true."),
+    ),
+    "shared-task": Advice(
+        text("The group agrees on today and on where it wants to go."),
+        text("Act: one small experiment, with a first step and who takes it."),
+        text("Which small step can we take within a month?"),
+        text("Keep an eye on the other pole: what do you not want to lose on the way?"),
+    ),
+    "live-tension": Advice(
+        text("The group stands where it wants to stand, and yet it strains."),
+        text("Keep both poles alive: agree on early warnings and on who speaks up."),
+        text("What do we notice first when we lean too far to one side?"),
+        text("Do not try to make the tension go away. It belongs here."),
+    ),
+    "at-rest": Advice(
+        text("The group stands where it wants to stand, and it hardly strains."),
+        text("Leave it. Say what works, and why."),
+        text("What do we do here that works, and that we want to keep?"),
+        text("Keep it short. There is more to talk about elsewhere."),
+    ),
+}
+
+LABELS: Mapping[Label, Text] = {
+    "stevig": text("firm"),
+    "redelijk": text("fair"),
+    "onzeker": text("uncertain"),
+}
+
+
+def counted(position: Position, mode: Mode) -> Text:
+    """Say by counting how close together a group stands; the first sentence on any dilemma."""
+    if position.median is None:
+        return text("Nobody named a position.")
+    near = within_one_step(list(position.counts.values()), POINTS["now"])
+    middle = point(position.median)
+    if mode == "joint":
+        return text("The group places it at {middle}.", middle=middle)
+    if near == position.n:
+        return text(
+            "All {n} stand within one step of the middle of the group ({middle}).",
+            n=position.n,
+            middle=middle,
+        )
+    return text(
+        "{near} of the {n} stand within one step of the middle of the group ({middle}).",
+        near=near,
+        n=position.n,
+        middle=middle,
+    )
+
+
+def missing(position: Position) -> Text | None:
+    """Say how many named no position, if any."""
+    if not position.dont_know and not position.blank:
+        return None
+    know = texts("{count} does not know", "{count} do not know", position.dont_know)
+    left = texts("{count} left it blank", "{count} left it blank", position.blank)
+    said = [part for part, count in ((know, position.dont_know), (left, position.blank)) if count]
+    return text("{parts}.", parts=Listed(tuple(said)))
+
+
+def divided(position: Position) -> Text | None:
+    """Say how a view is divided; None where it is shared."""
+    match position.view:
+        case "two-camps" if position.camps:
+            low, high = position.camps
+            return text(
+                "Two camps: {low_n} around {low} and {high_n} around {high}.",
+                low_n=low.n,
+                low=Number(low.mean, 1, signed=True),
+                high_n=high.n,
+                high=Number(high.mean, 1, signed=True),
+            )
+        case "spread":
+            return text("The answers are spread out.")
+        case "not-shared":
+            return text("No shared picture.")
+        case _:
+            return None
+
+
+def moved(shift: Shift, pole_a: str, pole_b: str) -> Text | None:
+    """Say by counting who wants to move which way."""
+    if not shift.n:
+        return None
+    if shift.n == 1:
+        ways = {-1: pole_a, 1: pole_b}
+        way = ways.get(shift.towards_b - shift.towards_a)
+        return (
+            text("The group wants to move towards {pole}.", pole=way)
+            if way
+            else text("The group wants to stay here.")
+        )
+    parts = [
+        texts("{count} wants to stay here", "{count} want to stay here", shift.stay),
+        _towards(pole_a, shift.towards_a),
+        _towards(pole_b, shift.towards_b),
+    ]
+    counts = (shift.stay, shift.towards_a, shift.towards_b)
+    said = [part for part, count in zip(parts, counts, strict=True) if count]
+    return text("{parts}.", parts=Listed(tuple(said)))
+
+
+def _towards(pole: str, count: int) -> Text:
+    return texts(
+        "{count} wants to move towards {pole}", "{count} want to move towards {pole}", count, pole=pole
+    )
+
+
+def strained(tension: Tension) -> Text:
+    """Say by counting how much it strains."""
+    if tension.mean is None or tension.high is None:
+        return text("Nobody said how much it strains.")
+    mean = Number(tension.mean, 1)
+    if tension.n == 1:
+        return text("Tension {mean} of 4.", mean=Number(tension.mean))
+    high = round(tension.high * tension.n)
+    if not high:
+        return text("None of the {n} feels much tension (mean {mean} of 4).", n=tension.n, mean=mean)
+    return texts(
+        "{count} of the {n} feels much or very much tension (mean {mean} of 4).",
+        "{count} of the {n} feel much or very much tension (mean {mean} of 4).",
+        high,
+        n=tension.n,
+        mean=mean,
+    )
+
+
+def because(parts: Urgency) -> Text:
+    """Show the parts of urgency, and what the difference is in."""
+    reasons = {
+        "shift": text("between now and wanted"),
+        "now": text("in how we see today"),
+        "wanted": text("in what we want"),
+    }
+    return text(
+        "{urgency}: half tension ({strain}), half difference {reason} ({difference}).",
+        urgency=Number(parts.value, 2),
+        strain=Number(parts.strain, 2),
+        reason=reasons[parts.reason],
+        difference=Number(parts.difference, 2),
+    )
+
+
+def sure(stability: Stability) -> Text | None:
+    """Say how sure the profile is, and what that rests on."""
+    if stability.label is None or stability.profile is None:
+        return None
+    return text(
+        "{label}: in {share} of 100 resamplings the conversation profile stays the same.",
+        label=LABELS[stability.label],
+        share=round(stability.profile * 100),
+    )
+
+
+def point(value: float) -> Number:
+    """Write a position on the scale: whole where it is whole."""
+    return Number(value, 0 if value == int(value) else 1, signed=True)
+
+
+def thresholds() -> tuple[Text, ...]:
+    """Every cut-off in words, for `--explain` and the report."""
+    t = THRESHOLDS
+    return (
+        text("A view is shared from a consensus of {value} (0 to 1).", value=Number(t.shared_consensus, 3)),
+        text(
+            "Two camps: at least {n} positions, a fit of at least {fit}, and at least {size} people and "
+            "one in {share} in each camp.",
+            n=t.camps_from,
+            fit=Number(t.camps_fit, 2),
+            size=t.camp_size,
+            share=t.camp_share,
+        ),
+        text(
+            "Unknown territory: {share} % or more without a position, or fewer than {n} positions.",
+            share=round(t.unknown_share * 100),
+            n=t.positions_from,
+        ),
+        text("Shared task: a mean shift of at least {value} scale point.", value=Number(t.shift, 1)),
+        text("Tension felt: a mean tension of at least {value} of 4.", value=Number(t.tension, 1)),
+        text(
+            "Firm: the same profile in {firm} of 100 resamplings or more; fair: {fair} or more. With fewer "
+            "than {n} respondents never better than fair.",
+            firm=round(t.firm * 100),
+            fair=round(t.fair * 100),
+            n=t.firm_from,
+        ),
+    )
