@@ -104,7 +104,7 @@ def _scale(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
         yield _cells("", bars, indent)
     yield _cells(words[0], [str(count) if count else "·" for count in found.now], indent)
     yield _cells(words[1], [str(count) if count else "·" for count in found.wanted], indent)
-    yield (Span(f"    {words[2]}".ljust(indent) + _arrow(found.now_middle, found.wanted_middle)),)
+    yield (Span(f"    {words[2]}".ljust(indent) + _arrows(found)),)
 
 
 def _poles(view: DilemmaView, indent: int, width: int) -> Iterator[Line]:
@@ -126,19 +126,26 @@ def _cells(word: str, cells: Sequence[str], indent: int, style: Style = "") -> L
     )
 
 
-def _arrow(now: float | None, wanted: float | None) -> str:
-    if now is None or wanted is None:
-        return ""
-    start, end = (round((value + 3) * CELL + _MIDDLE) for value in (now, wanted))
+def _arrows(found: ResultView) -> str:
+    """Draw from now to wanted, dashed where a view is not shared; two camps have two ends."""
     track = [" "] * (CELL * len(SCALE))
-    if start == end:
-        track[start] = "◯"
-    else:
-        for position in range(min(start, end), max(start, end) + 1):
-            track[position] = "─"
-        track[start] = "●"
-        track[end] = "►" if end > start else "◄"
+    starts, ends = ([_column(value) for value in side] for side in (found.now_ends, found.wanted_ends))
+    for start in starts:
+        for end in ends:
+            for position in range(min(start, end) + 1, max(start, end)):
+                track[position] = "─" if found.shared else "╌"
+    for start in starts:
+        for end in ends:
+            if start == end:
+                track[start] = "◯"
+            else:
+                head = "►" if end > start else "◄"
+                track[start], track[end] = "●", "◆" if track[end] in "►◄◆" else head
     return "".join(track)
+
+
+def _column(value: float) -> int:
+    return round((value + 3) * CELL + _MIDDLE)
 
 
 def _indent(found: ResultView) -> int:

@@ -1,18 +1,10 @@
 """A place in a file, and a fault found there while reading it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+
+import yaml
 
 from ..language import Text
-
-
-class _Mark(Protocol):
-    line: int
-    column: int
-
-
-class _Marked(Protocol):
-    start_mark: _Mark
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,6 +25,7 @@ class Fault:
     hint: Text
 
 
-def start(marked: _Marked) -> Place:
+def start(marked: yaml.Node | yaml.Event) -> Place:
     """Return where a node or an event of libyaml begins."""
-    return Place(marked.start_mark.line + 1, marked.start_mark.column + 1)
+    mark = marked.start_mark
+    return Place(1, 1) if mark is None else Place(mark.line + 1, mark.column + 1)

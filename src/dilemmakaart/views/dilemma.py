@@ -48,9 +48,14 @@ class ResultView:
     watch: str
     now: tuple[int, ...]
     now_n: int
-    now_middle: float | None
+    now_ends: tuple[float, ...]
+    """Where the arrow on the map starts: the middle, or the two camps."""
     wanted: tuple[int, ...]
-    wanted_middle: float | None
+    wanted_ends: tuple[float, ...]
+    """Where the arrow on the map ends, likewise."""
+    shared: bool
+    camps: str
+    """The words "two camps" where the map should say so."""
     urgency: str
     strain: str
     label: str
@@ -160,9 +165,11 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming,
         watch=say(advice.watch),
         now=tuple(result.now.counts.values()),
         now_n=result.now.n,
-        now_middle=result.now.median,
+        now_ends=_ends(result.now),
         wanted=tuple(result.wanted.counts.values()),
-        wanted_middle=result.wanted.median,
+        wanted_ends=_ends(result.wanted),
+        shared=mode == "joint" or {result.now.view, result.wanted.view} == {"shared"},
+        camps=say(text("two camps")) if "two-camps" in {result.now.view, result.wanted.view} else "",
         urgency="–" if result.urgency is None else say.number(result.urgency, 2),
         strain=_mean(result.tension.mean, say),
         label="" if result.stability.label is None else say(LABELS[result.stability.label]),
@@ -194,6 +201,12 @@ def _group(label: str, found: GroupResult, say: Say) -> GroupRow:
 
 def _position(found: Position, mode: Mode) -> tuple[Text | None, ...]:
     return counted(found, mode), divided(found), missing(found)
+
+
+def _ends(found: Position) -> tuple[float, ...]:
+    if found.view == "two-camps" and found.camps is not None:
+        return tuple(camp.mean for camp in found.camps)
+    return () if found.median is None else (found.median,)
 
 
 def _mean(value: float | None, say: Say, *, signed: bool = False) -> str:

@@ -82,6 +82,7 @@ def drawn(view: MapView, say: Say) -> Drawing:
             say(text("one answer: where the network stands now")),
             say(text("the middle half of the answers")),
             say(text("from now to wanted (a ring: stay here)")),
+            say(text("the same, where a view is not shared")),
         ),
     )
 
@@ -92,9 +93,17 @@ def _row(view: DilemmaView) -> Row:
         return Row(view.a.name, view.b.name, view.code)
     label = view.code if found.rank is None else f"{view.code} · nr. {found.rank}"
     return Row(
-        view.a.name, view.b.name, label, found.now, found.now_middle, found.wanted_middle,
-        found.shape, found.profile,
-    )  # fmt: skip
+        view.a.name,
+        view.b.name,
+        label,
+        counts=found.now,
+        now=found.now_ends,
+        wanted=found.wanted_ends,
+        shared=found.shared,
+        sign=found.shape,
+        profile=found.profile,
+        remark=found.camps,
+    )
 
 
 def _described(view: DilemmaView, say: Say) -> str:
