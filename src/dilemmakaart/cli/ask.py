@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from ..answers import SCALES, Respondent
+from ..answers import DONT_KNOW, SCALES, Answer, Respondent
 from ..files import Unusable, load, shown, write
 from ..forms import Joint, from_data, start, to_data, understand
 from ..forms.cells import Misunderstood
@@ -13,7 +13,7 @@ from ..schema import Dilemma
 from .screen import Screen
 
 BACK = frozenset({"t", "terug", "b", "back"})
-SKIP = frozenset({"o", "overslaan", "s", "skip", ""})
+SKIP = frozenset({"o", "overslaan", "s", "skip"})
 YES = frozenset({"", "j", "ja", "y", "yes"})
 NO = frozenset({"n", "nee", "no"})
 
@@ -22,7 +22,7 @@ def ask(setting: Setting, screen: Screen, draft: Path) -> Respondent:
     """Ask every question; what was answered is on disk after each of them."""
     dilemmas = {dilemma.code: dilemma for dilemma in setting.dilemmas}
     joint = _taken_up(setting, screen, draft)
-    screen.error(screen.say(_HOW))
+    screen.paragraph(screen.say(_HOW))
     while not joint.done:
         _pose(joint, dilemmas[joint.question.code], screen)
         try:
@@ -34,19 +34,28 @@ def ask(setting: Setting, screen: Screen, draft: Path) -> Respondent:
             joint = joint.back()
             continue
         try:
-            answer = None if typed in SKIP else understand(typed, joint.question.aspect)
+            joint = joint.answer(_answer(typed, joint))
         except Misunderstood as error:
-            screen.error(f"{screen.say(error.message)} {screen.say(error.hint)}")
+            screen.paragraph(f"{screen.say(error.message)} {screen.say(error.hint)}")
             continue
-        joint = joint.answer(answer)
         write(draft, json.dumps(to_data(joint, setting.network.id), indent=2) + "\n")
     return joint.respondent()
+
+
+def _answer(typed: str, joint: Joint) -> Answer:
+    """Read what was typed; Enter alone keeps an earlier answer. Raises Misunderstood."""
+    if typed in SKIP:
+        return None
+    if not typed and joint.question in joint.given:
+        return joint.given[joint.question]
+    return understand(typed, joint.question.aspect)
 
 
 _HOW = text(
     "Answer with a number, or ? for don't know. Enter or 'skip' goes on without an answer, 'back' returns to "
     "the question before. Ctrl-C stops and keeps what was answered."
 )
+_EARLIER = text("Your answer was: {answer}. Enter keeps it.")
 _KEPT = text("Your answers are kept. Give the same command to go on.")
 
 _QUESTIONS = {
@@ -62,11 +71,14 @@ def _pose(joint: Joint, dilemma: Dilemma, screen: Screen) -> None:
     a, b = dilemma.poles.a.name, dilemma.poles.b.name
     asked = _QUESTIONS[joint.question.aspect]
     progress = text("Question {at} of {all}", at=joint.at + 1, all=len(joint.questions))
-    lines = [f"{screen.say(progress)} · {a} ↔ {b}"]
+    screen.paragraph(f"\n{screen.say(progress)} · {a} ↔ {b}")
     if joint.question.aspect == next(iter(SCALES)):
-        lines.append(dilemma.question)
-    lines.append(screen.say(Text(asked.message, (("a", a), ("b", b)))))
-    screen.error("\n" + "\n".join(lines))
+        screen.paragraph(dilemma.question)
+    screen.paragraph(screen.say(Text(asked.message, (("a", a), ("b", b)))))
+    earlier = joint.given.get(joint.question)
+    if earlier is not None:
+        answer = "?" if earlier is DONT_KNOW else earlier
+        screen.paragraph(screen.say(Text(_EARLIER.message, (("answer", answer),))))
 
 
 def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
@@ -86,7 +98,7 @@ def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
         count=earlier.at,
     )
     while True:
-        screen.error(screen.say(offer))
+        screen.paragraph(screen.say(offer))
         typed = input("> ").strip().lower()
         if typed in YES:
             return earlier

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import wrap
 
 from rich.console import Console
 from rich.text import Text as Rich
@@ -52,6 +53,11 @@ class Screen:
         """Write progress or a remark to stderr, unless it should be quiet."""
         if not self.quiet:
             self.error(self.say(message))
+
+    def paragraph(self, content: str) -> None:
+        """Write a paragraph to stderr, broken off at the width of the terminal."""
+        for part in content.split("\n"):
+            self.error("\n".join(wrap(part, self.columns - 1)))
 
     def error(self, content: str) -> None:
         """Write a line to stderr, with nothing in it that could steer a terminal."""

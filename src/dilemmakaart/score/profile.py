@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ..assessment import Camp, Mode, Profile, View
 from ..measures import consensus, mean, split
-from ..tally import POINTS, Counts
+from ..tally import POINTS, Counts, Tallied
 from .thresholds import THRESHOLDS as T
 
 POSITIONS = POINTS["now"]
@@ -26,6 +26,12 @@ class Vectors:
 def agreement(points: tuple[int, ...]) -> float | None:
     """Return the consensus on a position; remembered, because draws repeat themselves."""
     return consensus(points, POSITIONS)
+
+
+@lru_cache(maxsize=100_000)
+def average(points: tuple[int, ...], aspect: Tallied) -> float | None:
+    """Return the mean of one vector; remembered likewise."""
+    return mean(points, POINTS[aspect])
 
 
 def camps(points: tuple[int, ...]) -> tuple[float, tuple[Camp, Camp]] | None:
@@ -61,9 +67,9 @@ def profile(vectors: Vectors, mode: Mode) -> Profile:
             return "clash"
         if not _is_shared(vectors.now):
             return "different-pictures"
-    if abs(mean(vectors.shift.points, POINTS["shift"]) or 0) >= T.shift:
+    if abs(average(vectors.shift.points, "shift") or 0) >= T.shift:
         return "shared-task"
-    if (mean(vectors.tension.points, POINTS["tension"]) or 0) >= T.tension:
+    if (average(vectors.tension.points, "tension") or 0) >= T.tension:
         return "live-tension"
     return "at-rest"
 

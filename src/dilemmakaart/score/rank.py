@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..assessment import Mode, Profile
-from ..measures import mean
-from ..tally import POINTS
-from .profile import Vectors, agreement, profile
+from .profile import Vectors, agreement, average, profile
 from .urgency import urgency
 
 
@@ -22,10 +20,10 @@ class Standing:
 def standing(vectors: Vectors, mode: Mode) -> Standing:
     """Return profile and urgency of one dilemma; unknown territory has no urgency."""
     found = profile(vectors, mode)
-    strain = mean(vectors.tension.points, POINTS["tension"])
+    strain = average(vectors.tension.points, "tension")
     if found == "unknown":
         return Standing(found, None, strain or 0.0)
-    shift = mean(vectors.shift.points, POINTS["shift"])
+    shift = average(vectors.shift.points, "shift")
     now, wanted = agreement(vectors.now.points), agreement(vectors.wanted.points)
     parts = urgency(strain, shift, now, wanted, mode)
     return Standing(found, None if parts is None else parts.value, strain or 0.0)

@@ -5,10 +5,8 @@ not change another. A vector and its mirror image are drawn alike, so that swapp
 no result.
 """
 
-from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 from ..assessment import Label, Mode, Stability
@@ -16,6 +14,9 @@ from ..tally import Counts, Tallied
 from .profile import Vectors
 from .rank import Standing, ranked, standing
 from .thresholds import THRESHOLDS as T
+
+BYTE = 256
+"""Up to so many respondents every draw is exact."""
 
 _MIRRORED: frozenset[Tallied] = frozenset({"now", "wanted", "shift"})
 
@@ -49,11 +50,15 @@ def label(share: float, respondents: int) -> Label:
 
 def _draws(code: str, given: Vectors) -> Iterator[Vectors]:
     n = given.respondents
-    now, wanted = _resampled(code, "now", given.now, n), _resampled(code, "wanted", given.wanted, n)
-    tension = _resampled(code, "tension", given.tension, n)
-    shift = _resampled(code, "shift", given.shift, n)
-    while True:
-        yield Vectors(next(now), next(wanted), next(tension), next(shift), n)
+    drawn = zip(
+        _resampled(code, "now", given.now, n),
+        _resampled(code, "wanted", given.wanted, n),
+        _resampled(code, "tension", given.tension, n),
+        _resampled(code, "shift", given.shift, n),
+        strict=True,
+    )
+    for now, wanted, tension, shift in drawn:
+        yield Vectors(now, wanted, tension, shift, n)
 
 
 def _resampled(code: str, aspect: Tallied, counts: Counts, respondents: int) -> Iterator[Counts]:
@@ -61,12 +66,37 @@ def _resampled(code: str, aspect: Tallied, counts: Counts, respondents: int) -> 
     mirrored = aspect in _MIRRORED and points[::-1] < points
     weights = [*(points[::-1] if mirrored else points), counts.dont_know]
     weights.append(respondents - sum(weights))
-    bounds = list(accumulate(weights))
-    draw = Random(f"{code} {aspect}").random  # noqa: S311 - resampling, not secrecy
+    generator = Random(f"{code} {aspect}")  # noqa: S311 - resampling, not secrecy
+    drawn = _exact(weights, generator) if respondents <= BYTE else _approximate(weights, generator)
     size = len(points)
-    while True:
-        seen = [0] * (size + 2)
-        for _ in range(respondents):
-            seen[bisect(bounds, draw() * respondents)] += 1
-        drawn = tuple(seen[size - 1 :: -1] if mirrored else seen[:size])
-        yield Counts(drawn, seen[size], seen[size + 1])
+    for seen in drawn:
+        yield Counts(tuple(seen[size - 1 :: -1] if mirrored else seen[:size]), seen[size], seen[size + 1])
+
+
+def _exact(weights: Sequence[int], generator: Random) -> Iterator[list[int]]:
+    """Draw everyone again with replacement: a random byte names a respondent, or is drawn anew."""
+    n = sum(weights)
+    category = bytes(index for index, weight in enumerate(weights) for _ in range(weight))
+    table = bytes(category[byte % n] for byte in range(BYTE))
+    surplus = bytes(range(BYTE - BYTE % n, BYTE))
+    wanted = n * T.draws
+    pool = b""
+    while len(pool) < wanted:
+        pool += generator.randbytes(wanted).translate(table, surplus)
+    for start in range(0, wanted, n):
+        draw = pool[start : start + n]
+        yield [draw.count(index) for index in range(len(weights))]
+
+
+def _approximate(weights: Sequence[int], generator: Random) -> Iterator[list[int]]:
+    """Draw count after count from the normal approximation of the binomial, for many respondents."""
+    n = sum(weights)
+    for _ in range(T.draws):
+        left, weight_left, seen = n, n, []
+        for weight in weights:
+            share = weight / weight_left if weight_left else 0.0
+            middle, spread = left * share, (left * share * (1 - share)) ** 0.5
+            count = min(max(round(generator.gauss(middle, spread)), 0), left)
+            seen.append(count)
+            left, weight_left = left - count, weight_left - weight
+        yield seen

@@ -1,0 +1,44 @@
+# Each target makes its own environment when it is needed; there is no other set-up step.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
+EXAMPLE := examples/voorbeeldregio
+
+.PHONY: demo test check bench messages clean
+
+demo: $(READY) ## show the map of the example, and write its handouts
+	@cd $(EXAMPLE) && ../../$(BIN)/dilemmakaart --lang nl assess netwerk.yaml antwoorden.csv
+	@cd $(EXAMPLE) && ../../$(BIN)/dilemmakaart --lang nl handout netwerk.yaml
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest
+
+check: $(READY) ## everything CI asks beside the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/deptry src
+	$(BIN)/dilemmakaart --lang en validate dilemmas examples
+
+bench: $(READY) ## measure what is slow
+	$(BIN)/python benchmarks/score.py
+
+messages: $(READY) ## bring the message catalogues up to date with the sources
+	$(BIN)/python -m babel.messages.frontend extract -q -F babel.cfg $(KEYWORDS) --no-location \
+	  --sort-output --omit-header -o $(VENV)/messages.pot .
+	$(BIN)/python -m babel.messages.frontend update -q -D dilemmakaart -d src/dilemmakaart/locale \
+	  -i $(VENV)/messages.pot --no-fuzzy-matching --ignore-obsolete --omit-header
+KEYWORDS := -k text -k texts:1,2 -k mark -k _wrong_value -k _n:1,2
+
+clean:
+	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts
+
+$(READY): $(SOURCES)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+	  --build-constraint constraints.txt --editable . --group dev
+	@touch $(READY)

@@ -1,0 +1,72 @@
+"""Time the parts that grow with the number of answers: medians of several runs, in seconds.
+
+Run with `make bench`.
+"""
+
+import random
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from dilemmakaart.answers import SCALES, BackgroundQuestion, Questionnaire, Respondent
+from dilemmakaart.assessment import NetworkName
+from dilemmakaart.score import Asked, Basis, score
+from dilemmakaart.tally import tally
+
+CODES = tuple(f"aa{number}" for number in range(1, 13))
+OPTIONS = {"a": "A", "b": "B", "c": "C"}
+QUESTIONS = tuple(BackgroundQuestion(f"q{number}", "?", OPTIONS) for number in range(5))
+EXAMPLE = Path(__file__).parent.parent / "examples" / "voorbeeldregio"
+
+
+def main() -> None:
+    """Print one line per measurement."""
+    questionnaire = Questionnaire(CODES, QUESTIONS)
+    asked = tuple(Asked(code, code, "level") for code in CODES)
+    basis = Basis(NetworkName("bench", "Bench"), asked, questionnaire, "individual", 5)
+    for people in (18, 60, 1000):
+        given = respondents(people)
+        counted = tally(given, questionnaire)
+        report(f"tally, {people} respondents", lambda given=given: tally(given, questionnaire))
+        report(f"score, {people} respondents", lambda counted=counted: score(counted, basis))
+    whole("python -c pass", [sys.executable, "-c", "pass"])
+    whole("imports", [sys.executable, "-c", "import typer, pydantic, yaml, rich"])
+    command = [sys.executable, "-m", "dilemmakaart"]
+    whole("--version", [*command, "--version"])
+    whole("validate", [*command, "validate", str(EXAMPLE)])
+    network, answers = EXAMPLE / "netwerk.yaml", EXAMPLE / "antwoorden.csv"
+    whole("assess, the example", [*command, "assess", str(network), str(answers)])
+
+
+def respondents(people: int) -> list[Respondent]:
+    """Make so many respondents with random answers, always the same."""
+    draw = random.Random(1)  # noqa: S311 - made-up answers, not secrecy
+    return [
+        Respondent(
+            {(code, aspect): draw.choice(scale) for code in CODES for aspect, scale in SCALES.items()},
+            {question.id: draw.choice(list(OPTIONS)) for question in QUESTIONS},
+        )
+        for _ in range(people)
+    ]
+
+
+def report(name: str, work: Callable[[], object], runs: int = 5) -> None:
+    """Print the median of several runs inside this process."""
+    seconds = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    print(f"{name:32} {statistics.median(seconds):8.3f}")
+
+
+def whole(name: str, command: list[str]) -> None:
+    """Print the median of several runs of a whole process."""
+    report(f"process: {name}", lambda: subprocess.run(command, capture_output=True, check=False))
+
+
+if __name__ == "__main__":
+    main()
