@@ -55,8 +55,8 @@ def problems_as_text(problems: Sequence[Problem], say: Say) -> str:
 
 def _finding(found: Diagnostic, say: Say) -> str:
     head = f"{visible(found.path)}:{found.line}:{found.column}: {found.severity}[{found.code}]"
-    hint = f"      {say(text('hint'))}: {say(found.hint)}\n"
-    return f"{head} {say(found.message)}\n{_excerpt(found)}{hint}"
+    hint = say(text("hint"))
+    return f"{head} {say(found.message)}\n{_excerpt(found)}      {hint}: {say(found.hint)}\n"
 
 
 def _excerpt(found: Diagnostic) -> str:

@@ -86,15 +86,15 @@ def _dilemma(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
     yield from _paragraph(f"{view.code} · {view.question}", width, 4, "dim")
     yield from _scale(view, say, width)
     for label, sentence in found.facts:
-        yield from _paragraph(sentence, width, _indent(found), label=label)
+        yield from _paragraph(sentence, width, _indent(found, say), label=label)
 
 
 def _scale(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
     found = view.result
     if found is None:
         return
-    words = [say(text("now")), say(text("wanted")), say(text("shift"))]
-    indent = _indent(found)
+    words = _rows(say)
+    indent = _indent(found, say)
     most = max(found.now)
     bars = [BARS[-(-count * 8 // most)] * 2 if count else "" for count in found.now] if most else []
     yield from _poles(view, indent, width)
@@ -148,8 +148,12 @@ def _column(value: float) -> int:
     return round((value + 3) * CELL + _MIDDLE)
 
 
-def _indent(found: ResultView) -> int:
-    return 4 + max(len(label) for label, _ in found.facts) + 2
+def _indent(found: ResultView, say: Say) -> int:
+    return 4 + max(len(label) for label in (*(label for label, _ in found.facts), *_rows(say))) + 2
+
+
+def _rows(say: Say) -> tuple[str, str, str]:
+    return say(text("now")), say(text("wanted")), say(text("shift"))
 
 
 def _paragraph(

@@ -8,7 +8,7 @@ from ..files import Unusable, load, shown, write
 from ..forms import Joint, from_data, start, to_data, understand
 from ..forms.cells import Misunderstood
 from ..journeys.setting import Setting
-from ..language import Text, text
+from ..language import Text, text, texts
 from ..schema import Dilemma
 from .screen import Screen
 
@@ -92,10 +92,11 @@ def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
     earlier = from_data(data, setting.questionnaire, setting.network.id)
     if earlier is None or not earlier.at:
         return fresh
-    offer = text(
+    offer = texts(
+        "{path} holds {count} answer from an earlier time. Go on with it? [yes/no]",
         "{path} holds {count} answers from an earlier time. Go on with them? [yes/no]",
+        earlier.at,
         path=shown(draft),
-        count=earlier.at,
     )
     while True:
         screen.paragraph(screen.say(offer))

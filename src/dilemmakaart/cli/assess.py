@@ -96,7 +96,7 @@ def _not_scored(found: Gathered) -> tuple[Text, Text]:
         problems,
     )
     if found.unusable:
-        return message, text("Mend the header of the file, or the file itself.")
+        return message, text("Mend the file first: --skip-invalid leaves out rows, not a whole file.")
     return message, text("Mend the answers, or leave these rows out with --skip-invalid.")
 
 
@@ -141,11 +141,13 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
     view = whole_map(setting, assessment, screen.say)
     screen.lines(lines(view, screen.say, screen.columns))
     if explain:
-        listed = "".join(f"- {screen.say(each)}\n" for each in thresholds())
-        screen.result(f"\n{screen.say(text('How it was scored'))}\n\n{listed}")
+        listed = "".join(f"- {screen.say(each)}\n" for each in thresholds(assessment.mode))
+        heading = screen.say(text("How this was scored"))
+        screen.result(f"\n{heading}\n\n{listed}")
 
 
 def _show_remarks(respondents: Sequence[Respondent], setting: Setting, screen: Screen) -> None:
-    screen.result(f"\n{screen.say(text('Remarks, shuffled'))}\n")
+    heading = screen.say(text("Remarks, shuffled"))
+    screen.result(f"\n{heading}\n")
     for title, given in remarks(respondents, setting):
         screen.result(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))

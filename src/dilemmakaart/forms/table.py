@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
 from ..characters import safe, short
-from ..language import Text, text, texts
+from ..language import Listed, Text, text, texts
 from ..schema import did_you_mean
 from .cells import Misunderstood, choose, understand
 from .columns import Column, letter, recognise
 from .problems import Problem
+
+_HEADERS: Mapping[Aspect, Text] = {
+    "now": text("{code}_now"),
+    "wanted": text("{code}_wanted"),
+    "tension": text("{code}_tension"),
+}
 
 MOST = 10
 """How many row numbers are listed in one remark."""
@@ -180,11 +186,15 @@ def _unread(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
 def _absent(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     present = {(column.content, column.key) for column in columns.values()}
     asked = [(aspect, code) for code in sheet.questionnaire.codes for aspect in SCALES]
-    missing = [f"{code}_{aspect}" for aspect, code in asked if (aspect, code) not in present]
+    missing = [
+        Text(_HEADERS[aspect].message, (("code", code),))
+        for aspect, code in asked
+        if (aspect, code) not in present
+    ]
     background = [question.id for question in sheet.questionnaire.background]
-    missing += [id_ for id_ in background if ("background", id_) not in present]
+    missing += [Text("{id}", (("id", id_),)) for id_ in background if ("background", id_) not in present]
     if missing:
-        yield text("{path}: no column for: {columns}.", path=sheet.path, columns=", ".join(missing))
+        yield text("{path}: no column for: {columns}.", path=sheet.path, columns=Listed(tuple(missing)))
 
 
 def _without_answers(sheet: _Sheet, empty: Sequence[int]) -> Iterator[Text]:

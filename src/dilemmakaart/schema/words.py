@@ -54,7 +54,7 @@ def _text_type(error: ErrorDetails) -> Words:
     if isinstance(value, bool | int | float):
         hint = text("Put quotes around it to make it text.")
     elif value is None:
-        hint = text("Write a text, or leave the whole line out.")
+        hint = text("Write a text.")
     message = text("Expected text, saw {seen}.", seen=seen(value))
     return "DK103", message, hint
 
@@ -103,7 +103,7 @@ _MAPPING = _wrong_type(
 
 TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
     "string_type": _text_type,
-    "int_type": _wrong_type(text("a whole number"), text("Write digits without quotes.")),
+    "int_type": _wrong_type(text("a whole number"), text("Write a whole number, without quotes.")),
     "list_type": _LIST,
     "dict_type": _MAPPING,
     "model_type": _MAPPING,
@@ -120,9 +120,10 @@ TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
         "{seen} is too large: the most is {le}.", text("Choose a smaller number.")
     ),
     "too_short": _wrong_value(
-        "Too few options: at least {min_length} are needed.", text("Add an option, or remove it.")
+        "Too few options: at least {min_length} are needed.",
+        text("Give at least two options, or leave the question out."),
     ),
-    "blank_text": _wrong_value("The text is empty.", text("Write a text, or leave the line out.")),
+    "blank_text": _wrong_value("The text is empty.", text("Write a text.")),
     "control_character": _wrong_value(
         "The text holds a control character.", text("Remove the escape (such as \\x1b) from it.")
     ),

@@ -22,7 +22,7 @@ _LEADING = re.compile(r"^[ \-?:]*", re.MULTILINE)
 def undecodable(raw: bytes) -> tuple[str, Fault | None]:
     """Decode UTF-8, with or without a byte order mark; say where that fails."""
     if len(raw) > MAX_BYTES:
-        message = text("The file is larger than {limit} bytes.", limit=MAX_BYTES)
+        message = text("The file is larger than {limit} MB.", limit=MAX_BYTES // 1_000_000)
         return "", Fault("DK002", Place(1, 1), message, text("Split it into one file per dilemma."))
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "", _not_utf8(Place(1, 1), text("The file is UTF-16, not UTF-8."))

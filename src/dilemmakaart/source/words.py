@@ -15,7 +15,9 @@ def syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
     problem = str(error.problem or "")
     if problem == "but found another document":
         message = text("A second document starts here; one file holds one document.")
-        return Fault("DK004", place, message, text("Remove the '---', or move it to a new file."))
+        return Fault(
+            "DK004", place, message, text("Remove the '---' and what follows it, or move it to a new file.")
+        )
     message, hint = _words(problem)
     return Fault("DK003", place, message, hint)
 

@@ -11,6 +11,7 @@ from ..score import urgency
 from .words import (
     ADVICE,
     LABELS,
+    MEANS_TOGETHER,
     PROFILES,
     SHAPES,
     because,
@@ -146,12 +147,12 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming,
             result.tension.mean, result.shift.mean, result.now.consensus, result.wanted.consensus, mode
         )
     why = say(because(parts)) if parts else ""
-    shift = moved(result.shift, dilemma.poles.a.name, dilemma.poles.b.name)
+    shift = moved(result.shift, dilemma.poles.a.name, dilemma.poles.b.name, mode)
     facts = (
         (text("now"), _sentences(say, *_position(result.now, mode))),
         (text("wanted"), _sentences(say, *_position(result.wanted, mode))),
         (text("shift"), _sentences(say, shift)),
-        (text("tension"), _sentences(say, strained(result.tension))),
+        (text("tension"), _sentences(say, strained(result.tension, mode))),
         (text("urgency"), why),
         (text("how sure"), _sentences(say, sure(result.stability))),
     )
@@ -159,7 +160,7 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming,
         rank=result.rank,
         profile=say(PROFILES[result.profile]),
         shape=SHAPES[result.profile],
-        means=say(advice.means),
+        means=say(MEANS_TOGETHER.get(result.profile, advice.means) if mode == "joint" else advice.means),
         need=say(advice.need),
         opening=say(advice.opening),
         watch=say(advice.watch),
@@ -200,7 +201,7 @@ def _group(label: str, found: GroupResult, say: Say) -> GroupRow:
 
 
 def _position(found: Position, mode: Mode) -> tuple[Text | None, ...]:
-    return counted(found, mode), divided(found), missing(found)
+    return counted(found, mode), divided(found), missing(found, mode)
 
 
 def _ends(found: Position) -> tuple[float, ...]:

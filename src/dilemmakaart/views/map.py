@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..answers import UNANSWERED
-from ..assessment import Assessment
+from ..assessment import Assessment, Mode
 from ..catalogue import Catalogue
 from ..drawing import Drawing, Legend, Level, Row
 from ..language import Say, text, texts
@@ -34,7 +34,13 @@ class MapView:
     unknown: tuple[DilemmaView, ...]
     basis: str
     caveats: tuple[str, ...]
-    assessed: bool
+    mode: Mode | None
+    """How it was answered; None without an assessment."""
+
+    @property
+    def assessed(self) -> bool:
+        """Whether there is an assessment."""
+        return self.mode is not None
 
     @property
     def dilemmas(self) -> tuple[DilemmaView, ...]:
@@ -63,7 +69,9 @@ def map_view(
     first = chosen(views, network.workshop.dilemmas)
     caveats = _caveats(network, assessment, say) if assessment else ()
     basis = _basis(assessment, say) if assessment else ""
-    return MapView(network.name, tuple(levels), first, unknown, basis, caveats, bool(assessment))
+    return MapView(
+        network.name, tuple(levels), first, unknown, basis, caveats, assessment.mode if assessment else None
+    )
 
 
 def drawn(view: MapView, say: Say) -> Drawing:

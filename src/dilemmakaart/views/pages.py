@@ -36,7 +36,7 @@ def context(view: MapView, network: Network, only: Collection[str], say: Say) ->
         "workshop": workshop_view(network.workshop, first, say),
         "first": first,
         "chosen": first or view.dilemmas,
-        "thresholds": tuple(say(each) for each in thresholds()),
+        "thresholds": tuple(say(each) for each in thresholds(view.mode or "individual")),
         "picture": PICTURE,
         "picture_text": picture_text(view, first, say),
     }
@@ -46,5 +46,7 @@ def picture_text(view: MapView, first: tuple[DilemmaView, ...], say: Say) -> str
     """Say in a sentence what the picture of the map shows."""
     if not view.assessed:
         return say(text("Empty dilemma map of {name}, to fill in.", name=view.name))
+    if not first:
+        return say(text("Dilemma map of {name}.", name=view.name))
     titles = "; ".join(dilemma.title for dilemma in first)
     return say(text("Dilemma map of {name}. On top: {titles}.", name=view.name, titles=titles))

@@ -77,6 +77,12 @@ ADVICE: Mapping[Profile, Advice] = {
     ),
 }
 
+MEANS_TOGETHER: Mapping[Profile, Text] = {
+    "unknown": text("The group does not know where the network stands, or where it should stand."),
+    "shared-task": text("The group wants to move away from where it stands."),
+}
+"""What a profile means where the group gave one answer together: nothing about agreement."""
+
 LABELS: Mapping[Label, Text] = {
     "stevig": text("firm"),
     "redelijk": text("fair"),
@@ -86,29 +92,37 @@ LABELS: Mapping[Label, Text] = {
 
 def counted(position: Position, mode: Mode) -> Text:
     """Say by counting how close together a group stands; the first sentence on any dilemma."""
+    if mode == "joint":
+        return _together(position)
     if position.median is None:
         return text("Nobody named a position.")
     near = within_one_step(list(position.counts.values()), POINTS["now"])
     middle = point(position.median)
-    if mode == "joint":
-        return text("The group places it at {middle}.", middle=middle)
     if near == position.n:
-        return text(
-            "All {n} stand within one step of the middle of the group ({middle}).",
-            n=position.n,
+        return texts(
+            "The only one who named a position stands at {middle}.",
+            "All {count} stand within one step of the middle of the group ({middle}).",
+            near,
             middle=middle,
         )
-    return text(
-        "{near} of the {n} stand within one step of the middle of the group ({middle}).",
-        near=near,
+    return texts(
+        "{count} of the {n} stands within one step of the middle of the group ({middle}).",
+        "{count} of the {n} stand within one step of the middle of the group ({middle}).",
+        near,
         n=position.n,
         middle=middle,
     )
 
 
-def missing(position: Position) -> Text | None:
+def _together(position: Position) -> Text:
+    if position.median is not None:
+        return text("The group places it at {middle}.", middle=point(position.median))
+    return text("The group does not know.") if position.dont_know else text("The group gave no answer.")
+
+
+def missing(position: Position, mode: Mode) -> Text | None:
     """Say how many named no position, if any."""
-    if not position.dont_know and not position.blank:
+    if mode == "joint" or not (position.dont_know or position.blank):
         return None
     know = texts("{count} does not know", "{count} do not know", position.dont_know)
     left = texts("{count} left it blank", "{count} left it blank", position.blank)
@@ -136,11 +150,11 @@ def divided(position: Position) -> Text | None:
             return None
 
 
-def moved(shift: Shift, pole_a: str, pole_b: str) -> Text | None:
+def moved(shift: Shift, pole_a: str, pole_b: str, mode: Mode) -> Text | None:
     """Say by counting who wants to move which way."""
     if not shift.n:
         return None
-    if shift.n == 1:
+    if mode == "joint":
         ways = {-1: pole_a, 1: pole_b}
         way = ways.get(shift.towards_b - shift.towards_a)
         return (
@@ -164,12 +178,12 @@ def _towards(pole: str, count: int) -> Text:
     )
 
 
-def strained(tension: Tension) -> Text:
+def strained(tension: Tension, mode: Mode) -> Text:
     """Say by counting how much it strains."""
     if tension.mean is None or tension.high is None:
-        return text("Nobody said how much it strains.")
+        return text("It was not said how much it strains.")
     mean = Number(tension.mean, 1)
-    if tension.n == 1:
+    if mode == "joint":
         return text("Tension {mean} of 4.", mean=Number(tension.mean))
     high = round(tension.high * tension.n)
     if not high:
@@ -191,7 +205,7 @@ def because(parts: Urgency) -> Text:
         "wanted": text("in what we want"),
     }
     return text(
-        "{urgency}: half tension ({strain}), half difference {reason} ({difference}).",
+        "{urgency}, half tension ({strain}) and half difference {reason} ({difference}).",
         urgency=Number(parts.value, 2),
         strain=Number(parts.strain, 2),
         reason=reasons[parts.reason],
@@ -203,10 +217,17 @@ def sure(stability: Stability) -> Text | None:
     """Say how sure the profile is, and what that rests on."""
     if stability.label is None or stability.profile is None:
         return None
+    share = round(stability.profile * 100)
+    if stability.label == "redelijk" and stability.profile >= THRESHOLDS.firm:
+        return text(
+            "{label}, because fewer than {n} respondents are too few to be firm.",
+            label=LABELS[stability.label],
+            n=THRESHOLDS.firm_from,
+        )
     return text(
-        "{label}: in {share} of 100 resamplings the conversation profile stays the same.",
+        "{label}, in {share} of 100 resamplings the conversation profile stays the same.",
         label=LABELS[stability.label],
-        share=round(stability.profile * 100),
+        share=share,
     )
 
 
@@ -215,9 +236,15 @@ def point(value: float) -> Number:
     return Number(value, 0 if value == int(value) else 1, signed=True)
 
 
-def thresholds() -> tuple[Text, ...]:
-    """Every cut-off in words, for `--explain` and the report."""
+def thresholds(mode: Mode) -> tuple[Text, ...]:
+    """Every cut-off that played a part in words, for `--explain` and the report."""
     t = THRESHOLDS
+    both = (
+        text("Shared task: a mean shift of at least {value} scale point.", value=Number(t.shift, 1)),
+        text("Tension felt: a mean tension of at least {value} of 4.", value=Number(t.tension, 1)),
+    )
+    if mode == "joint":
+        return both
     return (
         text("A view is shared from a consensus of {value} (0 to 1).", value=Number(t.shared_consensus, 3)),
         text(
@@ -233,8 +260,7 @@ def thresholds() -> tuple[Text, ...]:
             share=round(t.unknown_share * 100),
             n=t.positions_from,
         ),
-        text("Shared task: a mean shift of at least {value} scale point.", value=Number(t.shift, 1)),
-        text("Tension felt: a mean tension of at least {value} of 4.", value=Number(t.tension, 1)),
+        *both,
         text(
             "Firm: the same profile in {firm} of 100 resamplings or more; fair: {fair} or more. With fewer "
             "than {n} respondents never better than fair.",

@@ -29,16 +29,18 @@ _PARTS: Mapping[Part, tuple[Text, Text]] = {
     ),
     "choose": (
         text("Choose what to talk about"),
-        text("Everyone marks on the empty map where the network stands and what strains most. "
-             "The dilemmas with most marks go first."),
+        text(
+            "Everyone puts three crosses on the empty map, at the dilemmas that strain most. "
+            "The dilemmas with most crosses go first."
+        ),
     ),
-    "talk": (text("Talk"), text("Take the dilemma with most marks that is still left.")),
+    "talk": (text("Talk"), text("Take the dilemma with most crosses that is still left.")),
     "break": (text("Break"), text("Coffee and tea.")),
     "harvest": (
         text("Harvest"),
         text("Everyone writes down one insight. Then agree: who does what, and when?"),
     ),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)

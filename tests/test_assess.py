@@ -1,0 +1,328 @@
+"""`dilemmakaart assess`, as a facilitator meets it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLE, Command
+
+
+def rows(path: Path) -> list[list[str]]:
+    return [line.split(";") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def write(path: Path, table: list[list[str]]) -> Path:
+    path.write_text("\n".join(";".join(row) for row in table) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_map_goes_to_stdout_and_the_assessment_to_disk(command: Command, network: Path) -> None:
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 0
+    assert "1. verbinding borgen ↔ wendbaar blijven" in ended.out
+    written = json.loads((network / "uitkomst" / "assessment.json").read_text(encoding="utf-8"))
+    assert written["format"] == "dilemmakaart/assessment@1"
+    assert written["respondents"] == 18
+
+
+def test_remarks_and_progress_go_to_stderr_and_quiet_silences_them(command: Command, network: Path) -> None:
+    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    loud, quiet = command(arguments), command([*arguments, "--quiet"])
+    assert "assessment.json" in loud.err
+    assert quiet.err == ""
+    assert loud.out == quiet.out
+
+
+def test_the_map_fits_in_80_columns_and_holds_no_colour_in_a_pipe(command: Command, network: Path) -> None:
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert max(len(line) for line in ended.out.splitlines()) <= 80
+    assert "\x1b" not in ended.out
+
+
+def test_the_three_dilemmas_to_talk_about_come_first_with_their_reasons(
+    command: Command, network: Path
+) -> None:
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    agenda = ended.out.split("──")[0]
+    assert [line[0] for line in agenda.splitlines() if line[:1].isdigit() and line[1:2] == "."] == [
+        "1",
+        "2",
+        "3",
+    ]
+    assert agenda.count("half tension") == 3
+    assert "sturen in het netwerk" in agenda
+
+
+def test_the_network_is_found_upwards_from_where_one_stands(
+    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deeper = network / "antwoorden" / "dieper"
+    deeper.mkdir(parents=True)
+    monkeypatch.chdir(deeper)
+    ended = command(["assess", "../../antwoorden.csv"])
+    assert ended.code == 0
+    assert (network / "uitkomst" / "assessment.json").exists()
+
+
+def test_a_folder_of_answers_is_read_whole_and_each_file_once(command: Command, network: Path) -> None:
+    table = rows(network / "antwoorden.csv")
+    folder = network / "antwoorden"
+    folder.mkdir()
+    write(folder / "een.csv", table[:10])
+    write(folder / "twee.csv", [table[0], *table[10:]])
+    ended = command(["assess", network / "netwerk.yaml", folder, folder / "een.csv"])
+    assert ended.code == 0
+    whole = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.out == whole.out
+
+
+def test_the_same_answers_in_any_order_give_the_same_bytes(command: Command, network: Path) -> None:
+    target = network / "uitkomst" / "assessment.json"
+    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    command(arguments)
+    before = target.read_bytes()
+    table = rows(network / "antwoorden.csv")
+    write(network / "antwoorden.csv", [table[0], *table[:0:-1]])
+    command(arguments)
+    assert target.read_bytes() == before
+
+
+def test_hash_seed_and_locale_change_no_byte(network: Path) -> None:
+    outputs = set()
+    for seed, locale in (("0", "C"), ("4321", "nl_NL.UTF-8")):
+        target = network / f"uit-{seed}.json"
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "DILEMMAKAART_LANG": "nl"}
+        files = [network / "netwerk.yaml", network / "antwoorden.csv"]
+        ended = subprocess.run(
+            [sys.executable, "-m", "dilemmakaart", "assess", *files, "--output", target],
+            env=environment, capture_output=True, check=True,
+        )  # fmt: skip
+        outputs.add((ended.stdout, target.read_bytes()))
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize(
+    ("seen", "column", "expected"),
+    [("7", 3, "'7' is not on the scale."), ("heel erg", 5, "'heel erg' is not an answer.")],
+)
+def test_an_answer_that_is_not_understood_is_named_with_row_and_column_and_nothing_is_written(
+    command: Command, network: Path, seen: str, column: int, expected: str
+) -> None:
+    table = rows(network / "antwoorden.csv")
+    table[4][column] = seen
+    write(network / "antwoorden.csv", table)
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 1
+    assert ended.out == ""
+    assert f"row 5, column {'ABCDEF'[column]} ({table[0][column]}): {expected}" in ended.err
+    assert not (network / "uitkomst").exists()
+
+
+def test_rows_that_are_not_understood_can_be_left_out_and_are_counted(
+    command: Command, network: Path
+) -> None:
+    table = rows(network / "antwoorden.csv")
+    table[4][3] = "7"
+    write(network / "antwoorden.csv", table)
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--skip-invalid"])
+    assert ended.code == 0
+    assert "1 row is left out." in ended.err
+    assert "17 respondents" in ended.out
+
+
+def test_two_columns_for_one_question_stop_everything(command: Command, network: Path) -> None:
+    table = rows(network / "antwoorden.csv")
+    table[0][4] = "bs1 nu"
+    write(network / "antwoorden.csv", table)
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--skip-invalid"])
+    assert ended.code == 1
+    assert "Two columns for one question" in ended.err
+    assert "column D (bs1_nu)" in ended.err
+
+
+def test_a_file_without_a_single_known_column_says_what_a_column_looks_like(
+    command: Command, network: Path
+) -> None:
+    write(network / "antwoorden.csv", [["naam", "kleur"], ["x", "rood"]])
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 1
+    assert "bs1_nu" in ended.err
+
+
+def test_fewer_respondents_than_may_be_shown_get_no_result_and_hear_how_many_are_missing(
+    command: Command, network: Path
+) -> None:
+    table = rows(network / "antwoorden.csv")
+    write(network / "antwoorden.csv", table[:4])
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 1
+    assert ended.out == ""
+    assert "2 more needed" in ended.err
+    assert not (network / "uitkomst").exists()
+
+
+def test_a_row_with_nothing_in_it_is_named_and_does_not_count(command: Command, network: Path) -> None:
+    table = rows(network / "antwoorden.csv")
+    table.insert(3, [""] * len(table[0]))
+    write(network / "antwoorden.csv", table)
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 0
+    assert "row 4 holds no answer and does not count" in ended.err
+    assert "18 respondents" in ended.out
+
+
+@pytest.mark.parametrize("make", ["missing", "folder", "empty", "blank", "image"])
+def test_a_path_without_answers_is_named_with_what_to_do(command: Command, network: Path, make: str) -> None:
+    path = network / f"{make}.csv"
+    if make == "folder":
+        path.mkdir()
+    elif make != "missing":
+        path.write_bytes({"empty": b"", "blank": b"\n\n", "image": b"\x89PNG\x00\x01"}[make])
+    ended = command(["assess", network / "netwerk.yaml", path])
+    assert ended.code == (2 if make in {"missing", "folder"} else 1)
+    assert ended.err.startswith(path.as_posix())
+    assert "\n    " in ended.err
+    assert not (network / "uitkomst").exists()
+
+
+def test_a_network_that_does_not_fit_is_shown_as_the_linter_would(command: Command, network: Path) -> None:
+    path = network / "netwerk.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("min_group: 5", "min_groep: 5"), encoding="utf-8"
+    )
+    ended = command(["assess", path, network / "antwoorden.csv"])
+    assert ended.code == 1
+    assert "error[DK102] Unknown key 'min_groep'." in ended.err
+    assert "Did you mean 'min_group'?" in ended.err
+
+
+def test_without_a_network_anywhere_one_hears_what_to_name(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ended = command(["assess", "antwoorden.csv"])
+    assert ended.code == 2
+    assert "netwerk.yaml" in ended.err
+
+
+def test_two_networks_at_once_are_refused(command: Command, network: Path) -> None:
+    ended = command(["assess", network / "netwerk.yaml", EXAMPLE / "netwerk.yaml"])
+    assert ended.code == 2
+    assert "More than one network" in ended.err
+
+
+def test_without_answers_and_without_a_terminal_nothing_is_asked(command: Command, network: Path) -> None:
+    ended = command(["assess", network / "netwerk.yaml"])
+    assert ended.code == 2
+    assert "antwoorden" in ended.err
+
+
+@pytest.mark.parametrize("content", ["mijn aantekeningen", '{"format": "iets anders"}'])
+def test_a_file_that_is_not_an_assessment_is_never_overwritten(
+    command: Command, network: Path, content: str
+) -> None:
+    target = network / "aantekeningen.json"
+    target.write_text(content, encoding="utf-8")
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--output", target])
+    assert ended.code == 2
+    assert target.read_text(encoding="utf-8") == content
+
+
+def test_an_assessment_of_another_network_is_never_overwritten(command: Command, network: Path) -> None:
+    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    command(arguments)
+    path = network / "netwerk.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("jeugd-voorbeeldregio", "ander"), encoding="utf-8"
+    )
+    ended = command(arguments)
+    assert ended.code == 2
+    assert "jeugd-voorbeeldregio" in ended.err
+
+
+def test_a_folder_that_cannot_be_made_leaves_nothing_behind(command: Command, network: Path) -> None:
+    (network / "uitkomst").write_text("een bestand", encoding="utf-8")
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 2
+    assert "A file stands where a folder is needed." in ended.err
+    assert sorted(path.name for path in network.iterdir()) == ["antwoorden.csv", "netwerk.yaml", "uitkomst"]
+
+
+NASTY = "Regio [bold]x[/bold] :smile: | <b>y</b> {0}"
+
+
+def test_a_network_name_is_never_read_as_markup_on_the_screen(command: Command, network: Path) -> None:
+    path = network / "netwerk.yaml"
+    named = path.read_text(encoding="utf-8").replace("name: Jeugd Voorbeeldregio", f'name: "{NASTY}"')
+    path.write_text(named, encoding="utf-8")
+    ended = command(["assess", path, network / "antwoorden.csv", "--color", "always"])
+    assert ended.code == 0
+    assert NASTY in ended.out
+
+
+def test_remarks_are_shown_only_when_asked_for_and_never_beside_a_background(
+    command: Command, network: Path
+) -> None:
+    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    remark = "Elke tafel vindt het wiel opnieuw uit."
+    assert remark not in command(arguments).out
+    shown = command([*arguments, "--remarks"]).out
+    assert f"- {remark}\n" in shown
+    assert remark not in (network / "uitkomst" / "assessment.json").read_text(encoding="utf-8")
+
+
+def test_remarks_stand_in_an_order_that_does_not_follow_the_rows(command: Command, network: Path) -> None:
+    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--remarks"]
+    before = command(arguments).out
+    table = rows(network / "antwoorden.csv")
+    write(network / "antwoorden.csv", [table[0], *table[:0:-1]])
+    assert command(arguments).out == before
+
+
+def test_explain_shows_every_cut_off(command: Command, network: Path) -> None:
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--explain"])
+    for cut_off in ("0.725", "0.86", "40 %", "1.0", "2.0", "80 of 100", "60"):
+        assert cut_off in ended.out
+
+
+def test_a_lower_threshold_is_mentioned_in_the_output(command: Command, network: Path) -> None:
+    path = network / "netwerk.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("min_group: 5", "min_group: 4"), encoding="utf-8"
+    )
+    ended = command(["assess", path, network / "antwoorden.csv"])
+    assert "set to 4" in ended.out
+
+
+def test_an_own_dilemma_joins_the_library_and_a_replacement_is_said(command: Command, network: Path) -> None:
+    own = network / "dilemmas"
+    own.mkdir()
+    fresh = "kind: dilemma\nid: {id}\ncode: {code}\nlevel: within-subgroup\nquestion: Wat nu?\npoles:\n"
+    poles = "  a: {name: links}\n  b: {name: rechts}\n"
+    (own / "eigen.yaml").write_text(fresh.format(id="eigen", code="zz1") + poles, encoding="utf-8")
+    replaced = fresh.format(id="inclusief-efficient", code="bs1") + poles
+    (own / "inclusief-efficient.yaml").write_text(replaced, encoding="utf-8")
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 0
+    assert ended.out.count("links ↔ rechts") >= 2
+    assert "inclusief ↔ efficiënt" not in ended.out
+    assert "inclusief-efficient.yaml replaces the file of the library." in ended.err
+
+
+def test_an_unexpected_fault_is_one_line_without_a_traceback_and_exits_70(
+    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        message = "secret answer"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("dilemmakaart.cli.assess.assessed", broken)
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 70
+    assert len(ended.err.strip().splitlines()) == 1
+    assert "RuntimeError" in ended.err
+    assert "secret answer" not in ended.err
+    assert "Traceback" not in ended.err
