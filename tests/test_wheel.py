@@ -1,0 +1,81 @@
+"""What is installed from a wheel works without the repository."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import EXAMPLE, ROOT
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel and unpack it in a folder of its own."""
+    place = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place, ROOT]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = place.glob("*.whl")
+    target = place / "installed"
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        target,
+        wheel,
+    ]
+    subprocess.run(pip, check=True, capture_output=True)
+    return target
+
+
+def start(installed: Path, folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"}
+    command = [sys.executable, "-m", "dilemmakaart", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_the_wheel_holds_the_library_the_templates_and_the_dutch_words(installed: Path) -> None:
+    package = installed / "dilemmakaart"
+    assert len(list((package / "dilemmas").rglob("*.yaml"))) == len(list((ROOT / "dilemmas").rglob("*.yaml")))
+    assert len(list((package / "templates").glob("*.md"))) == len(list((ROOT / "templates").glob("*.md")))
+    assert (package / "locale" / "nl" / "LC_MESSAGES" / "dilemmakaart.mo").is_file()
+    assert (package / "py.typed").is_file()
+
+
+def test_an_installed_wheel_runs_the_whole_road_elsewhere(installed: Path, tmp_path: Path) -> None:
+    for name in ("netwerk.yaml", "antwoorden.csv"):
+        (tmp_path / name).write_bytes((EXAMPLE / name).read_bytes())
+    checked = start(installed, tmp_path, "--lang", "nl", "validate")
+    assert (checked.returncode, checked.stdout) == (0, "")
+    scored = start(installed, tmp_path, "--lang", "nl", "assess", "antwoorden.csv")
+    assert scored.returncode == 0
+    assert scored.stdout.startswith("Dilemmakaart Jeugd Voorbeeldregio")
+    made = start(installed, tmp_path, "--lang", "nl", "handout")
+    assert made.returncode == 0
+    assert (tmp_path / "handouts" / "rapport.md").is_file()
+
+
+def test_the_version_is_answered_before_anything_heavy_is_imported(installed: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['dilemmakaart', '--version'];"
+        "from dilemmakaart.__main__ import main; main();"
+        "print(sorted({'typer', 'rich', 'pydantic', 'yaml', 'jinja2'} & set(sys.modules)))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[1] == "[]"
