@@ -16,11 +16,11 @@ LEFT = 214
 STEP = 42
 RIGHT = LEFT + 6 * STEP + 24
 SIGN = RIGHT + POLE + 8
-ROW = 86
-HEAD = 118
-HEADING = 26
-LEVEL = 46
-STACK = 44
+ROW = 78
+HEAD = 120
+HEADING = 24
+LEVEL = 40
+STACK = 38
 LETTERS = 24
 HIGH = 5
 BROAD = 4
@@ -167,11 +167,11 @@ def _row(row: Row, y: int, stack: Stack) -> Iterator[str]:
     for point in range(-3, 4):
         yield f'<line x1="{_x(point):g}" y1="{axis - 3}" x2="{_x(point):g}" y2="{axis + 3}" stroke="{INK}"/>'
         written = "0" if point == 0 else f"{point:+d}".replace("-", "\N{MINUS SIGN}")
-        yield _text(_x(point), axis + 32, written, size=10, fill=GREY, anchor="middle")
+        yield _text(_x(point), axis + 30, written, size=10, fill=GREY, anchor="middle")
     yield from _dots(row.counts, axis, stack)
     for start in row.now:
         for end in row.wanted:
-            yield from _arrow(_x(start), _x(end), axis + 14, dashed=not row.shared)
+            yield from _arrow(_x(start), _x(end), axis + 13, dashed=not row.shared)
     yield _text(SIGN + 8, axis - 24, row.label, size=11, fill=GREY)
     words = _wrapped(row.profile, 14) if row.profile else []
     if words:
