@@ -29,7 +29,7 @@ def test_the_map_goes_to_stdout_and_the_assessment_to_disk(command: Command, net
 
 
 def test_remarks_and_progress_go_to_stderr_and_quiet_silences_them(command: Command, network: Path) -> None:
-    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
     loud, quiet = command(arguments), command([*arguments, "--quiet"])
     assert "assessment.json" in loud.err
     assert quiet.err == ""
@@ -81,7 +81,7 @@ def test_a_folder_of_answers_is_read_whole_and_each_file_once(command: Command, 
 
 def test_the_same_answers_in_any_order_give_the_same_bytes(command: Command, network: Path) -> None:
     target = network / "uitkomst" / "assessment.json"
-    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
     command(arguments)
     before = target.read_bytes()
     table = rows(network / "antwoorden.csv")
@@ -232,7 +232,7 @@ def test_a_file_that_is_not_an_assessment_is_never_overwritten(
 
 
 def test_an_assessment_of_another_network_is_never_overwritten(command: Command, network: Path) -> None:
-    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
     command(arguments)
     path = network / "netwerk.yaml"
     path.write_text(
@@ -266,7 +266,7 @@ def test_a_network_name_is_never_read_as_markup_on_the_screen(command: Command, 
 def test_remarks_are_shown_only_when_asked_for_and_never_beside_a_background(
     command: Command, network: Path
 ) -> None:
-    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
     remark = "Elke tafel vindt het wiel opnieuw uit."
     assert remark not in command(arguments).out
     shown = command([*arguments, "--remarks"]).out
@@ -275,7 +275,12 @@ def test_remarks_are_shown_only_when_asked_for_and_never_beside_a_background(
 
 
 def test_remarks_stand_in_an_order_that_does_not_follow_the_rows(command: Command, network: Path) -> None:
-    arguments = ["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--remarks"]
+    arguments: list[str | Path] = [
+        "assess",
+        network / "netwerk.yaml",
+        network / "antwoorden.csv",
+        "--remarks",
+    ]
     before = command(arguments).out
     table = rows(network / "antwoorden.csv")
     write(network / "antwoorden.csv", [table[0], *table[:0:-1]])

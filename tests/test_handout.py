@@ -1,12 +1,12 @@
 """`dilemmakaart handout`, as a facilitator meets it."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from markdown_it import MarkdownIt
-
 from conftest import Command
+from markdown_it import MarkdownIt
 
 PAGES = ["deelnemer.md", "draaiboek.md", "rapport.md"]
 
@@ -194,9 +194,9 @@ def test_every_page_is_a_valid_table_and_heading_structure(command: Command, ass
         levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
         assert levels[0] == 1
         assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(levels))
         assert not re.search(
-            r"^\|", "\n".join(token.content for token in tokens if token.type == "inline"), re.M
+            r"^\|", "\n".join(token.content for token in tokens if token.type == "inline"), re.MULTILINE
         )
         assert "\n\n\n" not in page
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
-from .diagnostics import Diagnostic, from_fault, locate
+from .diagnostics import Diagnostic, Finding, from_fault, locate
 from .schema import KINDS, Dilemma, Level, Levels, Model, Source, Sources, Value, Values, check
 from .source import Document, Route, read
 
@@ -39,6 +39,7 @@ class Entry:
     kind: str
     model: Model | None
     origin: Origin
+    misfits: tuple[Finding, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -78,7 +79,7 @@ def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     model, findings = check(document.data)
     kind = next((word for _, word in peek(document.data, "kind") if word in KINDS), "")
     found = tuple(locate(file.path, document, finding) for finding in findings)
-    return Entry(file.path, document, kind, model, file.origin), faults + found
+    return Entry(file.path, document, kind, model, file.origin, findings), faults + found
 
 
 def peek(data: object, *pattern: str, route: Route = ()) -> Iterator[tuple[Route, str]]:

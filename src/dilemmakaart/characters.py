@@ -1,23 +1,35 @@
-"""Which characters a text may hold: no control characters, no marks that turn text around."""
+"""Which characters a text may hold, and how a text is shown where it must not steer anything."""
 
 import re
 
-_UNSAFE = (
+UNSAFE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\u2027\u202f-\u2065\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff]"
 )
-UNSAFE = re.compile(_UNSAFE)
+"""Control characters, lone surrogates, and marks that turn the direction of text around."""
 
+LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML."""
 
 SHORT = 40
 
 
-def short(text: str) -> str:
-    """Return `text` on one line, cut off after 40 characters."""
-    line = safe(text)
-    return line if len(line) <= SHORT else line[: SHORT - 1] + "…"
+def lines(text: str) -> list[str]:
+    """Split a text into lines as YAML counts them."""
+    return LINE_END.split(text)
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, with nothing in it that can steer a terminal."""
+    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", LINE_END.sub(r"\\n", text)).replace("\t", " ")
 
 
 def safe(text: str) -> str:
-    """Return `text` on one line, each unsafe character replaced by U+FFFD: fit for a terminal."""
-    return " ".join(UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text).split())
+    """Return a text on one line, its white space folded: fit for a page and for a terminal."""
+    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+
+
+def short(text: str) -> str:
+    """Return a text on one line, cut off after 40 characters."""
+    line = safe(text)
+    return line if len(line) <= SHORT else line[: SHORT - 1] + "…"

@@ -50,9 +50,24 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
         raise _unusable(path, error) from error
 
 
+def same(path: Path) -> str:
+    """Return one name for one file, along whichever way it was named."""
+    return os.path.realpath(path)
+
+
+def exists(path: Path) -> bool:
+    """Whether anything stands there; a name that cannot be is nothing."""
+    return os.path.lexists(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands there; a name that cannot be is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+
+
 def yaml_files(path: Path) -> tuple[Path, ...]:
     """Return a file itself, or every YAML file below a folder, hidden ones left out. Raises Unusable."""
-    if path.exists() and not path.is_dir():
+    if not is_folder(path):
         return (path,)
     found = tuple(below(path, YAML))
     if not found:
@@ -112,7 +127,7 @@ def find_network(start: Path) -> Path | None:
 def own_files(network: Path) -> tuple[File, ...]:
     """Read the dilemmas beside a network file, if there are any."""
     folder = network.parent / "dilemmas"
-    return tuple(load(path) for path in below(folder, YAML)) if folder.is_dir() else ()
+    return tuple(load(path) for path in below(folder, YAML)) if is_folder(folder) else ()
 
 
 def write(path: Path, content: str) -> None:
@@ -179,7 +194,7 @@ def _target(
 
 
 def _present(path: Path) -> str | None:
-    if not path.exists() and not path.is_symlink():
+    if not exists(path):
         return None
     return load(path, limit=MAX_ANSWERS).raw.decode("utf-8", "replace")
 
@@ -228,12 +243,12 @@ def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False)
 
 def merged(paths: Iterable[Path], endings: Sequence[str]) -> tuple[Path, ...]:
     """Return files and the files below folders, each once, in the order given. Raises Unusable."""
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for path in paths:
-        inside = tuple(below(path, endings)) if path.is_dir() else (path,)
+        inside = tuple(below(path, endings)) if is_folder(path) else (path,)
         if not inside:
             hint = text("Put answers in it: files that end in {endings}.", endings=", ".join(endings))
             raise Unusable(shown(path), text("The folder holds no answers."), hint)
         for each in inside:
-            found.setdefault(each.absolute(), each)
+            found.setdefault(same(each), each)
     return tuple(found.values())

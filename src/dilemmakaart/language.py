@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from .characters import visible
+
 LANGUAGES = ("nl", "en")
 
 
@@ -96,7 +98,7 @@ def _written(value: object, language: str) -> str:
         case Listed():
             return ", ".join(translate(part, language) for part in value.parts)
         case _:
-            return str(value)
+            return visible(str(value))
 
 
 @cache

@@ -5,7 +5,7 @@ scale points themselves. n = sum of V, p = V / n.
 """
 
 from collections.abc import Sequence
-from math import fsum, log2
+from math import fsum, isclose, log2
 
 Counts = Sequence[int]
 Points = Sequence[int]
@@ -42,22 +42,23 @@ def consensus(counts: Counts, points: Points) -> float | None:
     return min(max(value, 0.0), 1.0)
 
 
-def split(counts: Counts, points: Points) -> tuple[float, int] | None:
+def split(counts: Counts, points: Points) -> tuple[float, int | None] | None:
     """Return the goodness of variance fit of the best cut in two, and where it cuts.
 
     Fisher (1958), Jenks natural breaks with two classes: GVF = 1 - (SS within the two parts) /
-    (SS total). The cut is the index of the first point of the second part; the lowest of equals.
-    None where SS total = 0.
+    (SS total). The cut is the index of the first point of the second part, None where two cuts through
+    the answers fit equally well. All is None where SS total = 0.
     """
     total = _squares(counts, points)
     if total == 0:
         return None
-    cuts = [cut for cut in range(1, len(counts)) if sum(counts[:cut]) and sum(counts[cut:])]
+    cuts = [cut for cut in range(1, len(counts)) if counts[cut] and any(counts[:cut])]
     within = {
         cut: _squares(counts[:cut], points[:cut]) + _squares(counts[cut:], points[cut:]) for cut in cuts
     }
-    best = min(cuts, key=lambda cut: (round(within[cut], 9), cut))
-    return 1 - within[best] / total, best
+    best = min(within.values())
+    fitting = [cut for cut in cuts if isclose(within[cut], best, abs_tol=1e-9)]
+    return 1 - best / total, fitting[0] if len(fitting) == 1 else None
 
 
 def within_one_step(counts: Counts, points: Points) -> int:

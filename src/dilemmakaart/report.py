@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from unicodedata import east_asian_width
+from unicodedata import category, combining, east_asian_width
 
-from .characters import UNSAFE
+from .characters import visible
 from .diagnostics import Diagnostic
 from .forms import Problem
 from .language import Say, text
@@ -44,32 +44,35 @@ def problems_as_text(problems: Sequence[Problem], say: Say) -> str:
     """Write what was not understood in answers: file, row and column, what, and what to do."""
     lines = []
     for problem in sorted(problems, key=lambda problem: problem.order):
-        where = problem.path
+        where = visible(problem.path)
         if problem.row:
             where += say(text(", row {row}", row=problem.row))
         if problem.column:
             where += say(text(", column {column}", column=problem.column))
-        lines.append(f"{where}: {say(problem.message)}\n    {say(problem.hint)}\n")
+        lines.append(f"{where}: {visible(say(problem.message))}\n    {visible(say(problem.hint))}\n")
     return "".join(lines)
 
 
 def _finding(found: Diagnostic, say: Say) -> str:
     head = f"{visible(found.path)}:{found.line}:{found.column}: {found.severity}[{found.code}]"
     hint = say(text("hint"))
-    return f"{head} {say(found.message)}\n{_excerpt(found)}      {hint}: {say(found.hint)}\n"
+    advice = visible(say(found.hint))
+    return f"{head} {visible(say(found.message))}\n{_excerpt(found)}      {hint}: {advice}\n"
 
 
 def _excerpt(found: Diagnostic) -> str:
     if not found.excerpt.strip():
         return ""
     start = max(found.column - 1 - WINDOW // 2, 0) if len(found.excerpt) > WINDOW else 0
-    line = visible(found.excerpt.replace("\t", " "))[start : start + WINDOW]
+    line = visible(found.excerpt)[start : start + WINDOW]
     before = line[: found.column - 1 - start]
-    pad = " " * sum(2 if east_asian_width(character) in "WF" else 1 for character in before)
+    pad = " " * sum(_cells(character) for character in before)
     gutter = f"{found.line:>5} | "
     return f"{gutter}{line.rstrip()}\n{'':>5} | {pad}^\n"
 
 
-def visible(content: str) -> str:
-    """Return text in which nothing can steer a terminal."""
-    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", content).replace("\n", "\\n").replace("\r", "\\r")
+def _cells(character: str) -> int:
+    """Return how many cells of a terminal a character takes."""
+    if combining(character) or category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1

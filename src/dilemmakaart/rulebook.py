@@ -70,19 +70,21 @@ def rule(code: str, severity: Severity = "error") -> Callable[[Check], Rule]:
     return mark
 
 
-def world(entries: Sequence[Entry]) -> World:
-    """Look around once: which ids are given where, and what could not be read."""
+def world(entries: Sequence[Entry], *, complete: bool = True) -> World:
+    """Look around once: which ids are given where, and which kinds may have more than can be seen."""
     present = joined(entries)
     given: dict[tuple[str, str], list[Definition]] = defaultdict(list)
     for entry in sorted(present, key=lambda entry: (entry.origin == "library", entry.path)):
         for found in chain(definitions(entry), codes(entry)):
             given[found.what, found.id].append(found)
-    return World(
-        present,
-        {key: tuple(found) for key, found in given.items()},
-        frozenset(
-            LISTS.get(entry.kind, entry.kind)
-            for entry in present
-            if not entry.document.readable or not entry.kind
-        ),
-    )
+    doubtful = {LISTS.get(entry.kind, entry.kind) for entry in present if _may_hide_ids(entry)}
+    if not complete:
+        doubtful.add("")
+    return World(present, {key: tuple(found) for key, found in given.items()}, frozenset(doubtful))
+
+
+def _may_hide_ids(entry: Entry) -> bool:
+    """Whether a file may define more than can be seen, because it does not fit."""
+    if entry.model is not None and not entry.document.faults:
+        return False
+    return entry.kind in LISTS or not any(definitions(entry))

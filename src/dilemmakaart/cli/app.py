@@ -10,6 +10,7 @@ import typer
 from typer.main import get_command
 
 from .. import __version__
+from ..characters import visible
 from ..files import Unusable
 from ..language import Say, Text, mark, text
 from ..schema import did_you_mean
@@ -68,7 +69,7 @@ def _ended(error: BaseException, screen: Screen) -> int:
 
 
 def _tell(screen: Screen, where: str, message: Text, hint: Text) -> None:
-    start = f"{where}: " if where else ""
+    start = f"{visible(where)}: " if where else ""
     screen.error(f"{start}{screen.say(message)}\n    {screen.say(hint)}")
 
 
@@ -85,6 +86,8 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
     command = get_command(_app(screen.say))
     code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
     sys.stdout.flush()
+    if code == STOPPED:
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else DONE
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from ..answers import DONT_KNOW, SCALES, Answer, Respondent
-from ..files import Unusable, load, shown, write
+from ..files import Unusable, exists, load, shown, write
 from ..forms import Joint, from_data, start, to_data, understand
 from ..forms.cells import Misunderstood
 from ..journeys.setting import Setting
@@ -83,7 +83,7 @@ def _pose(joint: Joint, dilemma: Dilemma, screen: Screen) -> None:
 
 def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
     fresh = start(setting.questionnaire)
-    if not draft.exists():
+    if not exists(draft):
         return fresh
     try:
         data = json.loads(load(draft).raw)

@@ -9,7 +9,7 @@ import typer
 
 from ..answers import Respondent
 from ..assessment import Assessment, Mode, from_json, to_json
-from ..files import MAX_ANSWERS, discard, load, merged, shown, write
+from ..files import MAX_ANSWERS, discard, exists, load, merged, shown, write
 from ..forms import ENDINGS
 from ..journeys.assess import Gathered, assessed, gathered, remarks
 from ..journeys.handout import whole_map
@@ -124,7 +124,7 @@ def _at_a_terminal(network: Path) -> None:
 
 def _may_replace(target: Path, setting: Setting) -> None:
     """Only an earlier assessment of the same network is replaced without being asked."""
-    if not target.exists():
+    if not exists(target):
         return
     hint = text("Choose another name with --output, or move the file.")
     try:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment, from_json
-from ..files import MAX_ANSWERS, keep, load, shown, templates
+from ..files import MAX_ANSWERS, exists, keep, load, shown, templates
 from ..journeys.handout import handouts, usable
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text
@@ -80,7 +80,7 @@ def _the_network(argument: Path | None) -> Path:
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
     path = named or network.parent / "uitkomst" / "assessment.json"
-    if named is None and not path.exists():
+    if named is None and not exists(path):
         return None
     again = text("Make it anew with: dilemmakaart assess")
     try:

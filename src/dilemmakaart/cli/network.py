@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..files import NETWORK, YAML, find_network, library, load, own_files, shown
+from ..files import NETWORK, YAML, exists, find_network, is_folder, library, load, own_files, shown
 from ..journeys.setting import Setting, open_network
 from ..language import text
 from ..report import as_text
@@ -13,15 +13,15 @@ from .screen import Screen
 
 def sorted_out(arguments: Sequence[Path]) -> tuple[Path, list[Path]]:
     """Tell the network (a YAML file, else a folder with one) from everything else."""
-    networks = [path for path in arguments if path.suffix.lower() in YAML and not path.is_dir()]
-    networks = networks or [path for path in arguments if (path / NETWORK).is_file()]
+    networks = [path for path in arguments if path.suffix.lower() in YAML and not is_folder(path)]
+    networks = networks or [path for path in arguments if is_folder(path) and exists(path / NETWORK)]
     others = [path for path in arguments if path not in networks]
     if len(networks) > 1:
         names = ", ".join(shown(path) for path in networks)
         message = text("More than one network is named: {names}.", names=names)
         raise Leave(MISUSE, message, text("Name one network at a time."))
     if networks:
-        return networks[0] / NETWORK if networks[0].is_dir() else networks[0], others
+        return networks[0] / NETWORK if is_folder(networks[0]) else networks[0], others
     found = find_network(Path())
     if found is None:
         message = text("No network is named, and there is no {file} here or above.", file=NETWORK)

@@ -10,8 +10,8 @@ from textwrap import wrap
 from rich.console import Console
 from rich.text import Text as Rich
 
+from ..characters import visible
 from ..language import Say, Text
-from ..report import visible
 from ..terminal import Line
 
 STYLES = {"": "", "heading": "bold", "strong": "bold", "dim": "dim"}

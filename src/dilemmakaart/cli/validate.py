@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from ..catalogue import File
-from ..files import Unusable, find_network, library, load, yaml_files
+from ..characters import visible
+from ..files import Unusable, find_network, library, load, same, yaml_files
 from ..journeys.validate import validate
 from ..language import Say, Text, mark, text, texts
 from ..report import FORMATS
@@ -39,7 +40,7 @@ def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> int:
         choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
         raise Leave(MISUSE, message, did_you_mean(format_, list(FORMATS)) or choices)
     files, unread = _load(paths or [_default()], screen)
-    checked = validate(files, library())
+    checked = validate(files, library(), complete=not unread)
     screen.result(FORMATS[format_](checked.diagnostics, len(files), screen.say))
     errors = sum(found.severity == "error" for found in checked.diagnostics)
     warnings = len(checked.diagnostics) - errors
@@ -68,14 +69,15 @@ def _load(paths: Sequence[Path], screen: Screen) -> tuple[list[File], int]:
             continue
         for each in found:
             try:
-                files.setdefault(str(each.absolute()), load(each))
+                files.setdefault(same(each), load(each))
             except Unusable as problem:
                 unread += _complain(problem, screen)
     return list(files.values()), unread
 
 
 def _complain(problem: Unusable, screen: Screen) -> int:
-    screen.error(f"{problem.path}: {screen.say(problem.message)}\n    {screen.say(problem.hint)}")
+    message, hint = screen.say(problem.message), screen.say(problem.hint)
+    screen.error(f"{visible(problem.path)}: {message}\n    {hint}")
     return 1
 
 

@@ -4,7 +4,7 @@ from .cells import understand
 from .delimited import ENDINGS, rows
 from .joint import Joint, Question, from_data, start, to_data
 from .problems import Problem
-from .table import Reading, Row, gather, known_columns, read
+from .table import Reading, Row, gather, known_columns, read, unreadable
 
 __all__ = [
     "ENDINGS",
@@ -21,4 +21,5 @@ __all__ = [
     "start",
     "to_data",
     "understand",
+    "unreadable",
 ]

@@ -11,7 +11,12 @@ _DONT_KNOW = frozenset(
     {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}
     | {"dont know", "i don't know", "i dont know", "don’t know", "i don’t know"}
 )
-_NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]{1,4})(?:[.,]0+)?(?![0-9.,])(?!\s*[/%])")
+_MONTHS = "jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec"
+_NUMBER = re.compile(
+    r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]{1,4})(?:[.,]0+)?"
+    r"(?![\w.,])(?!\s*[/%])(?!\W*\d)"  # no fraction, percentage, date or time
+    rf"(?!-(?:{_MONTHS})\b)"  # nor what a spreadsheet makes of one
+)
 
 
 class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the program
@@ -25,7 +30,7 @@ class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the progra
 
 def understand(cell: str, aspect: Aspect) -> Answer:
     """Read one answer. Raises Misunderstood for anything that is not on the scale."""
-    plain = " ".join(cell.replace("\N{NO-BREAK SPACE}", " ").split()).lower().strip(".")
+    plain = " ".join(cell.split()).lower().strip(".")
     if not plain:
         return None
     if plain in _DONT_KNOW:
@@ -43,10 +48,10 @@ def understand(cell: str, aspect: Aspect) -> Answer:
 
 def choose(cell: str, question: BackgroundQuestion) -> str | None:
     """Read the answer to a background question: an option's id or its label; None for a blank."""
-    plain = " ".join(cell.replace("\N{NO-BREAK SPACE}", " ").split()).lower()
+    plain = " ".join(cell.split()).lower()
     if not plain:
         return None
-    named = {label.lower(): option for option, label in question.options.items()}
+    named = {" ".join(label.split()).lower(): option for option, label in question.options.items()}
     named |= {option.lower(): option for option in question.options}
     if plain in named:
         return named[plain]

@@ -42,7 +42,7 @@ class Column:
 
 def tidy(header: str) -> str:
     """Return a header in lower case, on one line, with plain spaces."""
-    return " ".join(header.replace("\N{NO-BREAK SPACE}", " ").replace("\ufeff", "").split()).lower()
+    return " ".join(header.replace("\ufeff", "").split()).lower()
 
 
 def recognise(header: str, questionnaire: Questionnaire) -> Column | None:

@@ -3,18 +3,24 @@
 import csv
 import io
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from ..language import text
 from .problems import Problem
 
 ENDINGS = (".csv", ".tsv", ".txt")
 DELIMITERS = (",", ";", "\t")
+SAMPLE = 100
 
 Rows = list[list[str]]
 
 
 def rows(path: str, raw: bytes, recognised: Callable[[Sequence[str]], int]) -> Rows | Problem:
-    """Split a file into rows of cells. Of the delimiters, the one under which most headers are known."""
+    """Split a file into rows of cells.
+
+    Of the delimiters the one under which most headers are known; of equals the one under which most rows
+    have as many cells as the header, for a question may hold a comma too.
+    """
     content = _decoded(path, raw)
     if isinstance(content, Problem):
         return content
@@ -23,15 +29,20 @@ def rows(path: str, raw: bytes, recognised: Callable[[Sequence[str]], int]) -> R
         return Problem(path, 0, "", message, text("Save the answers again, with a first row of headers."))
     content = _without_sep_line(content)
 
-    def known(delimiter: str) -> int:
-        first = next(csv.reader(io.StringIO(content, newline=""), delimiter=delimiter), [])
-        return recognised(first)
+    def fit(delimiter: str) -> tuple[int, int]:
+        lines = _first_rows(content, delimiter)
+        width = len(lines[0]) if lines else 0
+        return recognised(lines[0]) if lines else 0, sum(len(line) == width > 1 for line in lines)
 
+    return _split(path, content, max(DELIMITERS, key=fit))
+
+
+def _first_rows(content: str, delimiter: str) -> Rows:
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
     try:
-        best = max(DELIMITERS, key=known)
+        return list(islice(reader, SAMPLE))
     except csv.Error:
-        best = ","
-    return _split(path, content, best)
+        return []
 
 
 def _split(path: str, content: str, delimiter: str) -> Rows | Problem:

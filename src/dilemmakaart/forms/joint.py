@@ -78,7 +78,9 @@ def from_data(data: object, questionnaire: Questionnaire, network: str) -> Joint
         if key not in stored:
             break
         value = stored[key]
-        known = value is None or value == "?" or value in SCALES[joint.question.aspect]
+        known = (
+            value is None or value == "?" or (type(value) is int and value in SCALES[joint.question.aspect])
+        )
         if not known:
             break
         joint = joint.answer(DONT_KNOW if value == "?" else value)

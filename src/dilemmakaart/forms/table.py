@@ -38,11 +38,8 @@ class Reading:
     notes: tuple[Text, ...] = ()
     spoiled: int = 0
     """How many rows have a problem and are not among `rows`."""
-
-    @property
-    def unusable(self) -> bool:
-        """Whether a problem concerns the whole file, so that leaving rows out does not help."""
-        return any(problem.row <= 1 for problem in self.problems)
+    unusable: bool = False
+    """Whether a problem concerns the whole file, so that leaving rows out does not help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire
     sheet = _Sheet(path, table[0] if table else [], questionnaire)
     columns, problems = _columns(sheet)
     if problems:
-        return Reading(problems=tuple(problems))
+        return Reading(problems=tuple(problems), unusable=True)
     rows: list[Row] = []
     empty: list[int] = []
     spoiled = 0
@@ -81,6 +78,11 @@ def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire
             rows.append(row)
     notes = (*_unread(sheet, columns), *_absent(sheet, columns), *_without_answers(sheet, empty))
     return Reading(tuple(rows), tuple(problems), notes, spoiled)
+
+
+def unreadable(problem: Problem) -> Reading:
+    """Return the reading of a file of which nothing can be used."""
+    return Reading(problems=(problem,), unusable=True)
 
 
 def gather(readings: Iterable[Reading]) -> tuple[tuple[Respondent, ...], int]:
@@ -133,7 +135,7 @@ def _no_known_column(sheet: _Sheet) -> Problem:
     hint = text(
         "The header of a column holds a code and what was asked: '{code}_nu', '{code}_gewenst', "
         "'{code}_spanning', '{code}_toelichting'.",
-        code=sheet.questionnaire.codes[0],
+        code=next(iter(sheet.questionnaire.codes), "bs1"),
     )
     return Problem(sheet.path, 1, "", message, hint)
 

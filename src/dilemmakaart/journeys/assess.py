@@ -8,7 +8,7 @@ from hashlib import sha256
 from ..answers import Respondent
 from ..assessment import Assessment, Mode, NetworkName
 from ..catalogue import File
-from ..forms import ENDINGS, Problem, Reading, gather, known_columns, read, rows
+from ..forms import ENDINGS, Problem, Reading, gather, known_columns, read, rows, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score
 from ..tally import tally
@@ -76,9 +76,9 @@ def _reading(file: File, setting: Setting) -> Reading:
     if not file.path.lower().endswith(ENDINGS):
         message = text("Answers of this kind cannot be read.")
         hint = text("Save them as CSV: in Excel, 'Save as' and then CSV UTF-8.")
-        return Reading(problems=(Problem(file.path, 0, "", message, hint),))
+        return unreadable(Problem(file.path, 0, "", message, hint))
     known = partial(known_columns, questionnaire=setting.questionnaire)
     table = rows(file.path, file.raw, known)
     if isinstance(table, Problem):
-        return Reading(problems=(table,))
+        return unreadable(table)
     return read(file.path, table, setting.questionnaire)

@@ -1,6 +1,6 @@
 """What files may hold: the models, and what is said when a file does not fit them."""
 
-from .check import check
+from .check import MISSING, check
 from .models import (
     KINDS,
     Background,
@@ -22,6 +22,7 @@ from .suggest import did_you_mean, nearest
 
 __all__ = [
     "KINDS",
+    "MISSING",
     "Background",
     "Dilemma",
     "Lens",

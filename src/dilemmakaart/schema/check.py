@@ -13,6 +13,12 @@ from .models import KINDS, Model
 from .suggest import did_you_mean, nearest
 from .words import words
 
+KEY = "[key]"
+"""How pydantic marks a fault in a key itself."""
+
+MISSING = "DK101"
+"""The code of a key that is not there: it covers nothing else around it."""
+
 
 def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
     """Return the model of `data`, or every way in which it does not fit."""
@@ -25,10 +31,10 @@ def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
-        return None, tuple(_misfits(model, error.errors(include_url=False)))
+        return None, tuple(_misfits(data, model, error.errors(include_url=False)))
 
 
-def _misfits(model: type[Model], errors: list[ErrorDetails]) -> Iterator[Finding]:
+def _misfits(data: object, model: type[Model], errors: list[ErrorDetails]) -> Iterator[Finding]:
     missing = [tuple(error["loc"]) for error in errors if error["type"] == "missing"]
     for error in errors:
         if error["type"] == "extra_forbidden":
@@ -45,12 +51,18 @@ def _misfits(model: type[Model], errors: list[ErrorDetails]) -> Iterator[Finding
                 yield _missing_key(route)
         elif error["type"] != "extra_forbidden":
             code, message, hint = words(error)
-            key = route[-1:] == ("[key]",)
+            key = route[-1:] == (KEY,) and KEY not in _keys_in(data, route[:-1])
             yield (
                 Finding(code, route[:-1], message, hint, "key")
                 if key
                 else Finding(code, route, message, hint)
             )
+
+
+def _keys_in(data: object, route: Route) -> Sequence[str]:
+    for step in route:
+        data = data[step]  # type: ignore[index] # pydantic walked this way
+    return list(data) if isinstance(data, dict) else []
 
 
 def _not_a_mapping() -> Finding:
@@ -65,7 +77,7 @@ def _no_kind(data: dict[str, object]) -> Finding:
         similar = nearest("kind", list(data))
         route: Route = (similar,) if similar else ()
         hint = text("Start the file with 'kind:' and one of: {kinds}.", kinds=kinds)
-        return Finding("DK101", route, message, hint, "key")
+        return Finding(MISSING, route, message, hint, "key")
     seen = str(data["kind"])
     message = text("Unknown kind '{seen}'.", seen=seen)
     hint = did_you_mean(seen, list(KINDS)) or text("Choose one of: {kinds}.", kinds=kinds)
@@ -87,7 +99,7 @@ def _missing_key(route: Route) -> Finding:
         owner = ".".join(str(step) for step in route[:-1])
         message = text("The key '{key}' is missing in '{owner}'.", key=route[-1], owner=owner)
     hint = text("Add a line '{key}: …'.", key=route[-1])
-    return Finding("DK101", route[:-1], message, hint, "key")
+    return Finding(MISSING, route[:-1], message, hint, "key")
 
 
 def _keys(model: type[Model], route: Sequence[str | int]) -> list[str]:

@@ -239,7 +239,9 @@ class Network(Model):
     purpose: Words | None = None
     fear: Words | None = None
     language: Literal["nl", "en"] = "nl"
-    dilemmas: Annotated[list[Slug] | None, BeforeValidator(_all_or_ids)] = None
+    dilemmas: Annotated[Annotated[list[Slug], Field(min_length=1)] | None, BeforeValidator(_all_or_ids)] = (
+        None
+    )
     background: list[Background] = []
     min_group: Annotated[int, Field(ge=3)] = 5
     workshop: Workshop = Workshop()

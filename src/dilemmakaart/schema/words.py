@@ -107,7 +107,6 @@ TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
     "list_type": _LIST,
     "dict_type": _MAPPING,
     "model_type": _MAPPING,
-    "model_attributes_type": _MAPPING,
     "literal_error": _literal,
     "string_pattern_mismatch": _pattern,
     "string_too_long": _wrong_value(
@@ -120,8 +119,7 @@ TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
         "{seen} is too large: the most is {le}.", text("Choose a smaller number.")
     ),
     "too_short": _wrong_value(
-        "Too few options: at least {min_length} are needed.",
-        text("Give at least two options, or leave the question out."),
+        "Too few items: at least {min_length} are needed.", text("Add what is missing, or leave it all out.")
     ),
     "blank_text": _wrong_value("The text is empty.", text("Write a text.")),
     "control_character": _wrong_value(

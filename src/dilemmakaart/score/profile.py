@@ -1,5 +1,6 @@
 """From counts to a view per aspect and a conversation profile per dilemma (sections 4 and 5)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,15 +35,23 @@ def average(points: tuple[int, ...], aspect: Tallied) -> float | None:
     return mean(points, POINTS[aspect])
 
 
-def camps(points: tuple[int, ...]) -> tuple[float, tuple[Camp, Camp]] | None:
-    """Return the fit of the best cut in two and the two camps; None where all stand together."""
+def camps(points: tuple[int, ...]) -> tuple[float, tuple[Camp, Camp] | None] | None:
+    """Return the fit of the best cut in two, and the two camps where there is one best cut.
+
+    None where all stand together.
+    """
     found = split(points, POSITIONS)
     if found is None:
         return None
     fit, cut = found
-    sides = (points[:cut], POSITIONS[:cut]), (points[cut:], POSITIONS[cut:])
-    low, high = (Camp(sum(v), round(mean(v, x) or 0.0, 6) + 0.0) for v, x in sides)
+    if cut is None:
+        return fit, None
+    low, high = _camp(points[:cut], POSITIONS[:cut]), _camp(points[cut:], POSITIONS[cut:])
     return fit, (low, high)
+
+
+def _camp(counts: tuple[int, ...], points: Sequence[int]) -> Camp:
+    return Camp(sum(counts), round(mean(counts, points) or 0.0, 6) + 0.0)
 
 
 def view(points: tuple[int, ...]) -> View | None:
@@ -89,6 +98,6 @@ def _is_shared(counts: Counts) -> bool:
 
 def _are_camps(points: tuple[int, ...], n: int) -> bool:
     found = camps(points)
-    if found is None or found[0] < T.camps_fit:
+    if found is None or found[1] is None or found[0] < T.camps_fit:
         return False
     return all(camp.n >= T.camp_size and camp.n * T.camp_share >= n for camp in found[1])

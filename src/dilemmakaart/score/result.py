@@ -114,10 +114,10 @@ def _position(counts: Counts, mode: Mode) -> Position:
         counts=_by_point(counts, "now"),
         median=median(points, POSITIONS),
         mean=_rounded(mean(points, POSITIONS)),
-        consensus=_rounded(agreement(points)),
+        consensus=_rounded(agreement(points)) if mode == "individual" else None,
         split=_rounded(found[0]) if found else None,
         camps=found[1] if found else None,
-        view=view(points),
+        view=view(points) if mode == "individual" else None,
     )
 
 

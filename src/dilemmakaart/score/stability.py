@@ -35,17 +35,22 @@ def stability(vectors: Mapping[str, Vectors], found: Mapping[str, Standing]) -> 
         code: Stability(
             in_top[code] / T.draws,
             same[code] / T.draws,
-            label(same[code] / T.draws, given.respondents),
+            label(same[code] / T.draws, _said(given, found[code])),
         )
         for code, given in vectors.items()
     }
 
 
-def label(share: float, respondents: int) -> Label:
-    """Say in one word how often the profile stayed the same."""
-    if share >= T.firm and respondents >= T.firm_from:
+def label(share: float, n: int) -> Label:
+    """Say in one word how often the profile stayed the same, given by n people."""
+    if share >= T.firm and n >= T.firm_from:
         return "stevig"
     return "redelijk" if share >= T.fair else "onzeker"
+
+
+def _said(given: Vectors, found: Standing) -> int:
+    """Count the answers a profile rests on: positions; not knowing counts where that is the profile."""
+    return given.respondents if found.profile == "unknown" else min(given.now.n, given.wanted.n)
 
 
 def _draws(code: str, given: Vectors) -> Iterator[Vectors]:

@@ -36,7 +36,7 @@ class Thresholds:
     fair: float = 0.60
     """and from which it is "redelijk"."""
     firm_from: int = 8
-    """Respondents needed for "stevig": a unanimous small group resamples to itself."""
+    """Positions needed for "stevig": a unanimous small group resamples to itself."""
 
 
 THRESHOLDS = Thresholds()

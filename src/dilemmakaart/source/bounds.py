@@ -1,22 +1,20 @@
 """What is refused before libyaml sees a text: other encodings, control characters, size, depth.
 
-libyaml's composer overruns the stack at a nesting of 100,000 and needs minutes for a million
-opening brackets, so both are bounded by counting characters first.
+libyaml's composer overruns the stack at a nesting of 100,000, so a text that could nest deeply is counted
+by its events first, which stop at the first level that is too deep.
 """
 
 import re
 
-from ..characters import UNSAFE
+from ..characters import UNSAFE, lines
 from ..language import Text, text
 from .places import Fault, Place
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 60
-MAX_OPEN = 500
-MAX_INDENT = 400
+MAX_OPEN = 200
 
-_BRACKETS = re.compile(r"[\[{\]}]")
-_LEADING = re.compile(r"^[ \-?:]*", re.MULTILINE)
+_LEADING = re.compile(r"[ \t\-?:]*")
 
 
 def undecodable(raw: bytes) -> tuple[str, Fault | None]:
@@ -26,12 +24,13 @@ def undecodable(raw: bytes) -> tuple[str, Fault | None]:
         return "", Fault("DK002", Place(1, 1), message, text("Split it into one file per dilemma."))
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "", _not_utf8(Place(1, 1), text("The file is UTF-16, not UTF-8."))
+    plain = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        return raw.decode("utf-8-sig"), None
+        return plain.decode(), None
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
-        seen = text("This byte is not UTF-8: 0x{byte}.", byte=f"{raw[error.start]:02x}")
-        return raw.decode("utf-8-sig", "replace"), _not_utf8(_after(before), seen)
+        before = plain[: error.start].decode(errors="replace")
+        seen = text("This byte is not UTF-8: 0x{byte}.", byte=f"{plain[error.start]:02x}")
+        return plain.decode(errors="replace"), _not_utf8(_after(before), seen)
 
 
 def unprintable(content: str) -> Fault | None:
@@ -44,17 +43,14 @@ def unprintable(content: str) -> Fault | None:
     return Fault("DK001", _after(content[: found.start()]), message, hint)
 
 
-def excess(content: str) -> Fault | None:
-    """Point at the place where a text nests deeper than any dilemma file would."""
-    depth = 0
-    for bracket in _BRACKETS.finditer(content):
-        depth = max(depth + (1 if bracket[0] in "[{" else -1), 0)
-        if depth > MAX_OPEN:
-            return too_deep(_after(content[: bracket.start()]))
-    for leading in _LEADING.finditer(content):
-        if leading.end() - leading.start() > MAX_INDENT:
-            return too_deep(_after(content[: leading.end()]))
-    return None
+def may_be_deep(content: str) -> bool:
+    """Whether a text could nest so far that libyaml's composer would overrun the stack.
+
+    Never says no wrongly: a level costs a bracket, or a deeper indentation than its parent's.
+    """
+    if content.count("[") + content.count("{") > MAX_OPEN:
+        return True
+    return any(len(_LEADING.match(line)[0]) > MAX_OPEN for line in lines(content))  # type: ignore[index]
 
 
 def too_deep(place: Place) -> Fault:
@@ -69,7 +65,5 @@ def _not_utf8(place: Place, message: Text) -> Fault:
 
 
 def _after(before: str) -> Place:
-    lines = before.splitlines(keepends=True)
-    if not lines or lines[-1].endswith(("\n", "\r", "\x85", "\u2028", "\u2029")):
-        return Place(len(lines) + 1, 1)
-    return Place(len(lines), len(lines[-1]) + 1)
+    found = lines(before)
+    return Place(len(found), len(found[-1]) + 1)

@@ -8,10 +8,11 @@ import yaml
 from yaml._yaml import CParser
 from yaml.resolver import BaseResolver
 
+from ..characters import lines
 from ..language import Text, text
-from .bounds import excess, undecodable, unprintable
+from .bounds import undecodable, unprintable
 from .build import Built, build
-from .events import forbidden
+from .events import refused
 from .places import Fault, Place, start
 from .words import syntax_fault
 
@@ -58,17 +59,17 @@ class Document:
 
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""
-        lines = self.content.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        found = lines(self.content)
+        return found[number - 1] if 0 < number <= len(found) else ""
 
 
 def read(raw: bytes) -> Document:
     """Read one YAML file. Never raises: what is wrong is in `faults`, each with its place."""
     content, fault = undecodable(raw)
-    early = fault or unprintable(content) or excess(content)
+    early = fault or unprintable(content)
     if early:
         return Document(content, faults=(early,))
-    faults = forbidden(content)
+    faults = refused(content)
     if faults:
         return Document(content, faults=faults)
     return _compose(content)

@@ -1,4 +1,7 @@
-"""Anchors, aliases and tags: never needed in a dilemma file, so never allowed."""
+"""What is refused on the way through a file's events: anchors, aliases and tags, and absurd depth.
+
+Events cost more than nodes, so only a text in which one of these could stand is walked through.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,39 +10,53 @@ import yaml
 from yaml._yaml import CParser
 
 from ..language import text
+from .bounds import MAX_DEPTH, may_be_deep, too_deep
 from .places import Fault, start
 
 _MARKS = re.compile(r"[&*!]")
 
 
-def forbidden(content: str) -> tuple[Fault, ...]:
-    """Point at every anchor, alias and tag. Text without & * or ! costs one search."""
-    if not _MARKS.search(content):
+def refused(content: str) -> tuple[Fault, ...]:
+    """Point at every anchor, alias and tag, and at the first level that is too deep."""
+    if not _MARKS.search(content) and not may_be_deep(content):
         return ()
     parser = CParser(content)
+    found: list[Fault] = []
     try:
-        return tuple(_faults(parser))
+        found.extend(_faults(parser))
     except yaml.YAMLError:
-        return ()  # The composer meets the same error and says it in our words.
+        pass  # The composer meets the same error and says it in our words.
     finally:
         parser.dispose()
+    return tuple(found)
 
 
 def _faults(parser: CParser) -> Iterator[Fault]:
-    while parser.check_event():
-        event = parser.get_event()
-        if event is None:
+    depth = 0
+    while (event := parser.get_event()) is not None:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            yield too_deep(start(event))
             return
-        place = start(event)
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if isinstance(event, yaml.AliasEvent):
-            message = text("The alias '*{name}' is not allowed.", name=anchor)
-            yield Fault("DK005", place, message, text("Write the text out in full here."))
-        elif anchor is not None:
-            message = text("The anchor '&{name}' is not allowed.", name=anchor)
-            hint = text("Remove it. Put quotes around a text that starts with '&'.")
-            yield Fault("DK005", place, message, hint)
-        elif tag is not None:
-            message = text("The tag '{name}' is not allowed.", name=tag)
-            hint = text("Remove it. Put quotes around a text that starts with '!'.")
-            yield Fault("DK005", place, message, hint)
+        fault = _mark(event)
+        if fault is not None:
+            yield fault
+
+
+def _mark(event: yaml.Event) -> Fault | None:
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        message = text("The alias '*{name}' is not allowed.", name=anchor)
+        return Fault("DK005", start(event), message, text("Write the text out in full here."))
+    if anchor is not None:
+        message = text("The anchor '&{name}' is not allowed.", name=anchor)
+        hint = text("Remove it. Put quotes around a text that starts with '&'.")
+        return Fault("DK005", start(event), message, hint)
+    if tag is not None:
+        message = text("The tag '{name}' is not allowed.", name=tag)
+        hint = text("Remove it. Put quotes around a text that starts with '!'.")
+        return Fault("DK005", start(event), message, hint)
+    return None

@@ -220,7 +220,7 @@ def sure(stability: Stability) -> Text | None:
     share = round(stability.profile * 100)
     if stability.label == "redelijk" and stability.profile >= THRESHOLDS.firm:
         return text(
-            "{label}, because fewer than {n} respondents are too few to be firm.",
+            "{label}, because fewer than {n} answers are too few to be firm.",
             label=LABELS[stability.label],
             n=THRESHOLDS.firm_from,
         )
@@ -263,7 +263,7 @@ def thresholds(mode: Mode) -> tuple[Text, ...]:
         *both,
         text(
             "Firm: the same profile in {firm} of 100 resamplings or more; fair: {fair} or more. With fewer "
-            "than {n} respondents never better than fair.",
+            "than {n} positions never better than fair.",
             firm=round(t.firm * 100),
             fair=round(t.fair * 100),
             n=t.firm_from,

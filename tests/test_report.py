@@ -1,0 +1,258 @@
+"""Diagnostics and problems as text and as JSON."""
+
+import json
+from typing import get_args
+
+import pytest
+
+from dilemmakaart.characters import visible
+from dilemmakaart.diagnostics import Diagnostic, Finding, Severity, in_order, locate
+from dilemmakaart.forms import Problem
+from dilemmakaart.language import Say, text
+from dilemmakaart.report import FORMATS, WINDOW, as_json, as_text, problems_as_text
+from dilemmakaart.source import read
+
+SAY = Say("en")
+
+
+def one(excerpt: str = "", column: int = 1, line: int = 7, path: str = "map/x.yaml") -> Diagnostic:
+    message, hint = text("Unknown {what}.", what="fiets"), text("Try {other}.", other="fietsen")
+    return Diagnostic(path, line, column, "DK102", "error", message, hint, excerpt)
+
+
+def pointed(excerpt: str, column: int) -> tuple[str, str]:
+    """Return the line that is shown, and what the caret is under."""
+    shown, caret = as_text([one(excerpt, column)], 1, SAY).splitlines()[1:3]
+    return shown, shown[len(caret) - 1 :][:1]
+
+
+# --- Text -----------------------------------------------------------------------------------------
+
+
+def test_a_finding_is_a_place_a_message_the_line_with_a_caret_and_a_hint() -> None:
+    assert as_text([one("  fiets: 1", 3)], 1, SAY) == (
+        "map/x.yaml:7:3: error[DK102] Unknown fiets.\n"
+        "    7 |   fiets: 1\n"
+        "      |   ^\n"
+        "      hint: Try fietsen.\n"
+    )
+
+
+@pytest.mark.parametrize("severity", get_args(Severity))
+def test_the_severity_is_shown(severity: Severity) -> None:
+    found = Diagnostic("x.yaml", 1, 2, "DK301", severity, text("M"), text("H"))
+
+    assert as_text([found], 1, SAY).startswith(f"x.yaml:1:2: {severity}[DK301] ")
+
+
+@pytest.mark.parametrize("excerpt", ["", "   ", "\t"])
+def test_an_empty_line_is_not_shown(excerpt: str) -> None:
+    assert as_text([one(excerpt)], 1, SAY).splitlines() == [
+        "map/x.yaml:7:1: error[DK102] Unknown fiets.",
+        "      hint: Try fietsen.",
+    ]
+
+
+def test_nothing_found_is_no_text() -> None:
+    assert as_text([], 3, SAY) == ""
+
+
+def test_findings_come_in_the_order_given_and_each_has_its_own_lines() -> None:
+    written = as_text([one(path="b"), one(path="a")], 2, SAY)
+
+    assert [line[:2] for line in written.splitlines()] == ["b:", "  ", "a:", "  "]
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "column"),
+    [("ab§cd", 3), ("§", 1), ("\t\ta: §", 6), ("é: §", 4), ("🙂🙂: §x", 5), ("漢字: §", 5), ("a: x§", 5)],
+)
+def test_the_caret_stands_under_its_character(excerpt: str, column: int) -> None:
+    shown, caret = as_text([one(excerpt, column)], 1, SAY).splitlines()[1:3]
+    before = shown.partition("§")[0]
+    wide = sum(character in "🙂漢字" for character in before)
+
+    assert "§" in shown
+    assert len(caret) == len(before) + wide + 1
+
+
+def test_a_caret_past_the_end_of_the_line_is_still_shown() -> None:
+    assert as_text([one("a: [", 5)], 1, SAY).splitlines()[1:3] == ["    7 | a: [", "      |     ^"]
+
+
+def test_the_caret_stands_under_its_character_after_combining_accents() -> None:
+    caret = as_text([one("e\u0301e\u0301: §", 7)], 1, SAY).splitlines()[2]
+
+    assert caret == "      |     ^"
+
+
+@pytest.mark.parametrize("column", [1, 40, 51, 52, 500, 999])
+def test_of_a_long_line_the_part_around_the_caret_is_shown(column: int) -> None:
+    excerpt = "".join(chr(ord("a") + number % 26) for number in range(1000))
+    shown, character = pointed(excerpt[: column - 1] + "§" + excerpt[column:], column)
+
+    assert character == "§"
+    assert len(shown) <= len("    7 | ") + WINDOW
+
+
+def test_a_line_of_just_the_window_is_shown_whole() -> None:
+    shown, character = pointed("x" * (WINDOW - 1) + "§", WINDOW)
+
+    assert shown.count("x") == WINDOW - 1
+    assert character == "§"
+
+
+def test_the_hint_is_announced_in_the_language_of_the_reader() -> None:
+    dutch = as_text([one("x")], 1, Say("nl")).splitlines()
+    english = as_text([one("x")], 1, SAY).splitlines()
+
+    assert dutch[:3] == english[:3]
+    assert len(dutch) == len(english) == 4
+    assert english[3].lstrip().startswith("hint: ")
+
+
+# --- What could steer a terminal ------------------------------------------------------------------
+
+STEERING = ["\x1b[2J", "\x07", "\x9b31m", "\r", "\x7f", "\u202e", "\u2028", "\0", "\x08", "\udcff"]
+
+
+@pytest.mark.parametrize("character", STEERING)
+def test_nothing_in_a_path_or_a_line_can_steer_a_terminal(character: str) -> None:
+    written = as_text([one(f"a: {character}b", 4, path=f"x{character}y.yaml")], 1, SAY)
+
+    assert not set(written) & set(character[0])
+
+
+@pytest.mark.parametrize("character", ["\n", "\r", "\r\n"])
+def test_a_path_with_a_line_end_stays_on_one_line(character: str) -> None:
+    first = as_text([one(path=f"x{character}fout.yaml:1:1: error[DK999]")], 1, SAY).splitlines()[0]
+
+    assert first.startswith("x\\")
+    assert first.endswith("error[DK102] Unknown fiets.")
+
+
+def test_a_path_with_a_next_line_character_stays_on_one_line() -> None:
+    assert len(as_text([one(path="x\x85y")], 1, SAY).splitlines()) == 2
+
+
+@pytest.mark.parametrize("character", [*STEERING, "\n"])
+def test_nothing_in_a_message_or_a_hint_can_steer_a_terminal(character: str) -> None:
+    message, hint = text("Unknown '{seen}'.", seen=f"a{character}b"), text("No '{seen}'.", seen=character)
+    written = as_text([Diagnostic("x", 1, 1, "DK102", "error", message, hint)], 1, SAY)
+
+    assert len(written.split("\n")) == 3
+    assert character not in written.replace("\n", "")
+
+
+def test_text_without_anything_strange_is_shown_as_it_is() -> None:
+    assert visible("Zoë’s café – 100 % 🙂 [rood] **vet**") == "Zoë’s café – 100 % 🙂 [rood] **vet**"
+
+
+# --- JSON -----------------------------------------------------------------------------------------
+
+
+def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
+    data = json.loads(as_json([one("fiets: 1", 3)], 4, SAY))
+
+    assert list(data) == ["format", "findings", "files"]
+    assert data["format"] == "dilemmakaart/findings@1"
+    assert data["files"] == 4
+    assert [list(found.items()) for found in data["findings"]] == [
+        [
+            ("code", "DK102"),
+            ("severity", "error"),
+            ("message", "Unknown fiets."),
+            ("hint", "Try fietsen."),
+            ("path", "map/x.yaml"),
+            ("line", 7),
+            ("column", 3),
+        ]
+    ]
+
+
+def test_json_without_findings_is_still_a_whole_answer() -> None:
+    assert json.loads(as_json([], 2, SAY)) == {
+        "format": "dilemmakaart/findings@1",
+        "findings": [],
+        "files": 2,
+    }
+
+
+def test_json_keeps_letters_readable_and_ends_with_a_line_end() -> None:
+    written = as_json([one(path="café.yaml")], 1, SAY)
+
+    assert "café.yaml" in written
+    assert written.endswith("}\n")
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\n", '"', "\\", "\u2028"])
+def test_json_gives_back_a_strange_path_exactly(character: str) -> None:
+    data = json.loads(as_json([one(path=f"x{character}y")], 1, SAY))
+
+    assert data["findings"][0]["path"] == f"x{character}y"
+
+
+def test_every_format_is_a_name_for_a_function_that_writes_text() -> None:
+    assert {"text", "json"} <= set(FORMATS)
+    assert all(isinstance(write([one("x")], 1, SAY), str) for write in FORMATS.values())
+
+
+# --- From a route to a place, and in order --------------------------------------------------------
+
+
+@pytest.mark.parametrize(("at", "place"), [("key", (2, 3)), ("value", (2, 6))])
+def test_a_finding_gets_the_place_of_its_key_or_its_value_and_the_line(
+    at: str, place: tuple[int, int]
+) -> None:
+    document = read(b"a:\n  b: c\n")
+    finding = Finding("DK1", ("a", "b"), text("M"), text("H"), "key" if at == "key" else "value", "warning")
+    located = locate("x.yaml", document, finding)
+
+    assert (located.line, located.column) == place
+    assert (located.path, located.code, located.severity) == ("x.yaml", "DK1", "warning")
+    assert located.excerpt == "  b: c"
+
+
+def test_diagnostics_are_sorted_by_path_line_column_and_code() -> None:
+    def at(path: str, line: int, column: int, code: str) -> Diagnostic:
+        return Diagnostic(path, line, column, code, "error", text("M"), text("H"))
+
+    expected = [
+        at("a", 2, 1, "DK1"), at("a", 10, 1, "DK1"), at("b", 1, 2, "DK1"), at("b", 1, 10, "DK1"),
+        at("b", 1, 10, "DK2"), at("b/c", 1, 1, "DK1"),
+    ]  # fmt: skip
+
+    assert list(in_order(reversed(expected))) == expected
+
+
+def test_the_same_thing_is_said_once() -> None:
+    assert in_order([one("x"), one("x")]) == (one("x"),)
+
+
+# --- Problems in answers --------------------------------------------------------------------------
+
+
+def problem(path: str, row: int, column: str) -> Problem:
+    return Problem(path, row, column, text("Not {what}.", what="a number"), text("Write a number."))
+
+
+def test_a_problem_is_a_file_a_row_and_a_column_with_what_to_do() -> None:
+    assert problems_as_text([problem("a.csv", 3, "C (bs1_nu)")], SAY) == (
+        "a.csv, row 3, column C (bs1_nu): Not a number.\n    Write a number.\n"
+    )
+
+
+def test_a_problem_with_a_whole_file_names_no_row_and_no_column() -> None:
+    assert problems_as_text([problem("a.csv", 0, "")], SAY).startswith("a.csv: Not a number.\n")
+
+
+def test_problems_are_sorted_by_file_row_and_column() -> None:
+    unsorted = [problem("b", 1, ""), problem("a", 10, "A"), problem("a", 2, "B"), problem("a", 2, "A")]
+    heads = problems_as_text(unsorted, SAY).splitlines()[::2]
+
+    assert [head.partition(":")[0] for head in heads] == [
+        "a, row 2, column A",
+        "a, row 2, column B",
+        "a, row 10, column A",
+        "b, row 1",
+    ]

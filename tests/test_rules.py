@@ -1,0 +1,448 @@
+"""Rules: each manual page is its own test, and what files say about each other."""
+
+import inspect
+import re
+from textwrap import dedent
+
+import pytest
+
+from dilemmakaart.catalogue import File, catalogue, replacements
+from dilemmakaart.diagnostics import Diagnostic
+from dilemmakaart.files import library
+from dilemmakaart.journeys.validate import validate
+from dilemmakaart.language import translate
+from dilemmakaart.rulebook import Rule
+from dilemmakaart.rules import rules
+
+LIBRARY = library()
+
+DILEMMA = """\
+kind: dilemma
+id: {id}
+code: {code}
+level: within-subgroup
+question: Hoe combineer je snel en samen?
+poles:
+  a: {{name: snel}}
+  b: {{name: samen}}
+"""
+LENS = "kind: lens\nid: {id}\nname: Een bril\nintro: Kijk.\nprompts: [Wat?]\n"
+LEVELS = "kind: levels\nitems:\n  - {{id: {id}, name: Eigen niveau, order: 9}}\n"
+SOURCES = "kind: sources\nitems:\n  - {{id: {id}, title: Een boek}}\n"
+VALUES = "kind: values\nitems:\n  - {{id: {id}, name: Rust, definition: Even niets.}}\n"
+NETWORK = "kind: network\nid: eigen\nname: Eigen\ndilemmas: [{id}]\n"
+
+
+def dilemma(id_: str, code: str = "zz1", extra: str = "") -> str:
+    return DILEMMA.format(id=id_, code=code) + extra
+
+
+def validated(**texts: str) -> tuple[Diagnostic, ...]:
+    """Validate files in the light of the library; `eigen_bron` becomes eigen-bron.yaml."""
+    files = [File(f"{name.replace('_', '-')}.yaml", text.encode()) for name, text in texts.items()]
+    return validate(files, LIBRARY).diagnostics
+
+
+def found(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, int, int, str]]:
+    return [one.order for one in diagnostics]
+
+
+def said(diagnostics: tuple[Diagnostic, ...]) -> str:
+    return " ".join(f"{translate(one.message, 'en')} {translate(one.hint, 'en')}" for one in diagnostics)
+
+
+# --- The manual -----------------------------------------------------------------------------------
+
+
+def example(rule: Rule, title: str) -> str:
+    """Take one indented block out of the manual page of a rule."""
+    block = re.search(
+        rf"^{title}::\n\n((?: {{4}}.*\n|\n)+)", inspect.cleandoc(rule.manual) + "\n", re.MULTILINE
+    )
+    assert block, f"{rule.code} has no {title}:: example"
+    return dedent(block[1])
+
+
+def file_of(rule: Rule, text: str) -> File:
+    id_ = re.search(r"^id: (\S+)$", text, re.MULTILINE)
+    name = "voorbeeld" if rule.code == "DK204" or not id_ else id_[1]
+    return File(f"{name}.yaml", text.encode())
+
+
+def named(rule: Rule) -> str:
+    return rule.code
+
+
+def test_every_rule_has_a_code_of_its_own_and_they_come_in_order() -> None:
+    codes = [rule.code for rule in rules()]
+
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch(r"DK[23]\d\d", code) for code in codes)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=named)
+def test_a_rule_has_a_manual_page_that_begins_with_a_sentence(rule: Rule) -> None:
+    first = inspect.cleandoc(rule.manual).partition("\n")[0]
+
+    assert first.endswith(".")
+    assert "\n\n" in rule.manual
+
+
+@pytest.mark.parametrize("rule", rules(), ids=named)
+def test_the_bad_example_of_a_rule_breaks_exactly_that_rule(rule: Rule) -> None:
+    checked = validate([file_of(rule, example(rule, "Bad"))], LIBRARY)
+
+    assert [one.code for one in checked.diagnostics] == [rule.code]
+    assert {one.severity for one in checked.diagnostics} == {rule.severity}
+
+
+@pytest.mark.parametrize("rule", rules(), ids=named)
+def test_the_good_example_of_a_rule_breaks_no_rule(rule: Rule) -> None:
+    assert validate([file_of(rule, example(rule, "Good"))], LIBRARY).diagnostics == ()
+
+
+# --- The library ----------------------------------------------------------------------------------
+
+
+def test_the_library_itself_has_no_findings() -> None:
+    files = [File(file.path, file.raw) for file in LIBRARY]
+
+    assert validate(files, LIBRARY).diagnostics == ()
+
+
+def test_the_library_itself_has_no_findings_without_another_library() -> None:
+    files = [File(file.path, file.raw) for file in LIBRARY]
+
+    assert validate(files, ()).diagnostics == ()
+
+
+def test_mistakes_in_the_library_are_not_told_to_whoever_checks_own_files() -> None:
+    broken = [*LIBRARY, File("dilemmas/kapot.yaml", b"kind: lens\nid: X\n", "library")]
+    files = [File("goed.yaml", LENS.format(id="goed").encode())]
+
+    assert validate(files, broken).diagnostics == ()
+
+
+# --- Duplicates -----------------------------------------------------------------------------------
+
+
+def test_an_id_in_two_files_is_found_in_the_second_and_names_the_first() -> None:
+    diagnostics = validated(
+        b_niveaus=LEVELS.format(id="eigen"), a_niveaus="# zo\n" + LEVELS.format(id="eigen")
+    )
+
+    assert found(diagnostics) == [("b-niveaus.yaml", 3, 10, "DK201")]
+    assert "'eigen' is already used in a-niveaus.yaml:4:10." in said(diagnostics)
+
+
+def test_an_id_that_is_given_three_times_is_found_twice_and_both_name_the_first() -> None:
+    diagnostics = validate(
+        [File(f"{folder}/eigen.yaml", LENS.format(id="eigen").encode()) for folder in "cab"], LIBRARY
+    ).diagnostics
+
+    assert found(diagnostics) == [("b/eigen.yaml", 2, 5, "DK201"), ("c/eigen.yaml", 2, 5, "DK201")]
+    assert said(diagnostics).count("a/eigen.yaml:2:5") == 2
+
+
+def test_an_id_twice_in_one_list_is_found_at_the_second() -> None:
+    diagnostics = validated(
+        bronnen=SOURCES.format(id="boek") + "  - {title: Nog een boek, id: boek}\n",
+    )
+
+    assert found(diagnostics) == [("bronnen.yaml", 4, 31, "DK201")]
+    assert "bronnen.yaml:3:10" in said(diagnostics)
+
+
+def test_one_id_may_be_given_to_things_of_different_kinds() -> None:
+    assert (
+        validated(
+            eigen=LENS.format(id="eigen"),
+            niveaus=LEVELS.format(id="eigen"),
+            bronnen=SOURCES.format(id="eigen"),
+            waarden=VALUES.format(id="eigen"),
+        )
+        == ()
+    )
+
+
+def test_a_code_in_two_files_is_found_in_the_second_and_names_the_first() -> None:
+    diagnostics = validated(tweede=dilemma("tweede", "zz7"), eerste=dilemma("eerste", "zz7"))
+
+    assert found(diagnostics) == [("tweede.yaml", 3, 7, "DK202")]
+    assert "'zz7' is already used in eerste.yaml:3:7." in said(diagnostics)
+
+
+def test_a_code_of_the_library_is_taken() -> None:
+    diagnostics = validated(eigen=dilemma("eigen", "bs1"))
+
+    assert found(diagnostics) == [("eigen.yaml", 3, 7, "DK202")]
+    assert "dilemmas/within-subgroup/1-inclusief-efficient.yaml:3:7" in said(diagnostics)
+
+
+def test_two_files_with_one_id_and_one_code_are_one_mistake() -> None:
+    files = [File(f"{folder}/eigen.yaml", dilemma("eigen").encode()) for folder in "ab"]
+
+    assert found(validate(files, LIBRARY).diagnostics) == [("b/eigen.yaml", 2, 5, "DK201")]
+
+
+def test_a_duplicate_is_found_also_when_the_rest_of_the_other_file_does_not_fit() -> None:
+    diagnostics = validated(
+        eerste=dilemma("eerste", "zz7", "fiets: x\n"), tweede=dilemma("tweede", "zz7", "number: x\n")
+    )
+
+    assert found(diagnostics) == [
+        ("eerste.yaml", 9, 1, "DK102"),
+        ("tweede.yaml", 3, 7, "DK202"),
+        ("tweede.yaml", 9, 9, "DK103"),
+    ]
+
+
+# --- A network's own file instead of one of the library -------------------------------------------
+
+
+def test_an_own_file_with_the_id_of_a_library_file_replaces_it_and_is_no_duplicate() -> None:
+    own = File("netwerk/inclusief-efficient.yaml", dilemma("inclusief-efficient", "bs1").encode())
+    checked = validate([own], LIBRARY)
+    dilemmas = catalogue(checked.entries).dilemmas
+
+    assert checked.diagnostics == ()
+    assert [entry.path for entry in replacements(checked.entries)] == [own.path]
+    assert dilemmas["inclusief-efficient"].question == "Hoe combineer je snel en samen?"
+    assert len(dilemmas) == 12
+
+
+def test_the_code_of_a_replaced_library_file_is_free() -> None:
+    assert (
+        validated(inclusief_efficient=dilemma("inclusief-efficient", "zz1"), eigen=dilemma("eigen", "bs1"))
+        == ()
+    )
+
+
+def test_an_own_level_with_the_id_of_a_library_level_is_no_duplicate() -> None:
+    checked = validate([File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY)
+
+    assert checked.diagnostics == ()
+    assert catalogue(checked.entries).levels["within-subgroup"].name == "Eigen niveau"
+
+
+# --- Ids and file names ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["eigen.yaml", "1-eigen.yaml", "01_eigen.yml", "a/b/12-eigen.yaml", "../eigen.yaml", "1-x/eigen.YAML"],
+)
+def test_an_id_is_the_file_name_without_number_and_suffix(path: str) -> None:
+    assert validate([File(path, LENS.format(id="eigen").encode())], LIBRARY).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "path", ["ander.yaml", "eigen-2.yaml", "1eigen.yaml", "eigen/ander.yaml", "eigen.nl.yaml", "Eigen.yaml"]
+)
+def test_an_id_that_is_not_the_file_name_is_found(path: str) -> None:
+    assert found(validate([File(path, LENS.format(id="eigen").encode())], LIBRARY).diagnostics) == [
+        (path, 2, 5, "DK204")
+    ]
+
+
+def test_lists_and_networks_may_be_called_anything() -> None:
+    assert (
+        validated(
+            netwerk=NETWORK.format(id="inclusief-efficient"),
+            bronnen=SOURCES.format(id="boek"),
+            niveaus=LEVELS.format(id="niveau"),
+            waarden=VALUES.format(id="rust"),
+        )
+        == ()
+    )
+
+
+# --- References -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "words"),
+    [
+        (
+            "level: within-subgroup",
+            "level: within-subgruop",
+            8,
+            "Unknown level 'within-subgruop'. Did you mean",
+        ),
+        ("level: within-subgroup", "level: zolder", 8, "Known here: between-subgroups, "),
+        ("poles:", "sources: [nji-2052]\npoles:", 11, "Did you mean 'nji-2025'?"),
+        ("poles:", "quotes: [{text: x, source: smith}]\npoles:", 28, "Unknown source 'smith'."),
+        ("poles:", "insights: [{text: x, source: smith}]\npoles:", 30, "Unknown source 'smith'."),
+    ],
+)
+def test_an_unknown_reference_in_a_dilemma_is_found_in_its_place(
+    old: str, new: str, column: int, words: str
+) -> None:
+    text = dilemma("eigen").replace(old, new)
+    line = text.partition(new.partition("\n")[0])[0].count("\n") + 1
+    diagnostics = validated(eigen=text)
+
+    assert found(diagnostics) == [("eigen.yaml", line, column, "DK203")]
+    assert words in said(diagnostics)
+
+
+def test_an_unknown_value_is_found_in_either_pole() -> None:
+    text = dilemma("eigen").replace("{name: snel}", "{name: snel, values: [rust, rsut]}")
+    diagnostics = validated(eigen=text.replace("{name: samen}", "{name: samen, values: [haast]}"),
+                            waarden=VALUES.format(id="rust"))  # fmt: skip
+
+    assert found(diagnostics) == [("eigen.yaml", 7, 34, "DK203"), ("eigen.yaml", 8, 29, "DK203")]
+    assert "Did you mean 'rust'?" in said(diagnostics)
+
+
+def test_without_any_value_an_unknown_one_is_told_that_there_are_none() -> None:
+    text = dilemma("eigen").replace("{name: snel}", "{name: snel, values: [rust]}")
+    diagnostics = validate([File("eigen.yaml", text.encode())], ()).diagnostics
+
+    assert "No such thing is defined" in said(diagnostics)
+
+
+@pytest.mark.parametrize("kind", ["lens", "method"])
+def test_an_unknown_source_of_a_lens_or_method_is_found(kind: str) -> None:
+    method = (
+        "kind: method\nid: eigen\nname: N\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: 1\n"
+        "steps: [{minutes: 1, title: T, text: X}]\nplace: [online]\nprofiles: [clash]\n"
+    )
+    text = {"lens": LENS.format(id="eigen"), "method": method}[kind] + "sources: [redactie, weg]\n"
+
+    assert found(validated(eigen=text)) == [("eigen.yaml", text.count("\n"), 21, "DK203")]
+
+
+def test_an_unknown_dilemma_of_a_network_gets_a_suggestion() -> None:
+    diagnostics = validated(netwerk=NETWORK.format(id="inclusief-efficient, inclusief-eficient"))
+
+    assert found(diagnostics) == [("netwerk.yaml", 4, 33, "DK203")]
+    assert "Unknown dilemma 'inclusief-eficient'. Did you mean 'inclusief-efficient'?" in said(diagnostics)
+
+
+@pytest.mark.parametrize("dilemmas", ["all", "[eigen]"])
+def test_a_network_may_refer_to_all_or_to_its_own_dilemmas(dilemmas: str) -> None:
+    network = f"kind: network\nid: eigen\nname: Eigen\ndilemmas: {dilemmas}\n"
+
+    assert validated(netwerk=network, eigen=dilemma("eigen")) == ()
+
+
+def test_own_levels_values_and_sources_are_known() -> None:
+    text = dilemma("eigen", extra="sources: [boek]\n").replace("within-subgroup", "zolder")
+    text = text.replace("{name: snel}", "{name: snel, values: [rust]}")
+
+    assert (
+        validated(
+            eigen=text,
+            bronnen=SOURCES.format(id="boek"),
+            niveaus=LEVELS.format(id="zolder"),
+            waarden=VALUES.format(id="rust"),
+        )
+        == ()
+    )
+
+
+def test_an_id_is_known_also_when_the_rest_of_its_file_does_not_fit() -> None:
+    diagnostics = validated(
+        eigen=LENS.format(id="eigen") + "sources: [boek]\n",
+        bronnen=SOURCES.format(id="boek") + "  - {id: ander}\n",
+        netwerk=NETWORK.format(id="kapot"),
+        kapot=dilemma("kapot", extra="fiets: x\n"),
+    )
+
+    assert found(diagnostics) == [("bronnen.yaml", 4, 5, "DK101"), ("kapot.yaml", 9, 1, "DK102")]
+
+
+# --- The benefit of the doubt ---------------------------------------------------------------------
+
+DOUBTFUL = dilemma("eigen", extra="sources: [weg]\n").replace("within-subgroup", "zolder")
+UNKNOWN_LEVEL = ("eigen.yaml", 4, 8, "DK203")
+UNKNOWN_SOURCE = ("eigen.yaml", 9, 11, "DK203")
+
+
+def references(**texts: str) -> list[tuple[str, int, int, str]]:
+    return [one for one in found(validated(eigen=DOUBTFUL, **texts)) if one[3] == "DK203"]
+
+
+def test_without_doubt_every_unknown_reference_is_found() -> None:
+    assert references() == [UNKNOWN_LEVEL, UNKNOWN_SOURCE]
+
+
+def test_an_unreadable_file_of_sources_silences_unknown_sources_but_not_unknown_levels() -> None:
+    diagnostics = validated(eigen=DOUBTFUL, bronnen=SOURCES.format(id="boek") + "  - [\n")
+
+    assert found(diagnostics) == [("bronnen.yaml", 5, 1, "DK003"), UNKNOWN_LEVEL]
+
+
+def test_an_unreadable_file_of_levels_silences_unknown_levels_but_not_unknown_sources() -> None:
+    assert references(niveaus="kind: levels\nitems: [\n") == [UNKNOWN_SOURCE]
+
+
+@pytest.mark.parametrize("text", ["kid: sources\nitems: []\n", "kind: bronnen\n", "- {id: weg}\n", "{", ""])
+def test_a_file_of_which_nobody_can_tell_the_kind_silences_every_unknown_reference(text: str) -> None:
+    assert references(raadsel=text) == []
+
+
+def test_an_unreadable_file_of_another_kind_silences_nothing() -> None:
+    assert references(bril="kind: lens\nname: [\n") == [UNKNOWN_LEVEL, UNKNOWN_SOURCE]
+
+
+def test_an_unreadable_dilemma_silences_unknown_dilemmas() -> None:
+    diagnostics = validated(netwerk=NETWORK.format(id="kapot"), kapot="kind: dilemma\nid: kapot\nid2: [\n")
+
+    assert found(diagnostics) == [("kapot.yaml", 4, 1, "DK003")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("kind: sources\nitmes:\n  - {id: weg, title: T}\n", "DK102"),
+        pytest.param("kind: sources\nitems:\n  - {ids: weg, title: T}\n", "DK102"),
+        pytest.param("kind: sources\nitems:\n  weg: {title: T}\n", "DK103"),
+        pytest.param("kind: sources\nitems: []\nitems:\n  - {id: weg, title: T}\n", "DK006"),
+    ],
+    ids=["misspelt items", "misspelt id", "a mapping of items", "items twice"],
+)
+def test_a_typo_in_a_file_of_sources_sets_off_no_cascade(text: str, code: str) -> None:
+    diagnostics = validated(eigen=LENS.format(id="eigen") + "sources: [weg]\n", bronnen=text)
+
+    assert [one.code for one in diagnostics] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LENS.format(id="eigen") + "sources: {a: b}\n",
+        dilemma("eigen").replace("  b: {", "  c: {name: x, values: [weg]}\n  b: {"),
+        "kind: network\nid: eigen\nname: Eigen\ndilemmas: {a: b}\n",
+    ],
+    ids=["sources", "a third pole", "dilemmas"],
+)
+def test_inside_a_part_that_does_not_fit_no_reference_is_judged(text: str) -> None:
+    assert len(validated(eigen=text)) == 1
+
+
+def test_a_value_that_does_not_fit_is_not_called_an_unknown_reference_as_well() -> None:
+    text = dilemma("eigen", extra="sources: [Weg]\n").replace("within-subgroup", "'Binnen een subgroep'")
+
+    assert found(validated(eigen=text)) == [("eigen.yaml", 4, 8, "DK104"), ("eigen.yaml", 9, 11, "DK104")]
+
+
+# --- Order ----------------------------------------------------------------------------------------
+
+
+def test_findings_do_not_depend_on_the_order_of_the_files() -> None:
+    texts = {
+        "b": dilemma("ander", "zz1"),
+        "a": dilemma("a", "zz1") + "fiets: x\nfeits: y\n",
+        "c": NETWORK.format(id="weg, foetsie"),
+        "d": LENS.format(id="a"),
+    }
+    forward = validated(**texts)
+    backward = validated(**dict(reversed(texts.items())))
+
+    assert forward == backward
+    assert found(forward) == sorted(found(forward))
+    assert [code for _, _, _, code in found(forward)] == [
+        "DK102", "DK102", "DK204", "DK202", "DK203", "DK203", "DK204",
+    ]  # fmt: skip
