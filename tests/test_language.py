@@ -49,9 +49,8 @@ def test_every_message_has_dutch_words_and_no_dutch_words_are_left_over() -> Non
 def test_dutch_words_are_complete_final_and_fill_in_the_same_places() -> None:
     for id_, message in dutch().items():
         wanted = places("".join(id_))
-        written = (
-            [str(words) for words in message.string] if isinstance(id_, tuple) else [str(message.string)]
-        )
+        words = message.string or ""
+        written = [words] if isinstance(words, str) else [str(form) for form in words]
         assert all(written), id_
         assert not message.fuzzy, id_
         assert set().union(*(places(form) for form in written)) == wanted, id_
