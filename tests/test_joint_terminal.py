@@ -56,7 +56,7 @@ def test_ctrl_c_keeps_what_was_answered_and_the_next_start_goes_on(terminal: Ask
     answer(child, 3, "skip")
     child.expect("Question 4")
     child.sendintr()
-    child.expect("Your answers are kept")
+    child.expect(r"Your\s+answers\s+are\s+kept")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 130
@@ -95,7 +95,7 @@ def test_what_is_not_an_answer_is_asked_again(terminal: Ask) -> None:
     answer(child, 1, "2")
     child.expect("Question 2")
     child.sendeof()
-    child.expect("Your answers are kept")
+    child.expect(r"Your\s+answers\s+are\s+kept")
     child.expect(pexpect.EOF)
 
 
@@ -110,3 +110,15 @@ def test_a_fresh_start_can_be_chosen_instead(terminal: Ask) -> None:
     child.sendintr()
     child.expect(pexpect.EOF)
     assert json.loads(terminal.draft.read_text(encoding="utf-8")) == stored
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"format": "dilemmakaart/joint@1", "network": "ander"}'])
+def test_a_file_that_holds_something_else_is_never_overwritten(terminal: Ask, content: str) -> None:
+    terminal.draft.parent.mkdir()
+    terminal.draft.write_text(content, encoding="utf-8")
+    child = terminal.start()
+    child.expect(r"Move\s+it\s+away")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert terminal.draft.read_text(encoding="utf-8") == content

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 from ..answers import DONT_KNOW, SCALES, Answer, Respondent
-from ..files import Unusable, exists, load, shown, write
+from ..files import exists, load, shown, write
 from ..forms import Joint, from_data, start, to_data, understand
 from ..forms.cells import Misunderstood
 from ..journeys.setting import Setting
 from ..language import Text, text, texts
-from ..schema import Dilemma
+from .leave import MISUSE, Leave
 from .screen import Screen
 
 BACK = frozenset({"t", "terug", "b", "back"})
@@ -19,27 +19,32 @@ NO = frozenset({"n", "nee", "no"})
 
 
 def ask(setting: Setting, screen: Screen, draft: Path) -> Respondent:
-    """Ask every question; what was answered is on disk after each of them."""
-    dilemmas = {dilemma.code: dilemma for dilemma in setting.dilemmas}
-    joint = _taken_up(setting, screen, draft)
-    screen.paragraph(screen.say(_HOW))
-    while not joint.done:
-        _pose(joint, dilemmas[joint.question.code], screen)
-        try:
-            typed = input("> ").strip().lower()
-        except (KeyboardInterrupt, EOFError):
-            screen.error("\n" + screen.say(_KEPT))
-            raise KeyboardInterrupt from None
-        if typed in BACK:
-            joint = joint.back()
-            continue
-        try:
-            joint = joint.answer(_answer(typed, joint))
-        except Misunderstood as error:
-            screen.paragraph(f"{screen.say(error.message)} {screen.say(error.hint)}")
-            continue
-        write(draft, json.dumps(to_data(joint, setting.network.id), indent=2) + "\n")
+    """Ask every question; what was answered is on disk after each of them. Raises KeyboardInterrupt."""
+    try:
+        joint = _taken_up(setting, screen, draft)
+        screen.paragraph(screen.say(_HOW))
+        while not joint.done:
+            joint = _asked(joint, setting, screen, draft)
+    except (KeyboardInterrupt, EOFError):
+        screen.error("")
+        screen.paragraph(screen.say(_KEPT))
+        raise KeyboardInterrupt from None
     return joint.respondent()
+
+
+def _asked(joint: Joint, setting: Setting, screen: Screen, draft: Path) -> Joint:
+    """Ask one question and return where the group is after it."""
+    _pose(joint, setting, screen)
+    typed = input("> ").strip().lower()
+    if typed in BACK:
+        return joint.back()
+    try:
+        answered = joint.answer(_answer(typed, joint))
+    except Misunderstood as error:
+        screen.paragraph(f"{screen.say(error.message)} {screen.say(error.hint)}")
+        return joint
+    write(draft, json.dumps(to_data(answered, setting.network.id), indent=2) + "\n")
+    return answered
 
 
 def _answer(typed: str, joint: Joint) -> Answer:
@@ -67,7 +72,8 @@ _QUESTIONS = {
 }
 
 
-def _pose(joint: Joint, dilemma: Dilemma, screen: Screen) -> None:
+def _pose(joint: Joint, setting: Setting, screen: Screen) -> None:
+    dilemma = next(each for each in setting.dilemmas if each.code == joint.question.code)
     a, b = dilemma.poles.a.name, dilemma.poles.b.name
     asked = _QUESTIONS[joint.question.aspect]
     progress = text("Question {at} of {all}", at=joint.at + 1, all=len(joint.questions))
@@ -86,11 +92,13 @@ def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
     if not exists(draft):
         return fresh
     try:
-        data = json.loads(load(draft).raw)
-    except (Unusable, ValueError):
-        data = None
-    earlier = from_data(data, setting.questionnaire, setting.network.id)
-    if earlier is None or not earlier.at:
+        earlier = from_data(json.loads(load(draft).raw), setting.questionnaire, setting.network.id)
+    except ValueError:
+        earlier = None
+    if earlier is None:
+        message = text("This file does not hold answers of this network given together.")
+        raise Leave(MISUSE, message, text("Move it away, or give it another name."), shown(draft))
+    if not earlier.at:
         return fresh
     offer = texts(
         "{path} holds {count} answer from an earlier time. Go on with it? [yes/no]",
