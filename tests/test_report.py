@@ -65,12 +65,21 @@ def test_findings_come_in_the_order_given_and_each_has_its_own_lines() -> None:
 
 @pytest.mark.parametrize(
     ("excerpt", "column"),
-    [("ab§cd", 3), ("§", 1), ("\t\ta: §", 6), ("é: §", 4), ("🙂🙂: §x", 5), ("漢字: §", 5), ("a: x§", 5)],
+    [
+        ("ab§cd", 3),
+        ("§", 1),
+        ("\t\ta: §", 6),
+        ("é: §", 4),
+        ("🙂🙂: §x", 5),
+        ("漢字: §", 5),
+        ("ＡＢ: §", 5),
+        ("a: x§", 5),
+    ],
 )
 def test_the_caret_stands_under_its_character(excerpt: str, column: int) -> None:
     shown, caret = as_text([one(excerpt, column)], 1, SAY).splitlines()[1:3]
     before = shown.partition("§")[0]
-    wide = sum(character in "🙂漢字" for character in before)
+    wide = sum(character in "🙂漢字ＡＢ" for character in before)
 
     assert "§" in shown
     assert len(caret) == len(before) + wide + 1

@@ -218,6 +218,26 @@ def test_the_code_of_a_replaced_library_file_is_free() -> None:
     )
 
 
+def test_a_replaced_library_file_gives_up_its_code_whatever_the_own_file_is_called() -> None:
+    diagnostics = validated(ander=dilemma("inclusief-efficient", "zz1"), eigen=dilemma("eigen", "bs1"))
+
+    assert found(diagnostics) == [("ander.yaml", 2, 5, "DK204")]
+
+
+def test_a_misspelt_id_in_a_file_that_replaces_one_of_the_library_is_one_mistake() -> None:
+    diagnostics = validated(inclusief_efficient=dilemma("inclusief-eficient", "bs1"))
+
+    assert found(diagnostics) == [("inclusief-efficient.yaml", 2, 5, "DK204")]
+
+
+def test_two_own_levels_with_the_id_of_a_library_level_are_duplicates_of_each_other() -> None:
+    level = LEVELS.format(id="within-subgroup")
+    diagnostics = validated(niveaus=level, zolder=level)
+
+    assert found(diagnostics) == [("zolder.yaml", 3, 10, "DK201")]
+    assert "niveaus.yaml:3:10" in said(diagnostics)
+
+
 def test_an_own_level_with_the_id_of_a_library_level_is_no_duplicate() -> None:
     checked = validate([File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY)
 

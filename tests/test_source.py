@@ -192,6 +192,7 @@ def test_a_key_has_a_place_of_its_own(route: Route, place: tuple[int, int]) -> N
     [
         (("weg",), (1, 1)),
         (("polen", "b", "naam"), (3, 3)),
+        (("polen", "a", "geeft", 2), (6, 7)),
         (("polen", "a", "geeft", 7), (6, 7)),
         (("polen", "a", "geeft", "x"), (6, 7)),
         (("id", "x", 1), (1, 5)),
@@ -201,6 +202,12 @@ def test_what_does_not_exist_stands_at_the_nearest_part_above_it(
     route: Route, place: tuple[int, int]
 ) -> None:
     assert at(of(BLOCK), *route) == place
+
+
+def test_the_key_of_what_does_not_exist_stands_at_the_value_above_it() -> None:
+    found_at = of(BLOCK).place(("polen", "b", "naam"), "key")
+
+    assert (found_at.line, found_at.column) == (3, 3)
 
 
 def test_in_an_unreadable_file_every_place_is_the_first() -> None:
@@ -227,6 +234,8 @@ def test_a_line_is_counted_from_one_and_empty_past_the_end() -> None:
         pytest.param(b"\xef\xbb\xbfa: \xe9", ("DK001", 1, 4)),
         pytest.param(b"a: x\x0by\xe9", ("DK001", 1, 7)),
         (b"a: 1\r\nb: 2\r\n\xe9", ("DK001", 3, 1)),
+        (b"a: 1\rb: 2\r\xe9", ("DK001", 3, 1)),
+        ("a: 1\x85é".encode() + b"\xe9", ("DK001", 2, 2)),
         (b"a: \xed\xa0\x80\n", ("DK001", 1, 4)),
         (b"a: \xed\xb0\x80\n", ("DK001", 1, 4)),
         (b"a: \xf4\x90\x80\x80\n", ("DK001", 1, 4)),

@@ -5,6 +5,7 @@ scale points themselves. n = sum of V, p = V / n.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import fsum, isclose, log2
 
 Counts = Sequence[int]
@@ -87,13 +88,7 @@ def at_least(counts: Counts, points: Points, floor: int) -> float | None:
 
 
 def _nth(counts: Counts, points: Points, index: int) -> int:
-    seen = 0
-    for v, x in zip(counts, points, strict=True):
-        seen += v
-        if index < seen:
-            return x
-    message = f"no value at index {index}"
-    raise IndexError(message)
+    return next(x for x, seen in zip(points, accumulate(counts), strict=True) if index < seen)
 
 
 def _squares(counts: Counts, points: Points) -> float:

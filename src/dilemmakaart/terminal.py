@@ -41,40 +41,35 @@ def lines(view: MapView, say: Say, columns: int = 80) -> Iterator[Line]:
         yield (Span(f"── {level.name} ".ljust(width, "─"), "heading"),)
         yield ()
         for dilemma in level.dilemmas:
-            yield from _dilemma(dilemma, say, width)
-            yield ()
+            if dilemma.result is not None:
+                yield from _dilemma(dilemma, dilemma.result, say, width)
+                yield ()
     for caveat in view.caveats:
         yield from _paragraph(caveat, width)
-
-
-def plain(found: Sequence[Line]) -> str:
-    """Return lines as text without styles."""
-    return "".join("".join(span.text for span in line).rstrip() + "\n" for line in found)
 
 
 def _agenda(view: MapView, say: Say, width: int) -> Iterator[Line]:
     yield (Span(say(text("What to talk about")), "heading"),)
     yield ()
     for dilemma in view.first:
-        found = dilemma.result
-        if found is None:
-            continue
-        yield (Span(f"{found.rank}. {dilemma.title}", "strong"),)
-        certainty = f" ({found.label})" if found.label else ""
-        yield from _paragraph(f"{found.shape} {found.profile}{certainty}: {found.means}", width, 3)
-        yield from _paragraph(say(text("Urgency {why}", why=found.why)), width, 3)
-        yield from _paragraph(f"→ {found.need}", width, 3)
-        yield ()
+        if dilemma.result is not None:
+            yield from _item(dilemma, dilemma.result, say, width)
     if view.unknown:
         names = "; ".join(dilemma.title for dilemma in view.unknown)
         yield from _paragraph(say(text("Too little known to rank: {names}.", names=names)), width)
         yield ()
 
 
-def _dilemma(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
-    found = view.result
-    if found is None:
-        return
+def _item(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
+    yield (Span(f"{found.rank}. {view.title}", "strong"),)
+    certainty = f" ({found.label})" if found.label else ""
+    yield from _paragraph(f"{found.shape} {found.profile}{certainty}: {found.means}", width, 3)
+    yield from _paragraph(say(text("Urgency {why}", why=found.why)), width, 3)
+    yield from _paragraph(f"→ {found.need}", width, 3)
+    yield ()
+
+
+def _dilemma(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
     place = "–" if found.rank is None else str(found.rank)
     right = f"{found.shape} {found.profile}"
     left = f"{place.rjust(2)}. {view.title}" if found.rank else f" {place}  {view.title}"
@@ -84,15 +79,12 @@ def _dilemma(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
     else:
         yield (Span(left.ljust(width - len(right)) + right, "strong"),)
     yield from _paragraph(f"{view.code} · {view.question}", width, 4, "dim")
-    yield from _scale(view, say, width)
+    yield from _scale(view, found, say, width)
     for label, sentence in found.facts:
         yield from _paragraph(sentence, width, _indent(found, say), label=label)
 
 
-def _scale(view: DilemmaView, say: Say, width: int) -> Iterator[Line]:
-    found = view.result
-    if found is None:
-        return
+def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
     words = _rows(say)
     indent = _indent(found, say)
     most = max(found.now)

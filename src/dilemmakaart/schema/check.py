@@ -1,7 +1,7 @@
 """Hold data against its kind. A misfit knows a route, not a line: `source` knows lines."""
 
 from collections.abc import Iterator, Sequence
-from typing import get_args, get_origin
+from typing import get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -102,19 +102,10 @@ def _missing_key(route: Route) -> Finding:
     return Finding(MISSING, route[:-1], message, hint, "key")
 
 
-def _keys(model: type[Model], route: Sequence[str | int]) -> list[str]:
-    annotation: object = model
+def _keys(model: type[Model], route: Route) -> list[str]:
+    """Return the keys that a model knows where a route leads: through fields, and items of lists."""
     for step in route:
-        if isinstance(annotation, type) and issubclass(annotation, Model):
-            annotation = annotation.model_fields[str(step)].annotation
-        else:
-            annotation = get_args(annotation)[-1]
-        while get_origin(annotation) is not None and _is_optional(annotation):
-            annotation = next(part for part in get_args(annotation) if part is not type(None))
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        return list(annotation.model_fields)
-    return []
-
-
-def _is_optional(annotation: object) -> bool:
-    return type(None) in get_args(annotation)
+        if isinstance(step, str):
+            annotation = model.model_fields[step].annotation
+            model = (annotation, *get_args(annotation))[-1]
+    return list(model.model_fields)
