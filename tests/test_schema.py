@@ -12,9 +12,10 @@ from pydantic import ValidationError
 from dilemmakaart.catalogue import File, enter
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.language import translate
-from dilemmakaart.schema import KINDS, Dilemma, Network, check, did_you_mean, nearest
+from dilemmakaart.schema import KINDS, Dilemma, Network, check
 from dilemmakaart.schema.words import TABLE
 from dilemmakaart.source import Route
+from dilemmakaart.suggest import did_you_mean, nearest
 
 MINIMAL: dict[str, str] = {
     "dilemma": """\

@@ -13,7 +13,7 @@ from .. import __version__
 from ..characters import visible
 from ..files import Unusable
 from ..language import Say, Text, mark, text
-from ..schema import did_you_mean
+from ..suggest import did_you_mean
 from . import assess, handout, validate
 from .language import chosen
 from .leave import DONE, FAULT, MISUSE, STOPPED, Leave

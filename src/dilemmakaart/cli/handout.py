@@ -12,7 +12,7 @@ from ..journeys.handout import handouts, usable
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text
 from ..render import pages
-from ..schema import did_you_mean
+from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .screen import Screen

@@ -12,7 +12,7 @@ from ..files import Unusable, find_network, library, load, same, yaml_files
 from ..journeys.validate import validate
 from ..language import Say, Text, mark, text, texts
 from ..report import FORMATS
-from ..schema import did_you_mean
+from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
 

@@ -5,7 +5,7 @@ import re
 from ..answers import DONT_KNOW, SCALES, Answer, Aspect, BackgroundQuestion
 from ..characters import short
 from ..language import Text, text
-from ..schema import did_you_mean
+from ..suggest import did_you_mean
 
 _DONT_KNOW = frozenset(
     {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}

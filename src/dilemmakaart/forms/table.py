@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
 from ..characters import safe, short
 from ..language import Listed, Text, text, texts
-from ..schema import did_you_mean
+from ..suggest import did_you_mean
 from .cells import Misunderstood, choose, understand
 from .columns import Column, letter, recognise
 from .problems import Problem

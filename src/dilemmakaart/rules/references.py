@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ..catalogue import Entry, peek
 from ..language import Text, text
 from ..rulebook import Complaint, World, rule
-from ..schema import did_you_mean
+from ..suggest import did_you_mean
 
 _MENTIONS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "dilemma": (

@@ -18,7 +18,6 @@ from .models import (
     Values,
     Workshop,
 )
-from .suggest import did_you_mean, nearest
 
 __all__ = [
     "KINDS",
@@ -38,6 +37,4 @@ __all__ = [
     "Values",
     "Workshop",
     "check",
-    "did_you_mean",
-    "nearest",
 ]

@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 from ..diagnostics import Finding
 from ..language import text
 from ..source import Route
+from ..suggest import did_you_mean, nearest
 from .models import KINDS, Model
-from .suggest import did_you_mean, nearest
 from .words import words
 
 KEY = "[key]"

@@ -6,7 +6,7 @@ from pydantic_core import ErrorDetails
 
 from ..characters import short
 from ..language import Text, text
-from .suggest import did_you_mean
+from ..suggest import did_you_mean
 
 Words = tuple[str, Text, Text]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from ..language import Text, text
+from .language import Text, text
 
 
 def nearest(seen: str, known: Sequence[str]) -> str | None:
