@@ -28,7 +28,7 @@ HELP = mark(
 )
 COMMON = mark(
     "Everywhere on the line: --lang nl|en, --quiet, --color auto|always|never (NO_COLOR and FORCE_COLOR "
-    "are respected)."
+    "are respected), --version."
 )
 
 

@@ -77,7 +77,7 @@ def map_view(
 def drawn(view: MapView, say: Say) -> Drawing:
     """Turn the map into what is drawn."""
     levels = tuple(
-        Level(level.name, tuple(_row(dilemma) for dilemma in level.dilemmas)) for level in view.levels
+        Level(level.name, tuple(_row(dilemma, say) for dilemma in level.dilemmas)) for level in view.levels
     )
     lines = [_described(dilemma, say) for dilemma in view.dilemmas]
     empty = say(text("An empty map, to fill in together."))
@@ -95,11 +95,12 @@ def drawn(view: MapView, say: Say) -> Drawing:
     )
 
 
-def _row(view: DilemmaView) -> Row:
+def _row(view: DilemmaView, say: Say) -> Row:
     found = view.result
     if found is None:
         return Row(view.a.name, view.b.name, view.code)
-    label = view.code if found.rank is None else f"{view.code} · nr. {found.rank}"
+    ranked = text("{code} · no. {rank}", code=view.code, rank=found.rank)
+    label = view.code if found.rank is None else say(ranked)
     return Row(
         view.a.name,
         view.b.name,
