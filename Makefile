@@ -9,8 +9,8 @@ EXAMPLE := examples/voorbeeldregio
 .PHONY: demo test check bench messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
-	@cd $(EXAMPLE) && ../../$(BIN)/dilemmakaart --lang nl assess netwerk.yaml antwoorden.csv
-	@cd $(EXAMPLE) && ../../$(BIN)/dilemmakaart --lang nl handout netwerk.yaml
+	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
+	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest

@@ -160,7 +160,7 @@ def test_fewer_respondents_than_may_be_shown_get_no_result_and_hear_how_many_are
     ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
     assert ended.code == 1
     assert ended.out == ""
-    assert "2 more needed" in ended.err
+    assert "2 more are needed" in ended.err
     assert not (network / "uitkomst").exists()
 
 
@@ -289,7 +289,7 @@ def test_remarks_stand_in_an_order_that_does_not_follow_the_rows(command: Comman
 
 def test_explain_shows_every_cut_off(command: Command, network: Path) -> None:
     ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--explain"])
-    for cut_off in ("0.725", "0.86", "40 %", "1.0", "2.0", "80 of 100", "60"):
+    for cut_off in ("0.725", "0.86", "40 %", "1.0", "2.0", "80 of every 100", "60"):
         assert cut_off in ended.out
 
 
@@ -310,6 +310,11 @@ def test_an_own_dilemma_joins_the_library_and_a_replacement_is_said(command: Com
     (own / "eigen.yaml").write_text(fresh.format(id="eigen", code="zz1") + poles, encoding="utf-8")
     replaced = fresh.format(id="inclusief-efficient", code="bs1") + poles
     (own / "inclusief-efficient.yaml").write_text(replaced, encoding="utf-8")
+    unasked = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert "Not asked in these answers, so not on the map: zz1." in unasked.err
+    table = rows(network / "antwoorden.csv")
+    asked = [[*table[0], "zz1_nu", "zz1_gewenst"], *([*row, "1", "2"] for row in table[1:])]
+    write(network / "antwoorden.csv", asked)
     ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
     assert ended.code == 0
     assert ended.out.count("links ↔ rechts") >= 2

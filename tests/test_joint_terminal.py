@@ -38,6 +38,8 @@ def test_the_group_answers_every_question_and_sees_its_map(terminal: Ask) -> Non
     child = terminal.start()
     for number in range(1, QUESTIONS + 1):
         answer(child, number, "1")
+    child.expect("That was the last question")
+    child.sendline("")
     child.expect("What to talk about")
     child.expect("One joint answer says nothing about how much people agree")
     child.expect(pexpect.EOF)
@@ -55,6 +57,7 @@ def test_ctrl_c_keeps_what_was_answered_and_the_next_start_goes_on(terminal: Ask
     answer(child, 2, "?")
     answer(child, 3, "skip")
     child.expect("Question 4")
+    child.expect("> ")
     child.sendintr()
     child.expect(r"Your\s+answers\s+are\s+kept")
     child.expect(pexpect.EOF)
@@ -66,6 +69,8 @@ def test_ctrl_c_keeps_what_was_answered_and_the_next_start_goes_on(terminal: Ask
     again.sendline("yes")
     for number in range(4, QUESTIONS + 1):
         answer(again, number, "0")
+    again.expect("That was the last question")
+    again.sendline("")
     again.expect(pexpect.EOF)
     first = json.loads(terminal.result.read_text(encoding="utf-8"))["dilemmas"][0]
     assert first["now"]["counts"]["-2"] == 1
@@ -81,6 +86,7 @@ def test_back_shows_the_earlier_answer_and_enter_keeps_it(terminal: Ask) -> None
     child.expect("Your answer was: 3")
     child.sendline("")
     child.expect("Question 2")
+    child.expect("> ")
     child.sendintr()
     child.expect(pexpect.EOF)
     assert json.loads(terminal.draft.read_text(encoding="utf-8"))["answers"] == {"bs1_now": 3}
@@ -107,6 +113,7 @@ def test_a_fresh_start_can_be_chosen_instead(terminal: Ask) -> None:
     child.expect(r"holds\s+1\s+answer")
     child.sendline("no")
     child.expect("Question 1 of")
+    child.expect("> ")
     child.sendintr()
     child.expect(pexpect.EOF)
     assert json.loads(terminal.draft.read_text(encoding="utf-8")) == stored

@@ -89,10 +89,19 @@ def test_a_caret_past_the_end_of_the_line_is_still_shown() -> None:
     assert as_text([one("a: [", 5)], 1, SAY).splitlines()[1:3] == ["    7 | a: [", "      |     ^"]
 
 
-def test_the_caret_stands_under_its_character_after_combining_accents() -> None:
-    caret = as_text([one("e\u0301e\u0301: §", 7)], 1, SAY).splitlines()[2]
+@pytest.mark.parametrize(
+    "before",
+    ["e\u0301e\u0301: ", "\u0e01\u0e31x: ", "a\u20ddb: ", "a\u200db: "],
+    ids=["accents", "Thai", "circle", "joiner"],
+)
+def test_the_caret_stands_under_its_character_after_marks_without_a_width(before: str) -> None:
+    caret = as_text([one(f"{before}§", len(before) + 1)], 1, SAY).splitlines()[2]
 
     assert caret == "      |     ^"
+
+
+def test_a_tab_is_shown_as_one_space_so_that_the_caret_can_stand_under_its_character() -> None:
+    assert as_text([one("\ta:\t§", 5)], 1, SAY).splitlines()[1:3] == ["    7 |  a: §", "      |     ^"]
 
 
 @pytest.mark.parametrize("column", [1, 40, 51, 52, 500, 999])

@@ -418,10 +418,11 @@ def test_an_unreadable_dilemma_silences_unknown_dilemmas() -> None:
     [
         pytest.param("kind: sources\nitmes:\n  - {id: weg, title: T}\n", "DK102"),
         pytest.param("kind: sources\nitems:\n  - {ids: weg, title: T}\n", "DK102"),
+        pytest.param("kind: sources\nitems:\n  - {id: er, title: T}\n  - {ids: weg, title: T}\n", "DK102"),
         pytest.param("kind: sources\nitems:\n  weg: {title: T}\n", "DK103"),
         pytest.param("kind: sources\nitems: []\nitems:\n  - {id: weg, title: T}\n", "DK006"),
     ],
-    ids=["misspelt items", "misspelt id", "a mapping of items", "items twice"],
+    ids=["misspelt items", "misspelt id", "one misspelt id", "a mapping of items", "items twice"],
 )
 def test_a_typo_in_a_file_of_sources_sets_off_no_cascade(text: str, code: str) -> None:
     diagnostics = validated(eigen=LENS.format(id="eigen") + "sources: [weg]\n", bronnen=text)

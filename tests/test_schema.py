@@ -250,6 +250,11 @@ def test_a_workshop_knows_its_day_of_the_week(date: str, weekday: int) -> None:
     assert model.workshop.weekday == weekday
 
 
+@pytest.mark.parametrize("start", ["13:00", "'09:30'", "9:30", "0:00", "23:59"])
+def test_a_workshop_starts_at_a_time_of_the_day(start: str) -> None:
+    assert found(MINIMAL["network"] + f"workshop: {{start: {start}}}\n") == []
+
+
 def test_a_workshop_without_a_date_has_no_day_of_the_week() -> None:
     model = enter(File("netwerk.yaml", MINIMAL["network"].encode()))[0].model
 
@@ -268,10 +273,16 @@ def test_a_file_without_keys_is_told_to_start_with_a_kind(text: str) -> None:
 
 @pytest.mark.parametrize("kind", ["dilema", "dilemmas", "Dilemma", "DILEMMA"])
 def test_an_unknown_kind_gets_a_suggestion(kind: str) -> None:
-    text = f"# zo\nkind: {kind}\nid: x\n"
+    text, expected = pointed(changed("dilemma", "kind: dilemma", f"# zo\nkind: §{kind}"), "DK106")
 
-    assert found(text) == [(2, 7, "DK106")]
+    assert found(text) == expected
     assert "Did you mean 'dilemma'?" in said(text)
+
+
+def test_a_file_of_an_unknown_kind_is_judged_as_the_kind_that_was_meant() -> None:
+    text = changed("lens", "kind: lens", "kind: lenz").replace("name:", "naem:") + "sources: 1\n"
+
+    assert found(text) == [(1, 7, "DK106"), (3, 1, "DK102"), (6, 10, "DK103")]
 
 
 @pytest.mark.parametrize("kind", ["fiets", "~", "12", "{a: b}", "''", "true"])
@@ -392,7 +403,7 @@ def test_a_number_where_text_is_expected_is_advised_to_stand_between_quotes(numb
     [
         ("dilemma", "name: snel", "name: §~", "Expected text, saw nothing"),
         ("dilemma", "name: snel", "name: §[snel]", "Expected text, saw a list"),
-        ("dilemma", "name: snel", "name: §{a: b}", "saw a mapping with keys"),
+        ("dilemma", "name: snel", "name: §{a: b}", "saw a mapping with keys. Put quotes"),
         ("dilemma", "name: snel", "name: §true", "the YAML truth value true"),
         ("dilemma", "a: {name: snel}", "a: §snel", "Expected a mapping with keys, saw the text 'snel'"),
         ("dilemma", "a: {name: snel}", "a: §[snel]", "Expected a mapping with keys, saw a list"),
@@ -461,7 +472,8 @@ def test_a_value_that_cannot_be_is_told_what_could_be(kind: str, old: str, new: 
         ("workshop: {date: §3-12-2026}", "DK104", "is not a date"),
         ("workshop: {date: §20261203}", "DK103", "Put quotes"),
         ("workshop: {start: §24:00}", "DK104", "is not a time"),
-        ("workshop: {start: §9:30}", "DK104", "is not a time"),
+        ("workshop: {start: §9:5}", "DK104", "is not a time"),
+        ("workshop: {start: §9.30}", "DK103", "Put quotes"),
         ("workshop: {minutes: §29}", "DK104", "the least is 30"),
         ("workshop: {minutes: §721}", "DK104", "the most is 720"),
         ("workshop: {people: §0}", "DK104", "the least is 1"),

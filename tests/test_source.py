@@ -267,6 +267,11 @@ def test_what_is_no_readable_document_has_one_fault_in_its_place(raw: bytes, exp
     assert document.data is None
 
 
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "after a BOM"])
+def test_a_byte_that_is_not_utf_8_is_named(start: bytes) -> None:
+    assert "0xe9" in messages(read(start + b"a: caf\xe9"))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -380,8 +385,8 @@ SYNTAX = [
     ("found character that cannot start any token", "a: @b\n", (1, 4)),
     ("found character that cannot start any token", "é: 🙂\nb: [🙂, `c`]\n", (2, 8)),
     ("found character that cannot start any token", "a: %b\n", (1, 4)),
-    ("found unexpected end of stream", 'a: "b\nc: d\n', (3, 1)),
-    ("found unexpected end of stream", "a: 'b", (1, 6)),
+    ("found unexpected end of stream", 'é: 🙂\na: "b\nc: d\n', (2, 4)),
+    ("found unexpected end of stream", "a: 'b", (1, 4)),
     ("could not find expected ':'", "a: b\nc\nd: e\n", (3, 1)),
     ("found unknown escape character", 'a: 🙂\nb: "C:\\Qmap"\n', (2, 7)),
     ("did not find expected key", 'a: "b" c\n', (1, 8)),
@@ -395,7 +400,7 @@ SYNTAX = [
 
 
 @pytest.mark.parametrize(("problem", "text", "place"), SYNTAX)
-def test_a_syntax_error_is_told_in_our_words_where_libyaml_noticed_it(
+def test_a_syntax_error_is_told_in_our_words_in_its_place(
     problem: str, text: str, place: tuple[int, int]
 ) -> None:
     with pytest.raises(yaml.MarkedYAMLError) as raised:
@@ -443,6 +448,12 @@ def test_nesting_is_fine_up_to_the_bound_and_a_fault_beyond_it(start: str, end: 
 
     assert found(fine) == []
     assert found(deep) == [("DK002", 1, MAX_DEPTH * len(start) + 1)]
+
+
+def test_many_parts_beside_each_other_are_not_deep() -> None:
+    flow, block = of("[" + "{a: [b]}, " * 500 + "]"), of("- - a\n  - [b]\n" * 500)
+
+    assert found(flow) == found(block) == []
 
 
 READ = """\

@@ -61,7 +61,7 @@ def test_a_joint_answer_is_told_as_one_answer_of_the_group(
 def test_a_small_group_without_agreement_is_only_said_to_have_no_shared_picture(setting: Setting) -> None:
     people = [person(setting, now, 0, 1) for now in (-3, -3, -3, 3, 3, 3)]
     shown = " ".join(screen(setting, people, "individual").split())
-    assert "No shared picture." in shown
+    assert "There is no shared picture." in shown
     assert "Two camps" not in shown
 
 

@@ -341,6 +341,25 @@ def test_without_a_path_a_network_or_a_folder_dilemmas_it_says_what_is_missing(c
     assert ended.err.startswith("dilemmas: ")
 
 
+@pytest.mark.parametrize("given", ["netwerk.yaml", "dilemmas/eigen.yaml"])
+@pytest.mark.xfail(
+    strict=True, reason="bug: a file of a network folder is checked without the files beside it"
+)
+def test_one_file_of_a_network_is_checked_in_the_light_of_its_whole_folder(
+    command: Command, write: Write, given: str
+) -> None:
+    write("netwerk.yaml", "kind: network\nid: n\nname: N\ndilemmas: [eigen]\n")
+    write("dilemmas/bronnen.yaml", "kind: sources\nitems: [{id: boek, title: Een boek}]\n")
+    write(
+        "dilemmas/eigen.yaml",
+        "kind: dilemma\nid: eigen\ncode: zz1\nlevel: within-subgroup\nquestion: Hoe?\n"
+        "poles: {a: {name: a}, b: {name: b}}\nsources: [boek]\n",
+    )
+    assert command(["validate"]).code == 0
+
+    assert command(["validate", given]).out == ""
+
+
 # --- What cannot be read --------------------------------------------------------------------------
 
 

@@ -47,6 +47,8 @@ class Questionnaire:
 
     codes: tuple[str, ...]
     background: tuple[BackgroundQuestion, ...] = ()
+    unasked: frozenset[str] = frozenset()
+    """Codes that exist and are not asked here: their columns are left unread."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ ROW = 78
 HEAD = 120
 HEADING = 24
 LEVEL = 40
-STACK = 38
+STACK = 36
 LETTERS = 24
 HIGH = 5
 BROAD = 4
@@ -128,6 +128,13 @@ class Stack:
             yield (place - (inside - 1) / 2) * size, layer * size + self.radius
 
 
+def ends(starts: Sequence[float], stops: Sequence[float]) -> list[tuple[float, float]]:
+    """Pair where arrows start with where they end: two camps each keep to their own side."""
+    if len(starts) == len(stops):
+        return list(zip(starts, stops, strict=True))
+    return [(start, stop) for start in starts for stop in stops]
+
+
 def quartiles(counts: Sequence[int]) -> tuple[float, float] | None:
     """Return the first and third quartile on the scale: the middle half of the answers."""
     n = sum(counts)
@@ -156,7 +163,7 @@ def _row(row: Row, y: int, stack: Stack) -> Iterator[str]:
     axis = y + STACK + 8
     yield from _lines(LEFT - 24, axis, _wrapped(row.pole_a), "end")
     yield from _lines(RIGHT, axis, _wrapped(row.pole_b), "start")
-    band = quartiles(row.counts) if row.counts else None
+    band = quartiles(row.counts) if sum(row.counts) > 1 else None
     if band:
         low, high = _x(band[0]) - 13, _x(band[1]) + 13
         yield (
@@ -169,9 +176,8 @@ def _row(row: Row, y: int, stack: Stack) -> Iterator[str]:
         written = "0" if point == 0 else f"{point:+d}".replace("-", "\N{MINUS SIGN}")
         yield _text(_x(point), axis + 30, written, size=10, fill=GREY, anchor="middle")
     yield from _dots(row.counts, axis, stack)
-    for start in row.now:
-        for end in row.wanted:
-            yield from _arrow(_x(start), _x(end), axis + 13, dashed=not row.shared)
+    for start, end in ends(row.now, row.wanted):
+        yield from _arrow(_x(start), _x(end), axis + 13, dashed=not row.shared)
     yield _text(SIGN + 8, axis - 24, row.label, size=11, fill=GREY)
     words = _wrapped(row.profile, 14) if row.profile else []
     if words:

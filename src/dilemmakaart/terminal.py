@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Literal
 
+from .drawing import ends
 from .language import Say, text
 from .views import DilemmaView, MapView, ResultView
 
@@ -80,7 +81,7 @@ def _dilemma(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iter
         yield (Span(left.ljust(width - len(right)) + right, "strong"),)
     yield from _paragraph(f"{view.code} · {view.question}", width, 4, "dim")
     yield from _scale(view, found, say, width)
-    for label, sentence in found.facts:
+    for label, sentence in (*found.said, *found.judged):
         yield from _paragraph(sentence, width, _indent(found, say), label=label)
 
 
@@ -121,18 +122,16 @@ def _cells(word: str, cells: Sequence[str], indent: int, style: Style = "") -> L
 def _arrows(found: ResultView) -> str:
     """Draw from now to wanted, dashed where a view is not shared; two camps have two ends."""
     track = [" "] * (CELL * len(SCALE))
-    starts, ends = ([_column(value) for value in side] for side in (found.now_ends, found.wanted_ends))
-    for start in starts:
-        for end in ends:
-            for position in range(min(start, end) + 1, max(start, end)):
-                track[position] = "─" if found.shared else "╌"
-    for start in starts:
-        for end in ends:
-            if start == end:
-                track[start] = "◯"
-            else:
-                head = "►" if end > start else "◄"
-                track[start], track[end] = "●", "◆" if track[end] in "►◄◆" else head
+    arrows = [(_column(start), _column(end)) for start, end in ends(found.now_ends, found.wanted_ends)]
+    for start, end in arrows:
+        for position in range(min(start, end) + 1, max(start, end)):
+            track[position] = "─" if found.shared else "╌"
+    for start, end in arrows:
+        if start == end:
+            track[start] = "◯"
+        else:
+            head = "►" if end > start else "◄"
+            track[start], track[end] = "●", "◆" if track[end] in "►◄◆" else head
     return "".join(track)
 
 
@@ -141,7 +140,11 @@ def _column(value: float) -> int:
 
 
 def _indent(found: ResultView, say: Say) -> int:
-    return 4 + max(len(label) for label in (*(label for label, _ in found.facts), *_rows(say))) + 2
+    return (
+        4
+        + max(len(label) for label in (*(label for label, _ in (*found.said, *found.judged)), *_rows(say)))
+        + 2
+    )
 
 
 def _rows(say: Say) -> tuple[str, str, str]:

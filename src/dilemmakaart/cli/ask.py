@@ -1,6 +1,7 @@
 """Joint mode at the terminal: one question at a time, back and skip possible, never an answer lost."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from ..answers import DONT_KNOW, SCALES, Answer, Respondent
@@ -20,16 +21,26 @@ NO = frozenset({"n", "nee", "no"})
 
 def ask(setting: Setting, screen: Screen, draft: Path) -> Respondent:
     """Ask every question; what was answered is on disk after each of them. Raises KeyboardInterrupt."""
+    with suppress(ImportError):
+        import readline  # noqa: F401 - lets the arrow keys edit what is typed
     try:
         joint = _taken_up(setting, screen, draft)
         screen.paragraph(screen.say(_HOW))
         while not joint.done:
             joint = _asked(joint, setting, screen, draft)
+            if joint.done:
+                joint = _finished(joint, screen)
     except (KeyboardInterrupt, EOFError):
         screen.error("")
         screen.paragraph(screen.say(_KEPT))
         raise KeyboardInterrupt from None
     return joint.respondent()
+
+
+def _finished(joint: Joint, screen: Screen) -> Joint:
+    """Let the group look back once more before the map is shown."""
+    screen.paragraph("\n" + screen.say(_DONE))
+    return joint.back() if input("> ").strip().lower() in BACK else joint
 
 
 def _asked(joint: Joint, setting: Setting, screen: Screen, draft: Path) -> Joint:
@@ -61,6 +72,7 @@ _HOW = text(
     "the question before. Ctrl-C stops and keeps what was answered."
 )
 _EARLIER = text("Your answer was: {answer}. Enter keeps it.")
+_DONE = text("That was the last question. Enter shows the map, 'back' returns to the question before.")
 _KEPT = text("Your answers are kept. Give the same command to go on.")
 
 _QUESTIONS = {

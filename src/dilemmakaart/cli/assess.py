@@ -52,10 +52,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         network, answers = sorted_out(arguments or [])
         setting = opened(network, screen)
         target = output or network.parent / "uitkomst" / "assessment.json"
-        _may_replace(target, setting)
         mode: Mode = "individual" if answers else "joint"
+        _may_replace(target, setting, mode)
         if answers:
-            respondents = _gathered(answers, setting, screen, skip_invalid=skip_invalid)
+            respondents, setting = _gathered(answers, setting, screen, skip_invalid=skip_invalid)
         else:
             _at_a_terminal(network)
             respondents = (ask(setting, screen, network.parent / DRAFT),)
@@ -74,8 +74,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
 def _gathered(
     answers: Sequence[Path], setting: Setting, screen: Screen, *, skip_invalid: bool
-) -> tuple[Respondent, ...]:
-    """Read every answer, or show what is not understood and leave."""
+) -> tuple[tuple[Respondent, ...], Setting]:
+    """Read every answer, or show what is not understood and leave; keep to the dilemmas that were asked."""
     files = [load(path, limit=MAX_ANSWERS) for path in merged(answers, ENDINGS)]
     found = gathered(files, setting)
     for note in found.notes:
@@ -85,7 +85,11 @@ def _gathered(
         if found.unusable or not skip_invalid:
             raise Leave(FINDINGS, *_not_scored(found))
         screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
-    return found.respondents
+    unasked = [each for each in setting.dilemmas if each.code not in found.asked]
+    if unasked:
+        names = ", ".join(each.code for each in unasked)
+        screen.remark(text("Not asked in these answers, so not on the map: {codes}.", codes=names))
+    return found.respondents, setting.only(found.asked)
 
 
 def _not_scored(found: Gathered) -> tuple[Text, Text]:
@@ -105,10 +109,10 @@ def _scored(respondents: Sequence[Respondent], setting: Setting, mode: Mode) -> 
         return assessed(respondents, setting, mode)
     except TooFewRespondentsError as few:
         message = texts(
-            "{count} respondent is too few: {missing} more needed to keep answers confidential.",
-            "{count} respondents are too few: {missing} more needed to keep answers confidential.",
-            few.respondents,
-            missing=few.min_group - few.respondents,
+            "{given}: {count} more is needed to keep answers confidential.",
+            "{given}: {count} more are needed to keep answers confidential.",
+            few.min_group - few.respondents,
+            given=texts("{count} respondent is too few", "{count} respondents are too few", few.respondents),
         )
         hint = text("Wait for more answers, or fill in together: dilemmakaart assess, without answers.")
         raise Leave(FINDINGS, message, hint) from few
@@ -122,8 +126,8 @@ def _at_a_terminal(network: Path) -> None:
     raise Leave(MISUSE, text("No answers are named, and there is no terminal to ask at."), hint)
 
 
-def _may_replace(target: Path, setting: Setting) -> None:
-    """Only an earlier assessment of the same network is replaced without being asked."""
+def _may_replace(target: Path, setting: Setting, mode: Mode) -> None:
+    """Only an earlier assessment of the same network and mode is replaced without being asked."""
     if not exists(target):
         return
     hint = text("Choose another name with --output, or move the file.")
@@ -135,6 +139,10 @@ def _may_replace(target: Path, setting: Setting) -> None:
     if before.network.id != setting.network.id:
         message = text("This is the assessment of another network: {id}.", id=before.network.id)
         raise Leave(MISUSE, message, hint, shown(target))
+    if before.mode != mode:
+        joint = text("This assessment holds a joint answer; individual answers do not overwrite it.")
+        individual = text("This assessment holds individual answers; a joint answer does not overwrite it.")
+        raise Leave(MISUSE, joint if before.mode == "joint" else individual, hint, shown(target))
 
 
 def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: bool) -> None:

@@ -20,8 +20,8 @@ from .screen import Screen
 HELP = mark("Write handouts: a participant's page, a facilitator's guide, a report, and the map.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
 ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json beside the network, if any.")
-TEMPLATE = mark("One template: deelnemer, draaiboek or rapport. May be given more than once.")
-DILEMMA = mark("Talk about this dilemma instead of the most urgent ones. May be given more than once.")
+TEMPLATE = mark("One template: deelnemer, draaiboek or rapport. May be repeated.")
+DILEMMA = mark("Talk about this dilemma (id or code) instead of the most urgent ones. May be repeated.")
 TO = mark("The format: md (Markdown).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
@@ -55,13 +55,13 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             _known(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
         path = _the_network(network)
         setting = opened(path, screen)
-        for id_ in dilemma or ():
-            ids = [each.id for each in setting.dilemmas]
-            _known(id_, ids, text("This network has no dilemma '{seen}'.", seen=id_))
         found = _assessment(assessment, path, setting)
+        if found is not None:
+            setting = setting.only([each.code for each in found.dilemmas])
+        only = [_dilemma(each, setting) for each in dilemma or ()]
         available = templates()
         chosen = _templates(template or [], available, screen, assessed=found is not None)
-        made = handouts(setting, found, available, chosen, dilemma or ())
+        made = handouts(setting, found, available, chosen, only)
         folder = output or path.parent / "handouts"
         for written in keep(folder, made, force=force):
             _tell(written.path, written.became, screen)
@@ -82,7 +82,7 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
     path = named or network.parent / "uitkomst" / "assessment.json"
     if named is None and not exists(path):
         return None
-    again = text("Make it anew with: dilemmakaart assess")
+    again = text("Make it anew: dilemmakaart assess, followed by the files with answers.")
     try:
         found = from_json(load(path, limit=MAX_ANSWERS).raw)
     except ValueError as error:
@@ -91,7 +91,7 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
         message = text("This is the assessment of another network: {id}.", id=found.network.id)
         raise Leave(FINDINGS, message, again, shown(path))
     scored = {each.id for each in found.dilemmas}
-    if scored != {each.id for each in setting.dilemmas}:
+    if not scored <= {each.id for each in setting.dilemmas}:
         message = text("The network has other dilemmas now than when this was scored.")
         raise Leave(FINDINGS, message, again, shown(path))
     return found
@@ -113,6 +113,15 @@ def _templates(
                 raise Leave(FINDINGS, message, hint)
             screen.remark(message)
     return possible
+
+
+def _dilemma(named: str, setting: Setting) -> str:
+    """Return the id of a dilemma that was named by id or by code."""
+    by_code = {each.code: each.id for each in setting.dilemmas}
+    if named in by_code:
+        return by_code[named]
+    _known(named, list(by_code.values()), text("This network has no dilemma '{seen}'.", seen=named))
+    return named
 
 
 def _known(seen: str, known: Sequence[str], message: Text) -> None:

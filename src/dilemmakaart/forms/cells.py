@@ -11,12 +11,10 @@ _DONT_KNOW = frozenset(
     {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}
     | {"dont know", "i don't know", "i dont know", "don’t know", "i don’t know"}
 )
-_MONTHS = "jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec"
-_NUMBER = re.compile(
-    r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]{1,4})(?:[.,]0+)?"
-    r"(?![\w.,])(?!\s*[/%])(?!\W*\d)"  # no fraction, percentage, date or time
-    rf"(?!-(?:{_MONTHS})\b)"  # nor what a spreadsheet makes of one
-)
+_NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]{1,4})(?:[.,]0+)?(?![\w.,])")
+_NEXT = "of|or|tot|to|a|à|en|and|t|jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec"
+_LABEL = re.compile(rf"[.:;)]?|[^\w/%]*(?!(?:{_NEXT})\b)[^\W\d].*")
+"""What may stand behind a number: its label, in words; not a second number, a fraction or a date."""
 
 
 class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the program
@@ -38,7 +36,7 @@ def understand(cell: str, aspect: Aspect) -> Answer:
     scale = SCALES[aspect]
     expected = text("Expected {low} to {high}, or 'weet niet' for don't know.", low=scale[0], high=scale[-1])
     found = _NUMBER.match(plain)
-    if found is None:
+    if found is None or not _LABEL.fullmatch(plain[found.end() :]):
         raise Misunderstood(text("'{seen}' is not an answer.", seen=short(cell)), expected)
     value = int(found[2]) * (-1 if found[1] and found[1] != "+" else 1)
     if value not in scale:

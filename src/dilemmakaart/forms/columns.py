@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +23,7 @@ _ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "toelichting": "remark",
 }
 _WORDS = "|".join(_ASPECTS)
-_CODE_FIRST = re.compile(rf"(?<![a-z0-9])([a-z]{{2}}[0-9]{{1,2}})[\s_.:\-\[(]+({_WORDS})(?![a-z0-9])")
+_CODE_FIRST = re.compile(rf"(?<![a-z0-9])([a-z]{{2}}[0-9]{{1,2}})[\s_.:\-\[\]()]*({_WORDS})(?![a-z0-9])")
 _ASPECT_FIRST = re.compile(rf"(?<![a-z0-9])({_WORDS})\s*[\[(]\s*([a-z]{{2}}[0-9]{{1,2}})\s*[\])]")
 
 
@@ -65,6 +65,12 @@ def _coded(plain: str) -> Column | None:
         return Column(_ASPECTS[found[2]], found[1])
     found = _ASPECT_FIRST.search(plain)
     return Column(_ASPECTS[found[1]], found[2]) if found else None
+
+
+def code_in(header: str, codes: Collection[str]) -> str | None:
+    """Return the code that a header names without saying what was asked, None where it names none."""
+    words = re.findall(r"[a-z0-9]+", tidy(header))
+    return next((word for word in words if word in codes), None)
 
 
 def letter(index: int) -> str:

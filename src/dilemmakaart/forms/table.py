@@ -8,7 +8,7 @@ from ..characters import safe, short
 from ..language import Listed, Text, text, texts
 from ..suggest import did_you_mean
 from .cells import Misunderstood, choose, understand
-from .columns import Column, letter, recognise
+from .columns import Column, code_in, letter, recognise
 from .problems import Problem
 
 _HEADERS: Mapping[Aspect, Text] = {
@@ -38,6 +38,9 @@ class Reading:
     notes: tuple[Text, ...] = ()
     spoiled: int = 0
     """How many rows have a problem and are not among `rows`."""
+    asked: frozenset[str] = frozenset()
+    """The codes of the dilemmas that the file has a column for."""
+
     unusable: bool = False
     """Whether a problem concerns the whole file, so that leaving rows out does not help."""
 
@@ -77,7 +80,8 @@ def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire
         else:
             rows.append(row)
     notes = (*_unread(sheet, columns), *_absent(sheet, columns), *_without_answers(sheet, empty))
-    return Reading(tuple(rows), tuple(problems), notes, spoiled)
+    asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
+    return Reading(tuple(rows), tuple(problems), notes, spoiled, asked)
 
 
 def unreadable(problem: Problem) -> Reading:
@@ -113,6 +117,11 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
     for index, name in enumerate(sheet.header):
         column = recognise(name, sheet.questionnaire)
         if column is None:
+            named = code_in(name, codes)
+            if named:
+                problems.append(sheet.problem(1, index, *_half_a_header(named)))
+            continue
+        if column.is_about_a_dilemma and column.key in sheet.questionnaire.unasked:
             continue
         if column in first:
             other = sheet.name(first[column])
@@ -128,6 +137,14 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
     if not problems and not any(column.content in SCALES for column in found.values()):
         problems.append(_no_known_column(sheet))
     return found, problems
+
+
+def _half_a_header(code: str) -> tuple[Text, Text]:
+    message = text("The header names '{code}' but not what was asked.", code=code)
+    hint = text(
+        "Write '{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting' in it.", code=code
+    )
+    return message, hint
 
 
 def _no_known_column(sheet: _Sheet) -> Problem:
@@ -187,7 +204,9 @@ def _unread(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
 
 def _absent(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     present = {(column.content, column.key) for column in columns.values()}
-    asked = [(aspect, code) for code in sheet.questionnaire.codes for aspect in SCALES]
+    present_codes = {column.key for column in columns.values() if column.content in SCALES}
+    codes = [code for code in sheet.questionnaire.codes if code in present_codes]
+    asked = [(aspect, code) for code in codes for aspect in SCALES]
     missing = [
         Text(_HEADERS[aspect].message, (("code", code),))
         for aspect, code in asked

@@ -24,6 +24,8 @@ class Gathered:
     notes: tuple[Text, ...]
     spoiled: int
     unusable: bool
+    asked: frozenset[str]
+    """The codes of the dilemmas that any of the files asked about."""
 
 
 def gathered(files: Sequence[File], setting: Setting) -> Gathered:
@@ -45,6 +47,7 @@ def gathered(files: Sequence[File], setting: Setting) -> Gathered:
         tuple(notes),
         sum(reading.spoiled for reading in readings),
         any(reading.unusable for reading in readings),
+        frozenset(code for reading in readings for code in reading.asked),
     )
 
 

@@ -1,7 +1,7 @@
 """Open a network: its file, the dilemmas it works with, and what its members are asked."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from ..answers import BackgroundQuestion, Questionnaire
 from ..catalogue import Catalogue, Entry, File, catalogue, joined, replacements
@@ -26,6 +26,12 @@ class Setting:
         """The dilemmas as scoring knows them."""
         return tuple(Asked(each.id, each.code, each.level) for each in self.dilemmas)
 
+    def only(self, codes: Collection[str]) -> "Setting":
+        """Return the same network with only these of its dilemmas, by code."""
+        kept = tuple(each for each in self.dilemmas if each.code in codes)
+        questionnaire = replace(self.questionnaire, codes=tuple(each.code for each in kept))
+        return replace(self, dilemmas=kept, questionnaire=questionnaire)
+
 
 def open_network(
     network: File, own: Sequence[File], library: Sequence[File]
@@ -44,5 +50,7 @@ def open_network(
         if model.dilemmas is None or dilemma.id in model.dilemmas
     )
     background = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in model.background)
-    questionnaire = Questionnaire(tuple(each.code for each in dilemmas), background)
+    codes = tuple(each.code for each in dilemmas)
+    others = frozenset(each.code for each in known.dilemmas.values()) - frozenset(codes)
+    questionnaire = Questionnaire(codes, background, others)
     return Setting(model, known, dilemmas, questionnaire, replacements(checked.entries)), ()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..catalogue import LISTS, Definition, Entry, codes, definitions
-from ..language import text
+from ..catalogue import LISTS, Definition, Entry, codes, definitions, peek
+from ..language import Text, text
 from ..rulebook import Complaint, World, rule
 
 
@@ -103,10 +103,40 @@ def id_differs_from_file_name(entry: Entry, _world: World) -> Iterator[Complaint
             yield Complaint(found.route, message, text("Make the two equal: rename the file, or the id."))
 
 
-def where(found: Definition) -> str:
-    """Write a place as path:line:column."""
+@rule("DK205")
+def named_twice_in_a_network(entry: Entry, _world: World) -> Iterator[Complaint]:
+    """A network names each of its dilemmas once, and each background question has an id of its own.
+
+    Bad::
+
+        kind: network
+        id: voorbeeld
+        name: Voorbeeld
+        dilemmas: [inclusief-efficient, inclusief-efficient]
+
+    Good::
+
+        kind: network
+        id: voorbeeld
+        name: Voorbeeld
+        dilemmas: [inclusief-efficient, handelingsruimte-draagvlak]
+    """
+    if entry.kind != "network":
+        return
+    for pattern in (("dilemmas", "*"), ("background", "*", "id")):
+        seen: set[str] = set()
+        for route, id_ in peek(entry.document.data, *pattern):
+            if id_ in seen:
+                message = text("'{id}' stands here for the second time.", id=id_)
+                yield Complaint(route, message, text("Remove it, or choose another id."))
+            seen.add(id_)
+
+
+def where(found: Definition) -> Text | str:
+    """Write a place as path:line:column, and say so where it is in the library."""
     place = found.entry.document.place(found.route)
-    return f"{found.entry.path}:{place.line}:{place.column}"
+    written = f"{found.entry.path}:{place.line}:{place.column}"
+    return text("the library, {place}", place=written) if found.entry.origin == "library" else written
 
 
 def _comes_first(other: Entry, entry: Entry) -> bool:

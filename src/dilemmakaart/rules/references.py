@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..catalogue import Entry, peek
+from ..catalogue import Entry, definitions, peek
 from ..language import Text, text
 from ..rulebook import Complaint, World, rule
 from ..suggest import did_you_mean
@@ -59,6 +59,10 @@ def unknown_reference(entry: Entry, world: World) -> Iterator[Complaint]:
 
 
 def _hint(what: str, id_: str, world: World) -> Text:
+    coded = world.given.get(("code", id_), ()) if what == "dilemma" else ()
+    if coded:
+        ids = [found.id for found in definitions(coded[0].entry)]
+        return text("That is a code. Did you mean '{word}'?", word=ids[0]) if ids else text("That is a code.")
     known = world.known(what)
     few = 12
     listed = ", ".join(known[:few]) + (", …" if len(known) > few else "")

@@ -25,9 +25,15 @@ def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
     if not isinstance(data, dict):
         return None, (_not_a_mapping(),)
     kind = data.get("kind")
-    if not isinstance(kind, str) or kind not in KINDS:
+    if isinstance(kind, str) and kind in KINDS:
+        return _checked(data, KINDS[kind])
+    meant = nearest(kind, list(KINDS)) if isinstance(kind, str) else None
+    if meant is None:
         return None, (_no_kind(data),)
-    model = KINDS[kind]
+    return None, (_no_kind(data), *_checked({**data, "kind": meant}, KINDS[meant])[1])
+
+
+def _checked(data: dict[str, object], model: type[Model]) -> tuple[Model | None, tuple[Finding, ...]]:
     try:
         return model.model_validate(data), ()
     except ValidationError as error:

@@ -49,7 +49,7 @@ Words = Annotated[str, AfterValidator(_some_text)]
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Code = Annotated[str, Constraints(pattern=r"^[a-z]{2}[0-9]{1,2}$")]
 BackgroundId = Annotated[str, Constraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=60)]
-Clock = Annotated[str, Constraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Clock = Annotated[str, Constraints(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
 IsoDate = Annotated[str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_calendar_date)]
 Place = Literal["onsite", "online", "hybrid"]
 

@@ -53,6 +53,8 @@ def _text_type(error: ErrorDetails) -> Words:
     hint = text("Write a text.")
     if isinstance(value, bool | int | float):
         hint = text("Put quotes around it to make it text.")
+    elif isinstance(value, dict):
+        hint = text("Put quotes around a text that holds ': '.")
     elif value is None:
         hint = text("Write a text.")
     message = text("Expected text, saw {seen}.", seen=seen(value))
@@ -86,7 +88,7 @@ _SHAPES: Mapping[str, tuple[Text, Text]] = {
         text("an id"),
         text("Start with a small letter; then small letters, digits, '-' and '_'."),
     ),
-    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": (
+    r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$": (
         text("a time"),
         text('Write hours and minutes between quotes, such as "13:00".'),
     ),

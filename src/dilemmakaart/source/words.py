@@ -5,14 +5,16 @@ import yaml
 from ..language import Text, text
 from .places import Fault, Place
 
+_UNCLOSED = "found unexpected end of stream"
 _TABS = "found character that cannot start any token"
 
 
 def syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
     """Translate a syntax error; the place is where libyaml noticed it."""
-    mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
     problem = str(error.problem or "")
+    opened = error.context_mark if problem == _UNCLOSED else None
+    mark = opened or error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
     if problem == "but found another document":
         message = text("A second document starts here; one file holds one document.")
         return Fault(
@@ -33,9 +35,9 @@ def _words(problem: str) -> tuple[Text, Text]:
             text("Text cannot start with this character (a tab, @, ` or %)."),
             text("Put quotes around the text; indent with spaces, not with tabs."),
         ),
-        "found unexpected end of stream": (
-            text("A quote that was opened is not closed before the end of the file."),
-            text("Look for the opening quote above and close it."),
+        _UNCLOSED: (
+            text("The quote that opens here is not closed before the end of the file."),
+            text("Close it."),
         ),
         "could not find expected ':'": (
             text("A key without a colon."),

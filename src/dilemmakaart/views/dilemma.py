@@ -55,13 +55,15 @@ class ResultView:
     wanted_ends: tuple[float, ...]
     """Where the arrow on the map ends, likewise."""
     shared: bool
-    camps: str
-    """The words "two camps" where the map should say so."""
+    remark: str
+    """What the map says below the profile: two camps, or how many named no position."""
     urgency: str
     strain: str
     label: str
-    facts: tuple[tuple[str, str], ...]
-    """What was found, each with its label: counting first, then urgency in its parts, then how sure."""
+    said: tuple[tuple[str, str], ...]
+    """What the group said, each with its label: now, wanted, shift and tension."""
+    judged: tuple[tuple[str, str], ...]
+    """What follows from it: urgency in its parts, and how sure."""
     why: str
     """Urgency in its parts; "" where it has none."""
     groups: tuple[tuple[str, tuple[GroupRow, ...]], ...]
@@ -148,11 +150,13 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming,
         )
     why = say(because(parts)) if parts else ""
     shift = moved(result.shift, dilemma.poles.a.name, dilemma.poles.b.name, mode)
-    facts = (
+    said = (
         (text("now"), _sentences(say, *_position(result.now, mode))),
         (text("wanted"), _sentences(say, *_position(result.wanted, mode))),
         (text("shift"), _sentences(say, shift)),
         (text("tension"), _sentences(say, strained(result.tension, mode))),
+    )
+    judged = (
         (text("urgency"), why),
         (text("how sure"), _sentences(say, sure(result.stability))),
     )
@@ -170,11 +174,12 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming,
         wanted=tuple(result.wanted.counts.values()),
         wanted_ends=_ends(result.wanted),
         shared=mode == "joint" or {result.now.view, result.wanted.view} == {"shared"},
-        camps=say(text("two camps")) if "two-camps" in {result.now.view, result.wanted.view} else "",
+        remark=_remark(result, mode, say),
         urgency="–" if result.urgency is None else say.number(result.urgency, 2),
         strain=_mean(result.tension.mean, say),
         label="" if result.stability.label is None else say(LABELS[result.stability.label]),
-        facts=tuple((say(label), sentence) for label, sentence in facts if sentence),
+        said=tuple((say(label), sentence) for label, sentence in said if sentence),
+        judged=tuple((say(label), sentence) for label, sentence in judged if sentence),
         why=why,
         groups=tuple(
             (
@@ -208,6 +213,15 @@ def _ends(found: Position) -> tuple[float, ...]:
     if found.view == "two-camps" and found.camps is not None:
         return tuple(camp.mean for camp in found.camps)
     return () if found.median is None else (found.median,)
+
+
+def _remark(result: DilemmaResult, mode: Mode, say: Say) -> str:
+    if mode == "joint":
+        return ""
+    if "two-camps" in {result.now.view, result.wanted.view}:
+        return say(text("two camps"))
+    without = result.now.dont_know + result.now.blank
+    return say(text("{count} without a position", count=without)) if without else ""
 
 
 def _mean(value: float | None, say: Say, *, signed: bool = False) -> str:

@@ -111,7 +111,7 @@ def _row(view: DilemmaView, say: Say) -> Row:
         shared=found.shared,
         sign=found.shape,
         profile=found.profile,
-        remark=found.camps,
+        remark=found.remark,
     )
 
 
@@ -119,7 +119,7 @@ def _described(view: DilemmaView, say: Say) -> str:
     between = say(text("{a} versus {b}", a=view.a.name, b=view.b.name))
     if view.result is None:
         return f"{between}."
-    return f"{between}: {view.result.profile}. {view.result.facts[0][1]}"
+    return f"{between}: {view.result.profile}. {view.result.said[0][1]}"
 
 
 def _naming(network: Network, say: Say) -> Naming:

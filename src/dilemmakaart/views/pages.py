@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ..language import Say, text
 from ..schema import Network
-from .dilemma import DilemmaView
 from .map import MapView
 from .words import thresholds
 from .workshop import workshop_view
@@ -38,15 +37,15 @@ def context(view: MapView, network: Network, only: Collection[str], say: Say) ->
         "chosen": first or view.dilemmas,
         "thresholds": tuple(say(each) for each in thresholds(view.mode or "individual")),
         "picture": PICTURE,
-        "picture_text": picture_text(view, first, say),
+        "picture_text": picture_text(view, say),
     }
 
 
-def picture_text(view: MapView, first: tuple[DilemmaView, ...], say: Say) -> str:
+def picture_text(view: MapView, say: Say) -> str:
     """Say in a sentence what the picture of the map shows."""
     if not view.assessed:
         return say(text("Empty dilemma map of {name}, to fill in.", name=view.name))
-    if not first:
+    if not view.first:
         return say(text("Dilemma map of {name}.", name=view.name))
-    titles = "; ".join(dilemma.title for dilemma in first)
+    titles = "; ".join(dilemma.title for dilemma in view.first)
     return say(text("Dilemma map of {name}. On top: {titles}.", name=view.name, titles=titles))

@@ -58,7 +58,7 @@ ADVICE: Mapping[Profile, Advice] = {
         text("Ask for examples, not for opinions. Both pictures can be true."),
     ),
     "shared-task": Advice(
-        text("The group agrees on today and on where it wants to go."),
+        text("The group largely agrees on today and on where it wants to go."),
         text("Act: one small experiment, with a first step and who takes it."),
         text("Which small step can we take within a month?"),
         text("Keep an eye on the other pole: what do you not want to lose on the way?"),
@@ -143,9 +143,9 @@ def divided(position: Position) -> Text | None:
                 high=Number(high.mean, 1, signed=True),
             )
         case "spread":
-            return text("The answers are spread out.")
+            return text("There is no shared picture: the answers are spread out.")
         case "not-shared":
-            return text("No shared picture.")
+            return text("There is no shared picture.")
         case _:
             return None
 
@@ -225,7 +225,7 @@ def sure(stability: Stability) -> Text | None:
             n=THRESHOLDS.firm_from,
         )
     return text(
-        "{label}, in {share} of 100 resamplings the conversation profile stays the same.",
+        "{label}, in {share} of every 100 resamplings the conversation profile stays the same.",
         label=LABELS[stability.label],
         share=share,
     )
@@ -262,8 +262,8 @@ def thresholds(mode: Mode) -> tuple[Text, ...]:
         ),
         *both,
         text(
-            "Firm: the same profile in {firm} of 100 resamplings or more; fair: {fair} or more. With fewer "
-            "than {n} positions never better than fair.",
+            "Firm: the same profile in {firm} of every 100 resamplings or more; fair: {fair} or more. With "
+            "fewer than {n} positions never better than fair, except for unknown territory.",
             firm=round(t.firm * 100),
             fair=round(t.fair * 100),
             n=t.firm_from,
