@@ -340,6 +340,14 @@ def test_an_unknown_dilemma_of_a_network_gets_a_suggestion() -> None:
     assert "Unknown dilemma 'inclusief-eficient'. Did you mean 'inclusief-efficient'?" in said(diagnostics)
 
 
+def test_a_code_where_an_id_belongs_gets_the_id_as_a_suggestion() -> None:
+    diagnostics = validated(netwerk=NETWORK.format(id="bs1, zz1"), eigen=dilemma("eigen", "zz1"))
+
+    assert found(diagnostics) == [("netwerk.yaml", 4, 12, "DK203"), ("netwerk.yaml", 4, 17, "DK203")]
+    assert "That is a code. Did you mean 'inclusief-efficient'?" in said(diagnostics[:1])
+    assert "That is a code. Did you mean 'eigen'?" in said(diagnostics[1:])
+
+
 @pytest.mark.parametrize("dilemmas", ["all", "[eigen]"])
 def test_a_network_may_refer_to_all_or_to_its_own_dilemmas(dilemmas: str) -> None:
     network = f"kind: network\nid: eigen\nname: Eigen\ndilemmas: {dilemmas}\n"

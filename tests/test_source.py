@@ -450,6 +450,15 @@ def test_nesting_is_fine_up_to_the_bound_and_a_fault_beyond_it(start: str, end: 
     assert found(deep) == [("DK002", 1, MAX_DEPTH * len(start) + 1)]
 
 
+@pytest.mark.parametrize("text", ["[" * 1000, '["]",' * 1000, "{a: " * 1000, "- " * 1000])
+def test_far_too_deep_is_told_at_the_first_level_beyond_the_bound(text: str) -> None:
+    document = of(text)
+    start = len(text) // 1000 * MAX_DEPTH
+
+    assert found(document) == [("DK002", 1, start + 1)]
+    assert not document.readable
+
+
 def test_many_parts_beside_each_other_are_not_deep() -> None:
     flow, block = of("[" + "{a: [b]}, " * 500 + "]"), of("- - a\n  - [b]\n" * 500)
 

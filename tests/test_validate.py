@@ -342,9 +342,6 @@ def test_without_a_path_a_network_or_a_folder_dilemmas_it_says_what_is_missing(c
 
 
 @pytest.mark.parametrize("given", ["netwerk.yaml", "dilemmas/eigen.yaml"])
-@pytest.mark.xfail(
-    strict=True, reason="bug: a file of a network folder is checked without the files beside it"
-)
 def test_one_file_of_a_network_is_checked_in_the_light_of_its_whole_folder(
     command: Command, write: Write, given: str
 ) -> None:

@@ -12,7 +12,7 @@ from .diagnostics import Diagnostic, Finding, from_fault, locate
 from .schema import KINDS, Dilemma, Level, Levels, Model, Source, Sources, Value, Values, check
 from .source import Document, Route, read
 
-Origin = Literal["checked", "library"]
+Origin = Literal["checked", "beside", "library"]
 Item = TypeVar("Item", Level, Source, Value)
 
 LISTS: Mapping[str, str] = {"levels": "level", "sources": "source", "values": "value"}
@@ -116,10 +116,10 @@ def codes(entry: Entry) -> Iterator[Definition]:
 
 def joined(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Leave out the library files that a file of one's own replaces, by id or by name."""
-    own = [entry for entry in entries if entry.origin == "checked"]
+    own = [entry for entry in entries if entry.origin != "library"]
     ids = {(found.what, found.id) for entry in own for found in definitions(entry)}
     names = {(entry.kind, entry.stem) for entry in own}
-    return tuple(entry for entry in entries if entry.origin == "checked" or not _replaced(entry, ids, names))
+    return tuple(entry for entry in entries if entry.origin != "library" or not _replaced(entry, ids, names))
 
 
 def replacements(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -149,7 +149,7 @@ def catalogue(entries: Iterable[Entry]) -> Catalogue:
     """Put the models together; of two with one id the file of one's own counts."""
     models = [
         entry.model
-        for entry in sorted(entries, key=lambda entry: (entry.origin == "checked", entry.path))
+        for entry in sorted(entries, key=lambda entry: (entry.origin != "library", entry.path))
         if entry.model is not None
     ]
     levels = _items(item for model in models if isinstance(model, Levels) for item in model.items)

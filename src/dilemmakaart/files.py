@@ -120,14 +120,14 @@ def find_network(start: Path) -> Path | None:
     here = start.absolute()
     for folder in (here, *here.parents):
         if (folder / NETWORK).is_file():
-            return Path(os.path.relpath(folder / NETWORK, here))
+            return Path(os.path.relpath(folder / NETWORK))
     return None
 
 
-def own_files(network: Path) -> tuple[File, ...]:
-    """Read the dilemmas beside a network file, if there are any."""
+def own_files(network: Path, origin: Origin = "checked") -> tuple[File, ...]:
+    """Read the dilemmas beside a network file, if there are any. Raises Unusable."""
     folder = network.parent / "dilemmas"
-    return tuple(load(path) for path in below(folder, YAML)) if is_folder(folder) else ()
+    return tuple(load(path, origin) for path in below(folder, YAML)) if is_folder(folder) else ()
 
 
 def write(path: Path, content: str) -> None:

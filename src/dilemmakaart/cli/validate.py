@@ -1,6 +1,7 @@
 """`dilemmakaart validate`: check dilemma files."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from ..catalogue import File
 from ..characters import visible
-from ..files import Unusable, find_network, library, load, same, yaml_files
+from ..files import Unusable, find_network, is_folder, library, load, own_files, same, yaml_files
 from ..journeys.validate import validate
 from ..language import Say, Text, mark, text, texts
 from ..report import FORMATS
@@ -39,8 +40,9 @@ def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> int:
         message = text("'{seen}' is not a choice for {option}.", seen=format_, option="--format")
         choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
         raise Leave(MISUSE, message, did_you_mean(format_, list(FORMATS)) or choices)
-    files, unread = _load(paths or [_default()], screen)
-    checked = validate(files, library(), complete=not unread)
+    named = paths or [_default()]
+    files, unread = _load(named, screen)
+    checked = validate(files, (*_beside(named, files), *library()), complete=not unread)
     screen.result(FORMATS[format_](checked.diagnostics, len(files), screen.say))
     errors = sum(found.severity == "error" for found in checked.diagnostics)
     warnings = len(checked.diagnostics) - errors
@@ -73,6 +75,18 @@ def _load(paths: Sequence[Path], screen: Screen) -> tuple[list[File], int]:
             except Unusable as problem:
                 unread += _complain(problem, screen)
     return list(files.values()), unread
+
+
+def _beside(paths: Sequence[Path], files: Sequence[File]) -> list[File]:
+    """Read what stands in the same network folders and is not checked itself: it may be referred to."""
+    known = {same(Path(file.path)) for file in files}
+    folders = {path if is_folder(path) else path.parent for path in paths}
+    networks = sorted({network for folder in folders if (network := find_network(folder))})
+    found = []
+    with suppress(Unusable):
+        for network in networks:
+            found += [file for file in own_files(network, "beside") if same(Path(file.path)) not in known]
+    return found
 
 
 def _complain(problem: Unusable, screen: Screen) -> int:

@@ -30,7 +30,7 @@ def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
     """
     for found in definitions(entry):
         first = world.given[found.what, found.id][0]
-        is_own = first.entry.origin == "checked"
+        is_own = first.entry.origin != "library"
         if is_own and (first.entry.path, first.route) != (entry.path, found.route):
             message = text("The id '{id}' is already used in {place}.", id=found.id, place=where(first))
             yield Complaint(found.route, message, text("Choose another id, or remove one of the two."))
@@ -141,7 +141,7 @@ def where(found: Definition) -> Text | str:
 
 def _comes_first(other: Entry, entry: Entry) -> bool:
     if other.origin != entry.origin:
-        return other.origin == "library"
+        return other.origin != "checked"
     return other.path < entry.path
 
 
