@@ -590,6 +590,7 @@ BATTERY: list[object] = [
     {"x": "y"},
     {"X Y": "y", "b": "c"},
     {"niet-ingevuld": "y", "b": "c"},
+    "bs1_nu",
     {"name": "x"},
 ]
 

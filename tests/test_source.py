@@ -396,6 +396,11 @@ SYNTAX = [
     ("did not find expected ',' or '}'", "a: {b c: d e: f}\n", (1, 13)),
     ("did not find expected ',' or ']'", "a: [b\nc: d\n", (2, 2)),
     ("did not find expected <document start>", "  a: 1\nb: 2\n", (2, 1)),
+    ("block sequence entries are not allowed in this context", "a: - b\n", (1, 4)),
+    ("did not find expected alphabetic or numeric character", "a: *\n", (1, 5)),
+    ("found a tab character that violates indentation", "a:\n  b: 1\n\tc: 2\n", (3, 1)),
+    ("found a tab character where an indentation space is expected", "a: |\n  x\n\ty\n", (3, 1)),
+    ("did not find expected hexdecimal number", 'a: "\\xzz"\n', (1, 7)),
 ]
 
 

@@ -124,10 +124,15 @@ def find_network(start: Path) -> Path | None:
     return None
 
 
-def own_files(network: Path, origin: Origin = "checked") -> tuple[File, ...]:
-    """Read the dilemmas beside a network file, if there are any. Raises Unusable."""
+def own_paths(network: Path) -> tuple[Path, ...]:
+    """Return the dilemma files beside a network file, if there are any. Raises Unusable."""
     folder = network.parent / "dilemmas"
-    return tuple(load(path, origin) for path in below(folder, YAML)) if is_folder(folder) else ()
+    return tuple(below(folder, YAML)) if is_folder(folder) else ()
+
+
+def own_files(network: Path) -> tuple[File, ...]:
+    """Read the dilemma files beside a network file. Raises Unusable."""
+    return tuple(load(path) for path in own_paths(network))
 
 
 def write(path: Path, content: str) -> None:

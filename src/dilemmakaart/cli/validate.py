@@ -1,7 +1,6 @@
 """`dilemmakaart validate`: check dilemma files."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +8,7 @@ import typer
 
 from ..catalogue import File
 from ..characters import visible
-from ..files import Unusable, find_network, is_folder, library, load, own_files, same, yaml_files
+from ..files import Unusable, find_network, is_folder, library, load, own_paths, same, yaml_files
 from ..journeys.validate import validate
 from ..language import Say, Text, mark, text, texts
 from ..report import FORMATS
@@ -42,7 +41,8 @@ def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> int:
         raise Leave(MISUSE, message, did_you_mean(format_, list(FORMATS)) or choices)
     named = paths or [_default()]
     files, unread = _load(named, screen)
-    checked = validate(files, (*_beside(named, files), *library()), complete=not unread)
+    beside, complete = _beside(named, files)
+    checked = validate(files, (*beside, *library()), complete=complete and not unread)
     screen.result(FORMATS[format_](checked.diagnostics, len(files), screen.say))
     errors = sum(found.severity == "error" for found in checked.diagnostics)
     warnings = len(checked.diagnostics) - errors
@@ -77,16 +77,28 @@ def _load(paths: Sequence[Path], screen: Screen) -> tuple[list[File], int]:
     return list(files.values()), unread
 
 
-def _beside(paths: Sequence[Path], files: Sequence[File]) -> list[File]:
-    """Read what stands in the same network folders and is not checked itself: it may be referred to."""
+def _beside(paths: Sequence[Path], files: Sequence[File]) -> tuple[list[File], bool]:
+    """Read what stands in the same network folders and is not checked itself: it may be referred to.
+
+    Also tells whether all of it could be read.
+    """
     known = {same(Path(file.path)) for file in files}
     folders = {path if is_folder(path) else path.parent for path in paths}
     networks = sorted({network for folder in folders if (network := find_network(folder))})
-    found = []
-    with suppress(Unusable):
-        for network in networks:
-            found += [file for file in own_files(network, "beside") if same(Path(file.path)) not in known]
-    return found
+    found, complete = [], True
+    for path in (path for network in networks for path in _own_paths(network)):
+        try:
+            found += [] if same(path) in known else [load(path, "beside")]
+        except Unusable:
+            complete = False
+    return found, complete
+
+
+def _own_paths(network: Path) -> tuple[Path, ...]:
+    try:
+        return own_paths(network)
+    except Unusable:
+        return ()
 
 
 def _complain(problem: Unusable, screen: Screen) -> int:

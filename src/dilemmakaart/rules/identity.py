@@ -29,11 +29,12 @@ def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
           - {id: ander, name: Ander niveau, order: 2}
     """
     for found in definitions(entry):
-        first = world.given[found.what, found.id][0]
-        is_own = first.entry.origin != "library"
-        if is_own and (first.entry.path, first.route) != (entry.path, found.route):
-            message = text("The id '{id}' is already used in {place}.", id=found.id, place=where(first))
-            yield Complaint(found.route, message, text("Choose another id, or remove one of the two."))
+        for other in world.given[found.what, found.id]:
+            if other.entry.origin != "library" and _stands_before(other, found):
+                message = text("The id '{id}' is already used in {place}.", id=found.id, place=where(other))
+                hint = text("Choose another id, or remove one of the two.")
+                yield Complaint(found.route, message, hint)
+                break
 
 
 @rule("DK202")
@@ -137,6 +138,12 @@ def where(found: Definition) -> Text | str:
     place = found.entry.document.place(found.route)
     written = f"{found.entry.path}:{place.line}:{place.column}"
     return text("the library, {place}", place=written) if found.entry.origin == "library" else written
+
+
+def _stands_before(other: Definition, found: Definition) -> bool:
+    if other.entry.origin != found.entry.origin:
+        return other.entry.origin == "beside"
+    return (other.entry.path, other.route) < (found.entry.path, found.route)
 
 
 def _comes_first(other: Entry, entry: Entry) -> bool:

@@ -4,6 +4,7 @@ Field order is the order in which a file is written.
 """
 
 import datetime as dt
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -42,6 +43,12 @@ def _all_or_ids(value: object) -> object:
 def _no_reserved_option(value: dict[str, str]) -> dict[str, str]:
     if UNANSWERED in value:
         raise PydanticCustomError("reserved_option", "reserved option", {"option": UNANSWERED})
+    return value
+
+
+def _no_column_of_answers(value: str) -> str:
+    if re.fullmatch(r"submission|[a-z]{2}[0-9]{1,2}[_-][a-z]+", value):
+        raise PydanticCustomError("reserved_id", "reserved id")
     return value
 
 
@@ -209,7 +216,7 @@ class Method(Model):
 class Background(Model):
     """A question about the respondent, to compare groups by."""
 
-    id: BackgroundId
+    id: Annotated[BackgroundId, AfterValidator(_no_column_of_answers)]
     question: Words
     options: Annotated[dict[BackgroundId, Words], Field(min_length=2), AfterValidator(_no_reserved_option)]
 

@@ -130,6 +130,9 @@ TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
     "not_a_date": _wrong_value(
         "'{seen}' is not a day on the calendar.", text("Write year, month and day, such as 2026-12-03.")
     ),
+    "reserved_id": _wrong_value(
+        "'{seen}' is the name of a column with answers.", text("Choose another id, such as 'sector'.")
+    ),
     "reserved_option": _wrong_value(
         "The option '{option}' has a meaning of its own: no answer was given.",
         text("Give the option another id."),

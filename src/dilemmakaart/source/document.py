@@ -1,7 +1,8 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import yaml
@@ -17,6 +18,7 @@ from .places import Fault, Place, start
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
+Child = tuple[yaml.Node | None, yaml.Node]
 
 __all__ = ["Document", "Fault", "Place", "Route", "read"]
 
@@ -29,7 +31,7 @@ class _Composer(CParser, BaseResolver):
         BaseResolver.__init__(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """What one YAML file holds. `data` is None where nothing could be read."""
 
@@ -49,7 +51,7 @@ class Document:
         if node is not None:
             place = start(node)
         for position, step in enumerate(route):
-            found = _child(node, step)
+            found = self._child(node, step)
             if found is None:
                 return place
             key, node = found
@@ -59,8 +61,21 @@ class Document:
 
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""
-        found = lines(self.content)
-        return found[number - 1] if 0 < number <= len(found) else ""
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return lines(self.content)
+
+    @cached_property
+    def _children(self) -> dict[int, dict[str | int, Child]]:
+        return {}
+
+    def _child(self, node: yaml.Node | None, step: str | int) -> Child | None:
+        """Find a part of a mapping or a list; a mapping's keys are looked through once."""
+        if id(node) not in self._children:
+            self._children[id(node)] = dict(_parts(node))
+        return self._children[id(node)].get(step)
 
 
 def read(raw: bytes) -> Document:
@@ -99,11 +114,11 @@ def _empty() -> Fault:
     return Fault("DK008", Place(1, 1), message, hint)
 
 
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:
     if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value == step:
-                return key, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
+        for key, value in reversed(node.value):  # of two equal keys the first counts
+            if isinstance(key, yaml.ScalarNode):
+                yield key.value, (key, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield index, (None, item)

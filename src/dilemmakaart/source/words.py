@@ -26,6 +26,7 @@ def syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
 
 def _words(problem: str) -> tuple[Text, Text]:
     indentation = text("Check the indentation: two spaces per level, items of a list in one column.")
+    spaces = text("Indent with spaces, not with tabs.")
     table = {
         "mapping values are not allowed in this context": (
             text("A colon stands where YAML does not expect one."),
@@ -68,8 +69,22 @@ def _words(problem: str) -> tuple[Text, Text]:
             text("Close it, or put a comma between its items."),
         ),
         "did not find expected <document start>": (
-            text("This line starts further left than the first line of the file."),
-            indentation,
+            text("This line does not belong to the document above it."),
+            text("Start every line as far left as the first one, and leave out '...'."),
+        ),
+        "block sequence entries are not allowed in this context": (
+            text("An item of a list cannot start on the line of its key."),
+            text("Put '- ' on a line of its own, or put quotes around the text."),
+        ),
+        "did not find expected alphabetic or numeric character": (
+            text("Text cannot start with '&' or '*'."),
+            text("Put quotes around the text."),
+        ),
+        "found a tab character that violates indentation": (text("A tab stands here."), spaces),
+        "found a tab character where an indentation space is expected": (text("A tab stands here."), spaces),
+        "did not find expected hexdecimal number": (
+            text("This escape needs digits: \\x and two, \\u and four."),
+            text("Use single quotes, or write the backslash twice."),
         ),
     }
     other = text("This is not valid YAML ({problem}).", problem=problem)
