@@ -160,6 +160,35 @@ def test_a_file_that_is_no_assessment_is_refused(command: Command, network: Path
     assert not (network / "handouts").exists()
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('"0": 12', '"0": 13'),
+        ('"0": 12', '"0": -12'),
+        ('"0": 12', '"nul": 12'),
+        ('"urgency": 0.', '"urgency": NaN, "x": 0.'),
+        ('"n": 6,', '"n": 1,'),
+        ('"respondents": 18', '"respondents": 3'),
+    ],
+)
+def test_an_assessment_with_numbers_that_cannot_be_is_refused(
+    command: Command, assessed: Path, before: str, after: str
+) -> None:
+    path = assessed / "uitkomst" / "assessment.json"
+    content = path.read_text(encoding="utf-8")
+    assert before in content
+    path.write_text(content.replace(before, after, 1), encoding="utf-8")
+    ended = command(["handout", assessed / "netwerk.yaml"])
+    assert ended.code == 1
+    assert not (assessed / "handouts").exists()
+
+
+def test_a_file_nested_without_end_is_no_assessment(command: Command, network: Path) -> None:
+    path = network / "diep.json"
+    path.write_text("[" * 100_000, encoding="utf-8")
+    assert command(["handout", network / "netwerk.yaml", "--assessment", path]).code == 1
+
+
 def test_an_assessment_of_other_dilemmas_is_refused(command: Command, assessed: Path) -> None:
     edit(assessed / "netwerk.yaml", "dilemmas: all", "dilemmas: [inclusief-efficient]")
     ended = command(["handout", assessed / "netwerk.yaml"])

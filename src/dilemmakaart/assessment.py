@@ -4,9 +4,11 @@ The order of the fields is the order of the keys in the file.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Literal
+
+from .answers import SCALES, Aspect
 
 FORMAT: Literal["dilemmakaart/assessment@1"] = "dilemmakaart/assessment@1"
 
@@ -127,7 +129,49 @@ def to_json(assessment: Assessment) -> str:
 
 
 def from_json(content: str | bytes) -> Assessment:
-    """Read an assessment file. Raises pydantic's ValidationError, a ValueError, for anything else."""
+    """Read an assessment file. Raises ValueError for anything else, and for numbers that cannot be."""
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Assessment).validate_json(content)
+    try:
+        data = json.loads(content, parse_constant=_refuse)
+    except RecursionError as error:
+        message = "nested too deeply"
+        raise ValueError(message) from error
+    assessment = TypeAdapter(Assessment).validate_python(data)
+    if not all(_is_sound(assessment)):
+        message = "numbers that contradict each other"
+        raise ValueError(message)
+    return assessment
+
+
+def _refuse(constant: str) -> None:
+    message = f"{constant} is not a number of an assessment"
+    raise ValueError(message)
+
+
+def _is_sound(assessment: Assessment) -> Iterator[bool]:
+    """Hold the file against itself: every scale whole, every count possible, no group too small."""
+    least = assessment.min_group if assessment.mode == "individual" else 1
+    yield assessment.respondents >= least
+    ids = [result.id for result in assessment.dilemmas]
+    yield len(ids) == len(set(ids))
+    for result in assessment.dilemmas:
+        yield from _counts_are_sound(result, assessment.respondents)
+        for parts in result.groups.values():
+            for part in parts.values():
+                yield part.n >= least
+                yield from _counts_are_sound(part, part.n)
+
+
+def _counts_are_sound(found: DilemmaResult | GroupResult, people: int) -> Iterator[bool]:
+    scales: tuple[tuple[Position | Tension, Aspect], ...] = (
+        (found.now, "now"),
+        (found.wanted, "wanted"),
+        (found.tension, "tension"),
+    )
+    for part, aspect in scales:
+        yield list(part.counts) == [str(point) for point in SCALES[aspect]]
+        yield min(part.dont_know, part.blank, *part.counts.values()) >= 0
+        yield sum(part.counts.values()) == part.n
+        yield part.n + part.dont_know + part.blank == people
+    yield found.shift.towards_a + found.shift.stay + found.shift.towards_b == found.shift.n <= people
