@@ -649,7 +649,7 @@ def test_the_file_says_what_it_is_and_what_it_is_about() -> None:
     "content", ["", "{}", "[]", "null", '{"format": "dilemmakaart/assessment@2"}', b"\xff"]
 )
 def test_anything_else_than_an_assessment_is_refused(content: str | bytes) -> None:
-    with pytest.raises(ValueError, match="validation error|Expecting value|codec"):
+    with pytest.raises(ValueError, match=r"validation error|Expecting value|codec"):
         from_json(content)
 
 
