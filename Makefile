@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := examples/voorbeeldregio
 
-.PHONY: demo test check bench messages clean
+.PHONY: demo test check coverage bench messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -22,6 +22,10 @@ check: $(READY) ## everything CI asks beside the tests
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/deptry src
 	$(BIN)/dilemmakaart --lang en validate dilemmas examples
+
+coverage: $(READY) ## run the tests and show which lines they never reach
+	$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python -m coverage report
 
 bench: $(READY) ## measure what is slow
 	$(BIN)/python benchmarks/score.py
