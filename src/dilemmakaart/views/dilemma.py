@@ -84,6 +84,8 @@ class DilemmaView:
     """Headings, each with what stands under pole A beside what stands under pole B."""
     layers: tuple[tuple[str, tuple[str, ...]], ...]
     """Headings, each with conversation questions."""
+    quotes: tuple[tuple[str, str], ...]
+    """Short quotes, each with the title of its source."""
     result: ResultView | None
 
     @property
@@ -94,10 +96,11 @@ class DilemmaView:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How options of background questions are called: by (question, part)."""
+    """What ids are called: background questions, their parts by (question, part), and sources."""
 
     questions: dict[str, str]
     parts: dict[tuple[str, str], str]
+    sources: dict[str, str]
 
 
 def dilemma_view(
@@ -114,6 +117,7 @@ def dilemma_view(
         dilemma=dilemma,
         sections=tuple(_sections(dilemma, say)),
         layers=tuple(_layers(dilemma, say)),
+        quotes=tuple((each.text, naming.sources[each.source]) for each in dilemma.quotes),
         result=shown,
     )
 

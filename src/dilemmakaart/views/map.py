@@ -56,7 +56,7 @@ def map_view(
     say: Say,
 ) -> MapView:
     """Put network, dilemmas and assessment together in the order in which they are shown."""
-    naming = _naming(network, say)
+    naming = _naming(network, catalogue, say)
     results = {result.id: result for result in assessment.dilemmas} if assessment else {}
     mode = assessment.mode if assessment else "individual"
     views = [dilemma_view(dilemma, results.get(dilemma.id), mode, naming, say) for dilemma in dilemmas]
@@ -122,7 +122,7 @@ def _described(view: DilemmaView, say: Say) -> str:
     return f"{between}: {view.result.profile}. {view.result.said[0][1]}"
 
 
-def _naming(network: Network, say: Say) -> Naming:
+def _naming(network: Network, catalogue: Catalogue, say: Say) -> Naming:
     questions = {each.id: each.question for each in network.background}
     parts = {
         (each.id, option): label for each in network.background for option, label in each.options.items()
@@ -130,7 +130,7 @@ def _naming(network: Network, say: Say) -> Naming:
     for each in network.background:
         parts.setdefault((each.id, OTHER), say(text("Other (taken together)")))
         parts[each.id, UNANSWERED] = say(text("Not filled in"))
-    return Naming(questions, parts)
+    return Naming(questions, parts, {id_: source.title for id_, source in catalogue.sources.items()})
 
 
 def _basis(assessment: Assessment, say: Say) -> str:
