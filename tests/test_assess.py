@@ -336,3 +336,12 @@ def test_an_unexpected_fault_is_one_line_without_a_traceback_and_exits_70(
     assert "RuntimeError" in ended.err
     assert "secret answer" not in ended.err
     assert "Traceback" not in ended.err
+
+
+def test_a_closed_stdout_is_no_fault(network: Path) -> None:
+    files = f"{network / 'netwerk.yaml'} {network / 'antwoorden.csv'}"
+    shell = ["sh", "-c", f"exec {sys.executable} -m dilemmakaart assess {files} >&-"]
+    ended = subprocess.run(shell, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0
+    assert "Traceback" not in ended.stderr
+    assert (network / "uitkomst" / "assessment.json").exists()

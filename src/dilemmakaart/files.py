@@ -172,8 +172,11 @@ def keep(folder: Path, pages: Mapping[str, str], *, force: bool) -> Iterator[Wri
     is remembered by digest in a hidden file; a page we do not know counts as edited.
     """
     known = _manifest(folder)
-    for name, content in sorted(pages.items()):
-        target, became = _target(folder, name, content, known, force=force)
+    plans = [
+        (content, *_target(folder, name, content, known, force=force))
+        for name, content in sorted(pages.items())
+    ]
+    for content, target, became in plans:
         if became != "unchanged":
             write(folder / target, content)
         known[target] = _digest(content)

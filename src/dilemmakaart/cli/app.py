@@ -34,8 +34,7 @@ COMMON = mark(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; no traceback ever reaches a user."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    _open_streams()
     screen = Screen(chosen(arguments, os.environ))
     try:
         common, rest = taken(arguments)
@@ -43,6 +42,16 @@ def run(arguments: Sequence[str]) -> int:
         return _dispatch(common, rest, screen)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net
         return _ended(error, screen)
+
+
+def _open_streams() -> None:
+    """Make both streams writable: a closed one swallows, a narrow one shows "?" for what it lacks."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        else:
+            stream.reconfigure(errors="replace")
 
 
 def _ended(error: BaseException, screen: Screen) -> int:
