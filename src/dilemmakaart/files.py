@@ -45,9 +45,13 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
         if not stat.S_ISREG(kind):
             raise Unusable(shown(path), text("This is not an ordinary file."), text("Name a file."))
         with path.open("rb") as file:
-            return File(shown(path), file.read(limit), origin)
+            raw = file.read(limit + 1)
     except (OSError, ValueError) as error:
         raise _unusable(path, error) from error
+    if len(raw) > limit > MAX_READ:
+        message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
+        raise Unusable(shown(path), message, text("Split it into several files."))
+    return File(shown(path), raw, origin)
 
 
 def same(path: Path) -> str:

@@ -98,7 +98,7 @@ def _written(value: object, language: str) -> str:
         case Listed():
             return ", ".join(translate(part, language) for part in value.parts)
         case _:
-            return visible(str(value))
+            return visible(str(value).strip())
 
 
 @cache

@@ -9,7 +9,7 @@ import typer
 
 from ..answers import Respondent
 from ..assessment import Assessment, Mode, from_json, to_json
-from ..files import MAX_ANSWERS, discard, exists, load, merged, shown, write
+from ..files import MAX_ANSWERS, discard, exists, load, merged, same, shown, write
 from ..forms import ENDINGS
 from ..journeys.assess import Gathered, assessed, gathered, remarks
 from ..journeys.handout import whole_map
@@ -128,6 +128,9 @@ def _at_a_terminal(network: Path) -> None:
 
 def _may_replace(target: Path, setting: Setting, mode: Mode) -> None:
     """Only an earlier assessment of the same network and mode is replaced without being asked."""
+    if same(target) == same(target.parent / DRAFT.name):
+        message = text("This name is kept for answers that are being given together.")
+        raise Leave(MISUSE, message, text("Choose another name with --output."), shown(target))
     if not exists(target):
         return
     hint = text("Choose another name with --output, or move the file.")

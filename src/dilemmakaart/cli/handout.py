@@ -90,6 +90,9 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
     if found.network.id != setting.network.id:
         message = text("This is the assessment of another network: {id}.", id=found.network.id)
         raise Leave(FINDINGS, message, again, shown(path))
+    if found.mode == "individual" and found.min_group < setting.network.min_group:
+        message = text("This was scored with smaller groups than the network now allows.")
+        raise Leave(FINDINGS, message, again, shown(path))
     scored = {each.id for each in found.dilemmas}
     if not scored <= {each.id for each in setting.dilemmas}:
         message = text("The network has other dilemmas now than when this was scored.")

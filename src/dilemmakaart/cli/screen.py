@@ -33,7 +33,7 @@ class Screen:
     @property
     def columns(self) -> int:
         """The width to write for: that of the terminal, 80 in a pipe."""
-        return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+        return max(shutil.get_terminal_size((80, 24)).columns, 20) if sys.stdout.isatty() else 80
 
     def result(self, content: str) -> None:
         """Write a result to stdout as it is."""
@@ -67,5 +67,7 @@ class Screen:
         forced = {"always": True, "never": False}.get(self.color)
         if forced is None and os.environ.get("FORCE_COLOR") and not os.environ.get("NO_COLOR"):
             forced = True
-        plain = forced is False or (forced is None and bool(os.environ.get("NO_COLOR")))
+        if forced is None and os.environ.get("NO_COLOR"):
+            forced = sys.stdout.isatty()
+        plain = forced is False or (self.color == "auto" and bool(os.environ.get("NO_COLOR")))
         return Console(force_terminal=forced, no_color=plain, markup=False, emoji=False, highlight=False)

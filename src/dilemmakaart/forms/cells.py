@@ -28,7 +28,7 @@ class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the progra
 
 def understand(cell: str, aspect: Aspect) -> Answer:
     """Read one answer. Raises Misunderstood for anything that is not on the scale."""
-    plain = " ".join(cell.split()).lower().strip(".")
+    plain = " ".join(cell.split()).lower().rstrip(".")
     if not plain:
         return None
     if plain in _DONT_KNOW:
@@ -36,12 +36,17 @@ def understand(cell: str, aspect: Aspect) -> Answer:
     scale = SCALES[aspect]
     expected = text("Expected {low} to {high}, or 'weet niet' for don't know.", low=scale[0], high=scale[-1])
     found = _NUMBER.match(plain)
-    if found is None or not _LABEL.fullmatch(plain[found.end() :]):
+    if found is None or not _is_label(plain[found.end() :]):
         raise Misunderstood(text("'{seen}' is not an answer.", seen=short(cell)), expected)
     value = int(found[2]) * (-1 if found[1] and found[1] != "+" else 1)
     if value not in scale:
         raise Misunderstood(text("'{seen}' is not on the scale.", seen=short(cell)), expected)
     return value
+
+
+def _is_label(rest: str) -> bool:
+    first = next((character for character in rest if character.isalnum()), "")
+    return bool(_LABEL.fullmatch(rest)) and (not first or first.isalpha())
 
 
 def choose(cell: str, question: BackgroundQuestion) -> str | None:
