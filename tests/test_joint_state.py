@@ -125,14 +125,14 @@ def test_rubbish_is_not_taken_up(data: object) -> None:
 
 
 @pytest.mark.parametrize("rubbish", [4, -4, "twee", "", 1.5, [], {}])
-def test_from_the_first_answer_that_is_not_understood_on_is_asked_again(rubbish: object) -> None:
+def test_an_answer_that_is_not_understood_is_asked_again_and_later_ones_are_kept(rubbish: object) -> None:
     data = to_data(after(1, 2, 3), NETWORK) | {
         "answers": {"bs1_now": 1, "bs1_wanted": rubbish, "bs1_tension": 3}
     }
     found = from_data(data, QUESTIONNAIRE, NETWORK)
     assert found is not None
     assert found.question == Question("bs1", "wanted")
-    assert found.respondent().answers == {("bs1", "now"): 1}
+    assert found.respondent().answers == {("bs1", "now"): 1, ("bs1", "tension"): 3}
 
 
 @pytest.mark.parametrize("rubbish", [True, 1.0])

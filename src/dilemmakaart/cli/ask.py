@@ -110,12 +110,12 @@ def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
     if earlier is None:
         message = text("This file does not hold answers of this network given together.")
         raise Leave(MISUSE, message, text("Move it away, or give it another name."), shown(draft))
-    if not earlier.at:
+    if not earlier.given:
         return fresh
     offer = texts(
         "{path} holds {count} answer from an earlier time. Go on with it? [yes/no]",
         "{path} holds {count} answers from an earlier time. Go on with them? [yes/no]",
-        earlier.at,
+        len(earlier.given),
         path=shown(draft),
     )
     while True:

@@ -66,22 +66,26 @@ def to_data(joint: Joint, network: str) -> dict[str, object]:
 
 
 def from_data(data: object, questionnaire: Questionnaire, network: str) -> Joint | None:
-    """Take up again what the disk remembers; None where it is something else or of another network."""
+    """Take up again what the disk remembers, at the first question without an answer.
+
+    None where it is something else or of another network. What is not understood is asked again.
+    """
     if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("network") != network:
         return None
     stored = data.get("answers")
     if not isinstance(stored, dict):
         return None
-    joint = start(questionnaire)
-    while not joint.done:
-        key = f"{joint.question.code}_{joint.question.aspect}"
-        if key not in stored:
-            break
-        value = stored[key]
-        known = (
-            value is None or value == "?" or (type(value) is int and value in SCALES[joint.question.aspect])
-        )
-        if not known:
-            break
-        joint = joint.answer(DONT_KNOW if value == "?" else value)
-    return joint
+    fresh = start(questionnaire)
+    given: dict[Question, Answer] = {}
+    for question in fresh.questions:
+        key = f"{question.code}_{question.aspect}"
+        value = stored.get(key)
+        if key in stored and _is_answer(value, question):
+            given[question] = DONT_KNOW if value == "?" else value
+    first = next((at for at, question in enumerate(fresh.questions) if question not in given), len(given))
+    return replace(fresh, given=given, at=first)
+
+
+def _is_answer(value: object, question: Question) -> bool:
+    whole = type(value) is int and value in SCALES[question.aspect]
+    return value is None or value == "?" or whole
