@@ -16,7 +16,7 @@ from .language import Text, text
 YAML = (".yaml", ".yml")
 NETWORK = "netwerk.yaml"
 MANIFEST = ".dilemmakaart.json"
-MAX_READ = 1_000_001
+MAX_READ = 1_000_000
 MAX_ANSWERS = 200_000_000
 
 
