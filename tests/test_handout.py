@@ -8,7 +8,12 @@ import pytest
 from conftest import Command
 from markdown_it import MarkdownIt
 
-PAGES = ["deelnemer.md", "draaiboek.md", "rapport.md"]
+from dilemmakaart.catalogue import Catalogue, catalogue
+from dilemmakaart.files import library
+from dilemmakaart.journeys.validate import validate
+
+PAGES = ["deelnemer.md", "draaiboek.md", "rapport.md", "waarden.md"]
+ILLUSTRATED = PAGES[:3]
 
 
 @pytest.fixture
@@ -33,14 +38,14 @@ def edit(path: Path, before: str, after: str) -> None:
 def test_every_page_and_the_map_are_written_and_listed(command: Command, assessed: Path) -> None:
     ended = command(["handout", assessed / "netwerk.yaml"])
     assert ended.code == 0
-    assert list(made(assessed)) == ["deelnemer.md", "dilemmakaart.svg", "draaiboek.md", "rapport.md"]
-    assert len(ended.out.splitlines()) == 4
+    assert list(made(assessed)) == sorted([*PAGES, "dilemmakaart.svg"])
+    assert len(ended.out.splitlines()) == 5
 
 
 def test_without_an_assessment_there_is_an_empty_map_and_no_report(command: Command, network: Path) -> None:
     ended = command(["handout", network / "netwerk.yaml"])
     assert ended.code == 0
-    assert list(made(network)) == ["deelnemer.md", "dilemmakaart.svg", "draaiboek.md"]
+    assert list(made(network)) == ["deelnemer.md", "dilemmakaart.svg", "draaiboek.md", "waarden.md"]
     assert "'rapport' needs an assessment" in ended.err
     assert made(network)["deelnemer.md"].count("### ") == 12
 
@@ -56,7 +61,7 @@ def test_a_second_run_changes_nothing_and_says_so(command: Command, assessed: Pa
     command(["handout", assessed / "netwerk.yaml"])
     before = made(assessed)
     ended = command(["handout", assessed / "netwerk.yaml"])
-    assert ended.out.count("unchanged") == 4
+    assert ended.out.count("unchanged") == 5
     assert made(assessed) == before
 
 
@@ -112,16 +117,190 @@ def test_an_unedited_page_follows_the_network_file(command: Command, assessed: P
     assert "Andere Naam" in made(assessed)["deelnemer.md"].splitlines()[0]
 
 
-def test_the_programme_runs_from_start_to_end_without_a_gap(command: Command, assessed: Path) -> None:
-    for minutes, end in ((120, "15:00"), (60, "14:00"), (45, "13:45"), (240, "17:00")):
-        path = assessed / "netwerk.yaml"
-        path.write_text(re.sub(r"minutes: \d+", f"minutes: {minutes}", path.read_text(encoding="utf-8")),
-                        encoding="utf-8")  # fmt: skip
-        command(["handout", assessed / "netwerk.yaml", "--template", "draaiboek"])
-        times = re.findall(r"^\| (\d\d:\d\d)–(\d\d:\d\d) \|", made(assessed)["draaiboek.md"], re.MULTILINE)
-        assert times[0][0] == "13:00"
-        assert times[-1][1] == end
-        assert [start for start, _ in times[1:]] == [stop for _, stop in times[:-1]]
+Row = tuple[str, str, int, str]
+
+
+def tables(page: str) -> list[list[Row]]:
+    """Return the tables with a clock: from, to, minutes and what, per row."""
+    found: list[list[Row]] = []
+    rows: list[Row] = []
+    for line in [*page.splitlines(), ""]:
+        cells = re.match(r"\| (\d\d:\d\d)–(\d\d:\d\d) \| (\d+) \| (.*?) \|", line)
+        if cells:
+            rows.append((cells[1], cells[2], int(cells[3]), cells[4]))
+        elif rows:
+            found, rows = [*found, rows], []
+    return found
+
+
+def length(row: Row) -> int:
+    start, end = (int(time[:2]) * 60 + int(time[3:]) for time in row[:2])
+    return end - start
+
+
+def workshop(network: Path, **changed: object) -> None:
+    path = network / "netwerk.yaml"
+    content = path.read_text(encoding="utf-8")
+    for key, value in changed.items():
+        content, count = re.subn(rf"(?m)^  {key}: .*$", f"  {key}: {value}", content)
+        assert count == 1
+    path.write_text(content, encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", ["onsite", "online", "hybrid"])
+@pytest.mark.parametrize(("minutes", "end"), [(45, "13:45"), (60, "14:00"), (120, "15:00"), (240, "17:00")])
+def test_the_programme_and_the_steps_of_every_method_run_without_a_gap_and_end_on_time(
+    command: Command, assessed: Path, place: str, minutes: int, end: str
+) -> None:
+    workshop(assessed, minutes=minutes, place=place)
+    command(["handout", assessed / "netwerk.yaml", "--template", "draaiboek"])
+    page = made(assessed)["draaiboek.md"]
+    day, *methods = tables(page)
+
+    for rows in (day, *methods):
+        assert [row[0] for row in rows[1:]] == [row[1] for row in rows[:-1]]
+        assert [length(row) for row in rows] == [row[2] for row in rows]
+        assert min(row[2] for row in rows) > 0
+    assert (day[0][0], day[-1][1]) == ("13:00", end)
+    talks = [(row[0], row[1]) for row in day if "↔" in row[3]]
+    assert [(rows[0][0], rows[-1][1]) for rows in methods] == talks
+    assert len(talks) == page.count("Waarom deze") > 0
+
+
+def test_without_an_assessment_the_guide_still_gives_a_method_for_every_talk(
+    command: Command, network: Path
+) -> None:
+    command(["handout", network / "netwerk.yaml"])
+    page = made(network)["draaiboek.md"]
+    day, *methods = tables(page)
+
+    talks = [(row[0], row[1]) for row in day if row[3] == "Gesprek"]
+    assert [(rows[0][0], rows[-1][1]) for rows in methods] == talks
+    assert len(talks) == 3
+    assert "Er is nog geen gespreksprofiel" in page
+
+
+def test_the_guide_says_why_it_picked_a_method_and_what_fits_too(command: Command, assessed: Path) -> None:
+    command(["handout", assessed / "netwerk.yaml", "--dilemma", "ts2"])
+    page = made(assessed)["draaiboek.md"]
+    why = re.search(r"^\*Waarom deze:\* (.*)$", page, re.MULTILINE)
+
+    assert why is not None
+    assert "Botsende waarden" in why[1]
+    assert "op locatie" in why[1]
+    assert "u bent met 18" in why[1]
+    assert re.search(r"^\*Dit past ook:\* \S", page, re.MULTILINE)
+
+
+def test_the_guide_lists_what_its_methods_need(command: Command, assessed: Path) -> None:
+    command(["handout", assessed / "netwerk.yaml", "--dilemma", "ts2"])
+    page = made(assessed)["draaiboek.md"]
+    named = re.search(r"^\*\*Werkvorm: (.*?)\*\*", page, re.MULTILINE)
+    assert named is not None
+    method = next(each for each in known().methods.values() if each.name == named[1])
+
+    assert method.materials
+    for item in method.materials:
+        assert f"- {item}\n" in page
+
+
+def known() -> Catalogue:
+    return catalogue(validate((), library()).entries)
+
+
+def test_with_more_people_than_a_method_can_hold_the_guide_works_in_groups(
+    command: Command, assessed: Path
+) -> None:
+    own = assessed / "dilemmas"
+    own.mkdir()
+    for id_ in known().methods:
+        (own / f"{id_}.yaml").write_text(
+            f"kind: method\nid: {id_}\nname: Klein\naim: Praten.\n"
+            "group_size: {min: 4, max: 6}\nminutes: 20\n"
+            "steps: [{minutes: 20, title: Praten, text: Praat.}]\nplace: [onsite]\nprofiles: [clash]\n",
+            encoding="utf-8",
+        )
+    command(["handout", assessed / "netwerk.yaml", "--dilemma", "ts2"])
+
+    assert "u bent met 18. Werk dus in 3 groepen tegelijk" in made(assessed)["draaiboek.md"]
+
+
+def test_where_no_method_fits_the_guide_says_so_and_what_to_do(command: Command, assessed: Path) -> None:
+    workshop(assessed, people=2)
+    command(["handout", assessed / "netwerk.yaml"])
+    day, *methods = tables(made(assessed)["draaiboek.md"])
+
+    assert methods == []
+    assert day[-1][1] == "15:00"
+    assert made(assessed)["draaiboek.md"].count("Maak een ronde met de openingsvraag") == 3
+
+
+def test_more_dilemmas_than_there_is_time_for_are_kept_at_hand(command: Command, assessed: Path) -> None:
+    workshop(assessed, minutes=60)
+    codes = ["bs1", "ts2", "no2"]
+    command(["handout", assessed / "netwerk.yaml", *(part for code in codes for part in ("--dilemma", code))])
+    page = made(assessed)["draaiboek.md"]
+    talks = page.count("Waarom deze")
+
+    assert 0 < talks < 3
+    assert f"In 60 minuten is er tijd voor {talks}" in page
+    assert page.count("Houd het achter de hand") == 3 - talks
+
+
+# --- Lenses and values ----------------------------------------------------------------------------
+
+
+def test_a_lens_adds_a_page_with_its_prompts_and_sources(command: Command, assessed: Path) -> None:
+    lenses = ["bestuurder", "goede-voorouder"]
+    command(["handout", assessed / "netwerk.yaml", *(part for id_ in lenses for part in ("--lens", id_))])
+    pages = made(assessed)
+
+    assert set(pages) == {*PAGES, "dilemmakaart.svg", "bril-bestuurder.md", "bril-goede-voorouder.md"}
+    for id_ in lenses:
+        lens = known().lenses[id_]
+        page = pages[f"bril-{id_}.md"]
+        assert page.startswith(f"# Bril: {lens.name}\n")
+        assert [line for line in page.splitlines() if re.match(r"\d\. ", line)] == [
+            f"{number}. {prompt}" for number, prompt in enumerate(lens.prompts, 1)
+        ]
+
+
+def test_a_lens_comes_beside_the_one_template_that_was_asked_for(command: Command, assessed: Path) -> None:
+    command(["handout", assessed / "netwerk.yaml", "--template", "waarden", "--lens", "bestuurder"])
+
+    assert set(made(assessed)) == {"waarden.md", "bril-bestuurder.md", "dilemmakaart.svg"}
+
+
+def test_the_page_of_a_lens_without_a_lens_is_refused_with_what_to_do(
+    command: Command, assessed: Path
+) -> None:
+    ended = command(["handout", assessed / "netwerk.yaml", "--template", "bril"])
+
+    assert ended.code == 2
+    assert "--lens" in ended.err
+    assert not (assessed / "handouts").exists()
+
+
+def test_the_values_behind_the_chosen_dilemmas_come_with_both_readings(
+    command: Command, assessed: Path
+) -> None:
+    command(["handout", assessed / "netwerk.yaml", "--dilemma", "bs1", "--dilemma", "no2"])
+    page = made(assessed)["waarden.md"]
+    catalogue_ = known()
+    both = [catalogue_.dilemmas[id_] for id_ in ("inclusief-efficient", "handelingsruimte-draagvlak")]
+    ids = {id_ for each in both for pole in (each.poles.a, each.poles.b) for id_ in pole.values}
+
+    values = [catalogue_.values[id_] for id_ in ids]
+    assert sorted(re.findall(r"^## (.*)$", page, re.MULTILINE)) == sorted(value.name for value in values)
+    assert page.count("Zo ziet de een het") == page.count("Zo ziet de ander het") == len(values)
+    for value in values:
+        assert all(reading in page for reading in value.readings)
+
+
+def test_a_participant_reads_what_others_learned_with_its_source(command: Command, assessed: Path) -> None:
+    command(["handout", assessed / "netwerk.yaml", "--dilemma", "bs1"])
+    for insight in known().dilemmas["inclusief-efficient"].insights:
+        assert f"- {insight.text} (Transformeren kun je leren)\n" in made(assessed)["deelnemer.md"]
 
 
 def test_a_chosen_dilemma_takes_the_place_of_the_most_urgent_ones(command: Command, assessed: Path) -> None:
@@ -137,6 +316,7 @@ def test_a_chosen_dilemma_takes_the_place_of_the_most_urgent_ones(command: Comma
     [
         ("--template", "deelnemers", "deelnemer"),
         ("--dilemma", "inclusief-eficient", "inclusief-efficient"),
+        ("--lens", "bestuurders", "bestuurder"),
         ("--to", "odt", "md"),
     ],
 )
@@ -232,7 +412,7 @@ def test_every_page_is_a_valid_table_and_heading_structure(command: Command, ass
 
 def test_the_picture_has_words_that_stand_for_it(command: Command, assessed: Path) -> None:
     command(["handout", assessed / "netwerk.yaml"])
-    for name in PAGES:
+    for name in ILLUSTRATED:
         assert re.search(r"!\[[^\]]{20,}\]\(dilemmakaart\.svg\)", made(assessed)[name])
 
 

@@ -7,7 +7,7 @@ from jinja2 import TemplateError
 from markdown_it import MarkdownIt
 
 from dilemmakaart.language import Say
-from dilemmakaart.render import escape, needs_assessment, pages, render
+from dilemmakaart.render import escape, needs, pages, render
 
 SAY = Say("en")
 PLAIN = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), max_size=60)
@@ -44,13 +44,20 @@ def test_any_text_stays_inside_its_table_cell(content: str) -> None:
     [
         *("# Kop", "- punt", "1. punt", "> citaat", "[x](http://x)", "![x](y)", "<b>vet</b>", "| a | b |"),
         *("https://voorbeeld.nl", "www.voorbeeld.nl", "&amp;", "`code`", "***", "====", "a_b_ _c_"),
-        *("~~weg~~", "\\*", ":smile:"),
+        *("~~weg~~", "\\*", ":smile:", "- - -", "-- -"),
     ],
 )
 def test_markup_characters_are_shown_as_they_were_typed(content: str) -> None:
     words, kinds = shown(escape(content))
     assert words == content
     assert not kinds & {"heading_open", "link_open", "image", "html_inline", "html_block", "code_inline"}
+
+
+@pytest.mark.parametrize("name", ["C #", "Netwerk ##", "C#", "# 1 #"])
+def test_a_name_keeps_its_number_signs_as_a_heading(name: str) -> None:
+    words, kinds = shown(f"## {escape(name)}")
+    assert words == name
+    assert "heading_open" in kinds
 
 
 def test_ordinary_dutch_is_left_readable() -> None:
@@ -76,5 +83,6 @@ def test_a_template_cannot_reach_into_python() -> None:
 
 def test_parts_are_not_pages_and_a_page_can_ask_for_an_assessment() -> None:
     assert pages({"_part": "", "b": "", "a": ""}) == ("a", "b")
-    assert needs_assessment("{# needs: assessment #}\n# Titel")
-    assert not needs_assessment("# Titel\n{# needs: assessment #}")
+    assert needs("{# needs: assessment #}\n# Titel") == "assessment"
+    assert needs("{# needs: lens #}\n# Titel") == "lens"
+    assert needs("# Titel\n{# needs: assessment #}") == ""

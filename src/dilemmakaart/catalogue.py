@@ -9,11 +9,25 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from .diagnostics import Diagnostic, Finding, from_fault, locate
-from .schema import KINDS, Dilemma, Level, Levels, Model, Source, Sources, Value, Values, check
+from .schema import (
+    KINDS,
+    Dilemma,
+    Lens,
+    Level,
+    Levels,
+    Method,
+    Model,
+    Source,
+    Sources,
+    Value,
+    Values,
+    check,
+)
 from .source import Document, Route, read
 
 Origin = Literal["checked", "beside", "library"]
-Item = TypeVar("Item", Level, Source, Value)
+Thing = Dilemma | Lens | Level | Method | Source | Value
+Item = TypeVar("Item", Lens, Level, Method, Source, Value)
 
 LISTS: Mapping[str, str] = {"levels": "level", "sources": "source", "values": "value"}
 """The kinds of file that hold a list, and what each item of that list is."""
@@ -66,6 +80,20 @@ class Catalogue:
     dilemmas: Mapping[str, Dilemma] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     values: Mapping[str, Value] = field(default_factory=dict)
+    lenses: Mapping[str, Lens] = field(default_factory=dict)
+    methods: Mapping[str, Method] = field(default_factory=dict)
+
+    @property
+    def things(self) -> Mapping[str, Mapping[str, Thing]]:
+        """Everything by kind, then by id."""
+        return {
+            "dilemma": self.dilemmas,
+            "level": self.levels,
+            "value": self.values,
+            "lens": self.lenses,
+            "method": self.methods,
+            "source": self.sources,
+        }
 
 
 def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
@@ -82,19 +110,32 @@ def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     return Entry(file.path, document, kind, model, file.origin, findings), faults + found
 
 
-def peek(data: object, *pattern: str, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Yield every text at `pattern` ("*" is any key or item), whatever else is wrong around it."""
+def at(data: object, *pattern: str, route: Route = ()) -> Iterator[tuple[Route, object]]:
+    """Yield whatever stands at `pattern` ("*" is any key or item), whatever else is wrong around it."""
     if not pattern:
-        if isinstance(data, str):
-            yield route, data
+        yield route, data
         return
     step, *rest = pattern
     if isinstance(data, dict):
-        for key in data if step == "*" else [step]:
-            yield from peek(data.get(key), *rest, route=(*route, key))
+        for key in data if step == "*" else [step] if step in data else []:
+            yield from at(data[key], *rest, route=(*route, key))
     elif isinstance(data, list) and step == "*":
         for index, item in enumerate(data):
-            yield from peek(item, *rest, route=(*route, index))
+            yield from at(item, *rest, route=(*route, index))
+
+
+def peek(data: object, *pattern: str) -> Iterator[tuple[Route, str]]:
+    """Yield every text at `pattern`."""
+    for route, found in at(data, *pattern):
+        if isinstance(found, str):
+            yield route, found
+
+
+def peek_lists(data: object, *pattern: str) -> Iterator[tuple[Route, list[object]]]:
+    """Yield every list at `pattern`."""
+    for route, found in at(data, *pattern):
+        if isinstance(found, list):
+            yield route, found
 
 
 def definitions(entry: Entry) -> Iterator[Definition]:
@@ -165,8 +206,14 @@ def catalogue(entries: Iterable[Entry]) -> Catalogue:
         dilemmas={found.id: found for found in sorted(dilemmas.values(), key=order)},
         sources=_items(item for model in models if isinstance(model, Sources) for item in model.items),
         values=_items(item for model in models if isinstance(model, Values) for item in model.items),
+        lenses=_by_id(_items(model for model in models if isinstance(model, Lens))),
+        methods=_by_id(_items(model for model in models if isinstance(model, Method))),
     )
 
 
 def _items(items: Iterable[Item]) -> dict[str, Item]:
     return {item.id: item for item in items}
+
+
+def _by_id(items: dict[str, Item]) -> dict[str, Item]:
+    return dict(sorted(items.items()))

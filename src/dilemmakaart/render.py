@@ -13,14 +13,15 @@ from markupsafe import Markup
 
 from .language import Say, text, texts
 
-NEEDS_ASSESSMENT = re.compile(r"\{#-?\s*needs: assessment\s*-?#\}")
+NEEDS = re.compile(r"\{#-?\s*needs: (assessment|lens)\s*-?#\}")
 
 _ALWAYS = re.compile(r"([\\`*\[\]<>|~$])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
 _LINK = re.compile(r"(https?|ftp|mailto):(?=\S)|www\.", re.IGNORECASE)
-_BLOCK = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-+$)")
+_BLOCK = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-[-\s]*$)")
+_CLOSING = re.compile(r"(?<=\s)(#+)$")
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
 
 
@@ -29,9 +30,10 @@ def pages(templates: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(sorted(name for name in templates if not name.startswith("_")))
 
 
-def needs_assessment(template: str) -> bool:
-    """Whether a template says at its top that it cannot do without an assessment."""
-    return bool(NEEDS_ASSESSMENT.match(template))
+def needs(template: str) -> str:
+    """Return what a template says at its top that it cannot do without: "assessment", "lens" or ""."""
+    found = NEEDS.match(template)
+    return found[1] if found else ""
 
 
 def render(templates: Mapping[str, str], name: str, values: Mapping[str, object], say: Say) -> str:
@@ -68,5 +70,6 @@ def escape(value: object) -> str:
     line = _ENTITY.sub(r"\\&", line)
     line = _LINK.sub(lambda found: found[0][:-1] + "\\" + found[0][-1], line)
     line = _EMOJI.sub(r"\\:", line)
+    line = _CLOSING.sub(r"\\\1", line)
     line = _NUMBERED.sub(r"\1\\\2", line)
     return _BLOCK.sub(r"\\\1", line)

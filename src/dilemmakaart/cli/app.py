@@ -14,13 +14,19 @@ from ..characters import visible
 from ..files import Unusable
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
-from . import assess, handout, validate
+from . import assess, handout, library, validate
 from .language import chosen
 from .leave import DONE, FAULT, MISUSE, STOPPED, Leave
 from .options import Common, taken
 from .screen import Screen
 
-COMMANDS = {"assess": assess.command, "handout": handout.command, "validate": validate.command}
+COMMANDS = {
+    "list": library.listing,
+    "show": library.showing,
+    "assess": assess.command,
+    "handout": handout.command,
+    "validate": validate.command,
+}
 
 HELP = mark(
     "Map the lasting dilemmas of a network, and turn them into a conversation.\n\n"

@@ -1,6 +1,6 @@
 """`dilemmakaart handout`: pages for participants and the facilitator."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,20 +8,21 @@ import typer
 
 from ..assessment import Assessment, from_json
 from ..files import MAX_ANSWERS, exists, keep, load, shown, templates
-from ..journeys.handout import handouts, usable
+from ..journeys.handout import Wanted, handouts
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text
-from ..render import pages
+from ..render import needs, pages
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .screen import Screen
 
-HELP = mark("Write handouts: a participant's page, a facilitator's guide, a report, and the map.")
+HELP = mark("Write handouts: a participant's page, a facilitator's guide, the values, a report, and the map.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
 ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json beside the network, if any.")
-TEMPLATE = mark("One template: deelnemer, draaiboek or rapport. May be repeated.")
+TEMPLATE = mark("One template: deelnemer, draaiboek, waarden, bril or rapport. May be repeated.")
 DILEMMA = mark("Talk about this dilemma (id or code) instead of the most urgent ones. May be repeated.")
+LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
 TO = mark("The format: md (Markdown).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
@@ -46,6 +47,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         dilemma: Annotated[
             list[str] | None, typer.Option(help=say(Text(DILEMMA)), show_default=False)
         ] = None,
+        lens: Annotated[list[str] | None, typer.Option(help=say(Text(LENS)), show_default=False)] = None,
         to: Annotated[str, typer.Option(help=say(Text(TO)))] = "md",
         output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
@@ -60,8 +62,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             setting = setting.only([each.code for each in found.dilemmas])
         only = [_dilemma(each, setting) for each in dilemma or ()]
         available = templates()
-        chosen = _templates(template or [], available, screen, assessed=found is not None)
-        made = handouts(setting, found, available, chosen, only)
+        lenses = list(dict.fromkeys(lens or ()))
+        for each in lenses:
+            _known(each, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=each))
+        chosen = _templates(template or [], available, screen, {"assessment": found, "lens": lenses})
+        made = handouts(setting, found, available, Wanted(chosen, only, lenses))
         folder = output or path.parent / "handouts"
         for written in keep(folder, made, force=force):
             _tell(written.path, written.became, screen)
@@ -101,21 +106,35 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
 
 
 def _templates(
-    named: Sequence[str], available: dict[str, str], screen: Screen, *, assessed: bool
+    named: Sequence[str], available: dict[str, str], screen: Screen, given: Mapping[str, object]
 ) -> tuple[str, ...]:
+    """Return the templates to fill in. `given` says what there is of what a template may need."""
     names = pages(available)
     for name in named:
         _known(name, names, text("There is no template '{seen}'.", seen=name))
-    wanted = tuple(dict.fromkeys(named)) or names
-    possible = usable(available, wanted, assessed=assessed)
-    for name in wanted:
-        if name not in possible:
-            message = text("'{name}' needs an assessment, and there is none yet.", name=name)
-            hint = text("Make one with: dilemmakaart assess")
-            if named:
-                raise Leave(FINDINGS, message, hint)
-            screen.remark(message)
-    return possible
+    if not named:
+        names = tuple(name for name in names if needs(available[name]) != "lens" or given["lens"])
+    lacking = {
+        "assessment": (
+            text("an assessment, and there is none yet"),
+            text("Make one with: dilemmakaart assess"),
+            FINDINGS,
+        ),
+        "lens": (text("a lens"), text("Name one with --lens; see: dilemmakaart list --kind lens"), MISUSE),
+    }
+    for_lens = [name for name in names if given["lens"] and needs(available[name]) == "lens"]
+    possible = []
+    for name in dict.fromkeys([*named, *for_lens] if named else names):
+        need = needs(available[name])
+        if not need or given[need]:
+            possible.append(name)
+            continue
+        what, hint, code = lacking[need]
+        message = text("'{name}' needs {what}.", name=name, what=what)
+        if named:
+            raise Leave(code, message, hint)
+        screen.remark(message)
+    return tuple(possible)
 
 
 def _dilemma(named: str, setting: Setting) -> str:

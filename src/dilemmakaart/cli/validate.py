@@ -1,6 +1,7 @@
 """`dilemmakaart validate`: check dilemma files."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from .screen import Screen
 
 HELP = mark("Check dilemma files and all other YAML files of a network.")
 PATHS = mark("Files or folders. Without: the network folder you are in, else dilemmas/.")
+STRICT = mark("Warnings count as errors: exit code 1 for any finding.")
 FORMAT = mark("How findings are written: text or json.")
 
 
@@ -28,13 +30,30 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         context: typer.Context,
         paths: Annotated[list[Path] | None, typer.Argument(help=say(Text(PATHS)), show_default=False)] = None,
         format_: Annotated[str, typer.Option("--format", help=say(Text(FORMAT)))] = "text",
+        strict: Annotated[bool, typer.Option("--strict", help=say(Text(STRICT)))] = False,
     ) -> int:
-        return _validate(context.obj, paths or [], format_)
+        found = _validate(context.obj, paths or [], format_)
+        return found.code(strict=strict)
 
     return check, say(Text(HELP))
 
 
-def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> int:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How many findings there were, and how many files could not be read."""
+
+    errors: int
+    warnings: int
+    unread: int
+
+    def code(self, *, strict: bool) -> int:
+        """Return the exit code; `strict` counts warnings as errors."""
+        if self.unread:
+            return MISUSE
+        return FINDINGS if self.errors or (strict and self.warnings) else DONE
+
+
+def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> _Found:
     if format_ not in FORMATS:
         message = text("'{seen}' is not a choice for {option}.", seen=format_, option="--format")
         choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
@@ -54,9 +73,7 @@ def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> int:
             warnings=texts("{count} warning", "{count} warnings", warnings),
         )
     )
-    if unread:
-        return MISUSE
-    return FINDINGS if errors else DONE
+    return _Found(errors, warnings, unread)
 
 
 def _load(paths: Sequence[Path], screen: Screen) -> tuple[list[File], int]:

@@ -1,12 +1,13 @@
 """Handout: a network, with or without an assessment, into pages."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from ..assessment import Assessment
 from ..drawing import svg
 from ..language import Say
-from ..render import needs_assessment, render
-from ..views import PICTURE, MapView, context, drawn, map_view
+from ..render import needs, render
+from ..views import PICTURE, MapView, context, drawn, lens_view, map_view
 from .setting import Setting
 
 
@@ -15,22 +16,33 @@ def whole_map(setting: Setting, assessment: Assessment | None, say: Say) -> MapV
     return map_view(setting.network, setting.catalogue, setting.dilemmas, assessment, say)
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for: templates by name; these dilemmas only, if any; these lenses, by id."""
+
+    templates: Collection[str]
+    dilemmas: Collection[str] = ()
+    lenses: Collection[str] = ()
+
+
 def handouts(
-    setting: Setting,
-    assessment: Assessment | None,
-    templates: Mapping[str, str],
-    wanted: Collection[str],
-    only: Collection[str] = (),
+    setting: Setting, assessment: Assessment | None, templates: Mapping[str, str], wanted: Wanted
 ) -> dict[str, str]:
-    """Return pages by file name, the picture among them, in the language of the network."""
+    """Return pages by file name, the picture among them, in the language of the network.
+
+    A page on a lens comes once for each lens.
+    """
+    known = setting.catalogue
     say = Say(setting.network.language)
     view = whole_map(setting, assessment, say)
-    values = context(view, setting.network, only, say)
+    values = context(view, setting.network, known, wanted.dilemmas, say)
     sources = {f"{name}.md": content for name, content in templates.items()}
-    pages = {f"{name}.md": render(sources, f"{name}.md", values, say) for name in wanted}
+    pages = {}
+    for name in wanted.templates:
+        if needs(templates[name]) == "lens":
+            for lens in (lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses):
+                filled = render(sources, f"{name}.md", {**values, "lens": lens}, say)
+                pages[f"{name}-{lens.id}.md"] = filled
+        else:
+            pages[f"{name}.md"] = render(sources, f"{name}.md", values, say)
     return {**pages, PICTURE: svg(drawn(view, say))}
-
-
-def usable(templates: Mapping[str, str], wanted: Collection[str], *, assessed: bool) -> tuple[str, ...]:
-    """Return the templates that can be filled in: some cannot do without an assessment."""
-    return tuple(name for name in wanted if assessed or not needs_assessment(templates[name]))

@@ -7,7 +7,15 @@ import datetime as dt
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic import StringConstraints as Constraints
 from pydantic_core import PydanticCustomError
 
@@ -21,6 +29,12 @@ def _some_text(value: str) -> str:
         raise PydanticCustomError("blank_text", "blank text")
     if UNSAFE.search(value):
         raise PydanticCustomError("control_character", "control character")
+    return value
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("line_break", "line break")
     return value
 
 
@@ -53,6 +67,7 @@ def _no_column_of_answers(value: str) -> str:
 
 
 Words = Annotated[str, AfterValidator(_some_text)]
+Name = Annotated[str, AfterValidator(_some_text), AfterValidator(_one_line)]
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Code = Annotated[str, Constraints(pattern=r"^[a-z]{2}[0-9]{1,2}$")]
 BackgroundId = Annotated[str, Constraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=60)]
@@ -68,16 +83,16 @@ class Model(BaseModel):
 
 
 class Quote(Model):
-    """A short text with its source: a quote or an insight."""
+    """A short text with its source: a quote or an insight. A lint rule asks for a source that is missing."""
 
     text: Words
-    source: Slug
+    source: Slug | None = None
 
 
 class Pole(Model):
     """One side of a dilemma."""
 
-    name: Words
+    name: Name
     brings: list[Words] = []
     overdone: list[Words] = []
     warnings: list[Words] = []
@@ -122,7 +137,7 @@ class Level(Model):
     """A level of the network at which dilemmas live."""
 
     id: Slug
-    name: Words
+    name: Name
     explanation: Words | None = None
     order: Annotated[int, Field(ge=1)]
 
@@ -131,7 +146,7 @@ class Value(Model):
     """A value, and the ways in which people understand it."""
 
     id: Slug
-    name: Words
+    name: Name
     definition: Words
     readings: list[Words] = []
 
@@ -140,7 +155,7 @@ class Source(Model):
     """A publication, complete enough to find it."""
 
     id: Slug
-    title: Words
+    title: Name
     authors: list[Words] = []
     year: int | None = None
     publisher: Words | None = None
@@ -175,7 +190,7 @@ class Lens(Model):
 
     kind: Literal["lens"]
     id: Slug
-    name: Words
+    name: Name
     intro: Words
     prompts: list[Words]
     sources: list[Slug] = []
@@ -183,33 +198,41 @@ class Lens(Model):
 
 
 class GroupSize(Model):
-    """How many people a method suits."""
+    """How many people a method suits, the whole group counted."""
 
     min: Annotated[int, Field(ge=1)]
     max: Annotated[int, Field(ge=1)]
+
+    @field_validator("max")
+    @classmethod
+    def _not_below_the_least(cls, most: int, others: ValidationInfo) -> int:
+        least = others.data.get("min")
+        if least is not None and most < least:
+            raise PydanticCustomError("max_below_min", "max below min", {"least": least})
+        return most
 
 
 class Step(Model):
     """One step of a method."""
 
     minutes: Annotated[int, Field(ge=1)]
-    title: Words
+    title: Name
     text: Words
 
 
 class Method(Model):
-    """A way to work on a dilemma with a group."""
+    """A way to work on a dilemma with a group. `profiles` are the ones it suits, the best first."""
 
     kind: Literal["method"]
     id: Slug
-    name: Words
+    name: Name
     aim: Words
     group_size: GroupSize
     minutes: Annotated[int, Field(ge=1)]
-    steps: list[Step]
+    steps: Annotated[list[Step], Field(min_length=1)]
     materials: list[Words] = []
-    place: list[Place]
-    profiles: list[Profile]
+    place: Annotated[list[Place], Field(min_length=1)]
+    profiles: Annotated[list[Profile], Field(min_length=1)]
     sources: list[Slug] = []
 
 
@@ -218,7 +241,7 @@ class Background(Model):
 
     id: Annotated[BackgroundId, AfterValidator(_no_column_of_answers)]
     question: Words
-    options: Annotated[dict[BackgroundId, Words], Field(min_length=2), AfterValidator(_no_reserved_option)]
+    options: Annotated[dict[BackgroundId, Name], Field(min_length=2), AfterValidator(_no_reserved_option)]
 
 
 class Workshop(Model):
@@ -242,7 +265,7 @@ class Network(Model):
 
     kind: Literal["network"]
     id: Slug
-    name: Words
+    name: Name
     purpose: Words | None = None
     fear: Words | None = None
     language: Literal["nl", "en"] = "nl"

@@ -121,11 +121,14 @@ TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
         "{seen} is too large: the most is {le}.", text("Choose a smaller number.")
     ),
     "too_short": _wrong_value(
-        "Too few items: at least {min_length} are needed.", text("Add what is missing, or leave it all out.")
+        "Too few items: at least {min_length} are needed.", text("Add what is missing.")
     ),
     "blank_text": _wrong_value("The text is empty.", text("Write a text.")),
     "control_character": _wrong_value(
         "The text holds a control character.", text("Remove the escape (such as \\x1b) from it.")
+    ),
+    "line_break": _wrong_value(
+        "This text holds a line break.", text("Write it on one line, without '|' before it.")
     ),
     "not_a_date": _wrong_value(
         "'{seen}' is not a day on the calendar.", text("Write year, month and day, such as 2026-12-03.")
@@ -136,6 +139,9 @@ TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
     "reserved_option": _wrong_value(
         "The option '{option}' has a meaning of its own: no answer was given.",
         text("Give the option another id."),
+    ),
+    "max_below_min": _wrong_value(
+        "{seen} is smaller than the least, {least}.", text("Make max at least as large as min.")
     ),
     "all_or_ids": _wrong_value(
         "Expected 'all' or a list of dilemma ids.", text("Write 'all', or '- id' lines below it.")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from ..assessment import DilemmaResult, GroupResult, Mode, Position
+from ..assessment import DilemmaResult, GroupResult, Mode, Position, Profile
 from ..language import Say, Text, text
-from ..schema import Dilemma, Pole
+from ..schema import Dilemma, Pole, Quote
 from ..score import urgency
 from .words import (
     ADVICE,
@@ -41,6 +41,7 @@ class ResultView:
     """What was scored, in words and in rounded numbers."""
 
     rank: int | None
+    profile_id: Profile
     profile: str
     shape: str
     means: str
@@ -86,6 +87,8 @@ class DilemmaView:
     """Headings, each with conversation questions."""
     quotes: tuple[tuple[str, str], ...]
     """Short quotes, each with the title of its source."""
+    insights: tuple[tuple[str, str], ...]
+    """What others learned, each with the title of its source."""
     result: ResultView | None
 
     @property
@@ -117,7 +120,8 @@ def dilemma_view(
         dilemma=dilemma,
         sections=tuple(_sections(dilemma, say)),
         layers=tuple(_layers(dilemma, say)),
-        quotes=tuple((each.text, naming.sources[each.source]) for each in dilemma.quotes),
+        quotes=_sourced(dilemma.quotes, naming, say),
+        insights=_sourced(dilemma.insights, naming, say),
         result=shown,
     )
 
@@ -132,6 +136,11 @@ def _sections(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[tuple[str
     ):
         if left or right:
             yield say(heading), tuple(zip_longest(left, right, fillvalue=""))
+
+
+def _sourced(texts: Sequence[Quote], naming: Naming, say: Say) -> tuple[tuple[str, str], ...]:
+    unknown = say(text("source unknown"))
+    return tuple((each.text, naming.sources[each.source] if each.source else unknown) for each in texts)
 
 
 def _layers(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -166,6 +175,7 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming,
     )
     return ResultView(
         rank=result.rank,
+        profile_id=result.profile,
         profile=say(PROFILES[result.profile]),
         shape=SHAPES[result.profile],
         means=say(MEANS_TOGETHER.get(result.profile, advice.means) if mode == "joint" else advice.means),

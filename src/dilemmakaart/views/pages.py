@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from ..catalogue import Catalogue
 from ..language import Say, text
 from ..schema import Network
 from .map import MapView
+from .values import value_views
 from .words import thresholds
 from .workshop import workshop_view
 
@@ -20,21 +22,26 @@ class Page:
     content: str
 
 
-def context(view: MapView, network: Network, only: Collection[str], say: Say) -> Mapping[str, object]:
+def context(
+    view: MapView, network: Network, catalogue: Catalogue, only: Collection[str], say: Say
+) -> Mapping[str, object]:
     """Return the variables of the templates. `only` narrows the dilemmas to these ids, if any.
 
-    map: the whole map; network: name, purpose, fear; workshop: programme with a running clock; chosen:
-    the dilemmas to talk about; thresholds: sentences; picture and picture_text: the map as SVG.
+    map: the whole map; network: name, purpose, fear; workshop: programme with a running clock, and a
+    method for every talk; chosen: the dilemmas to talk about; values: the values behind those;
+    thresholds: sentences; picture and picture_text: the map as SVG. A page on a lens has `lens` too.
     """
     first = view.first
     if only:
         first = tuple(dilemma for dilemma in view.dilemmas if dilemma.id in only)
+    chosen = first or view.dilemmas
     return {
         "map": view,
         "network": network,
-        "workshop": workshop_view(network.workshop, first, say),
+        "workshop": workshop_view(network.workshop, first, tuple(catalogue.methods.values()), say),
         "first": first,
-        "chosen": first or view.dilemmas,
+        "chosen": chosen,
+        "values": value_views(chosen, catalogue.values, say),
         "thresholds": tuple(say(each) for each in thresholds(view.mode or "individual")),
         "picture": PICTURE,
         "picture_text": picture_text(view, say),

@@ -28,6 +28,9 @@ SHAPES: Mapping[Profile, str] = {
 }
 
 
+PLACES = {"onsite": text("on site"), "online": text("online"), "hybrid": text("on site and online")}
+
+
 @dataclass(frozen=True, slots=True)
 class Advice:
     """What a profile asks of a conversation."""

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language import Say, Text, text, texts
-from ..programme import Part, clock, programme
-from ..schema import Workshop
+from ..programme import Block, Part, fitting, programme
+from ..schema import Method, Workshop
 from .dilemma import DilemmaView
+from .talk import TalkView, span, talk_view
+from .words import PLACES
 
 _MONTHS = (
     text("January"), text("February"), text("March"), text("April"), text("May"), text("June"),
@@ -16,8 +18,6 @@ _DAYS = (
     text("Monday"), text("Tuesday"), text("Wednesday"), text("Thursday"), text("Friday"),
     text("Saturday"), text("Sunday"),
 )  # fmt: skip
-_PLACES = {"onsite": text("on site"), "online": text("online"), "hybrid": text("on site and online")}
-
 _PARTS: Mapping[Part, tuple[Text, Text]] = {
     "welcome": (
         text("Welcome"),
@@ -36,6 +36,10 @@ _PARTS: Mapping[Part, tuple[Text, Text]] = {
     ),
     "talk": (text("Talk"), text("Take the dilemma with most crosses that is still left.")),
     "break": (text("Break"), text("Coffee and tea.")),
+    "spare": (
+        text("Room left"),
+        text("For what takes longer, or for one dilemma more."),
+    ),
     "harvest": (
         text("Harvest"),
         text("Everyone writes down one insight. Then agree: who does what, and when?"),
@@ -55,7 +59,7 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopView:
-    """When, where and how long, and the blocks that fill it exactly."""
+    """When, where and how long, the blocks that fill it exactly, and how each talk goes."""
 
     when: str
     where: str
@@ -63,41 +67,62 @@ class WorkshopView:
     minutes: int
     starts: bool
     blocks: tuple[BlockView, ...]
+    talks: tuple[TalkView, ...]
+    materials: tuple[str, ...]
     note: str
 
+    @property
+    def by_dilemma(self) -> Mapping[str, TalkView]:
+        """The talks about a dilemma that is known, by its id."""
+        return {talk.dilemma: talk for talk in self.talks if talk.dilemma}
 
-def workshop_view(workshop: Workshop, first: Sequence[DilemmaView], say: Say) -> WorkshopView:
-    """Lay out the programme; without ranked dilemmas the group chooses them on the spot."""
-    wanted = min(workshop.dilemmas, len(first)) if first else workshop.dilemmas
-    blocks = programme(workshop.minutes, wanted, choosing=not first)
+
+def workshop_view(
+    workshop: Workshop, first: Sequence[DilemmaView], methods: Sequence[Method], say: Say
+) -> WorkshopView:
+    """Lay out the programme; without dilemmas to begin with the group chooses them on the spot."""
+    profiles = [each.result.profile_id if each.result else None for each in first]
+    offers = [fitting(methods, each, workshop) for each in profiles or [None] * workshop.dilemmas]
+    blocks = programme(workshop.minutes, offers, choosing=not first)
     start = workshop.start or "00:00"
-    views = []
-    for block in blocks:
-        title, what = (say(words) for words in _PARTS[block.part])
-        if block.about is not None and first:
-            dilemma = first[block.about]
-            title, what = dilemma.title, dilemma.result.need if dilemma.result else dilemma.question
-        time = f"{clock(start, block.start)}–{clock(start, block.start + block.minutes)}"
-        views.append(BlockView(time, block.minutes, title, what))
-    talks = sum(block.part == "talk" for block in blocks)
+    talks = tuple(
+        talk_view(block, offers[block.about], first[block.about] if first else None, workshop, say)
+        for block in blocks
+        if block.about is not None
+    )
     fewer = texts(
         "In {minutes} minutes there is time for {count} dilemma, not for {wanted}.",
         "In {minutes} minutes there is time for {count} dilemmas, not for {wanted}.",
-        talks,
+        len(talks),
         minutes=workshop.minutes,
-        wanted=wanted,
+        wanted=len(offers),
     )
-    note = say(fewer) if talks < wanted else ""
     people = texts("{count} person", "{count} people", workshop.people) if workshop.people else None
     return WorkshopView(
         when=_when(workshop, say),
-        where=say(_PLACES[workshop.place]),
+        where=say(PLACES[workshop.place]),
         people=say(people) if people else "",
         minutes=workshop.minutes,
         starts=workshop.start is not None,
-        blocks=tuple(views),
-        note=note,
+        blocks=tuple(_block(block, start, first, talks, say) for block in blocks),
+        talks=talks,
+        materials=tuple(dict.fromkeys(item for talk in talks for item in talk.materials)),
+        note=say(fewer) if len(talks) < len(offers) else "",
     )
+
+
+def _block(
+    block: Block, start: str, first: Sequence[DilemmaView], talks: Sequence[TalkView], say: Say
+) -> BlockView:
+    title, what = (say(words) for words in _PARTS[block.part])
+    if block.about is not None:
+        talk = talks[block.about]
+        if first:
+            dilemma = first[block.about]
+            title, what = dilemma.title, dilemma.result.need if dilemma.result else dilemma.question
+        if talk.method:
+            what = say(text("{what} Method: {name}.", what=what, name=talk.method))
+    return BlockView(span(start, block.start, block.minutes), block.minutes, title, what)
 
 
 def _when(workshop: Workshop, say: Say) -> str:

@@ -4,38 +4,23 @@ Readable in black and white and in a pipe: nothing is said by colour alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from textwrap import wrap
-from typing import Literal
 
-from .drawing import ends
-from .language import Say, text
-from .views import DilemmaView, MapView, ResultView
+from ..drawing import ends
+from ..language import Say, text
+from ..views import DilemmaView, MapView, ResultView
+from .line import NARROW, WIDE, Line, Span, Style, paragraph
 
-Style = Literal["", "heading", "strong", "dim"]
-NARROW, WIDE = 60, 100
 SCALE = range(-3, 4)
 BARS = " ▁▂▃▄▅▆▇█"
 CELL = 5
 _MIDDLE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of a line in one style."""
-
-    text: str
-    style: Style = ""
-
-
-Line = tuple[Span, ...]
-
-
 def lines(view: MapView, say: Say, columns: int = 80) -> Iterator[Line]:
     """Write the map for a terminal of so many columns."""
     width = min(max(columns, NARROW), WIDE)
     yield (Span(say(text("Dilemma map {name}", name=view.name)), "heading"),)
-    yield from _paragraph(view.basis, width)
+    yield from paragraph(view.basis, width)
     yield ()
     yield from _agenda(view, say, width)
     for level in view.levels:
@@ -46,7 +31,7 @@ def lines(view: MapView, say: Say, columns: int = 80) -> Iterator[Line]:
                 yield from _dilemma(dilemma, dilemma.result, say, width)
                 yield ()
     for caveat in view.caveats:
-        yield from _paragraph(caveat, width)
+        yield from paragraph(caveat, width)
 
 
 def _agenda(view: MapView, say: Say, width: int) -> Iterator[Line]:
@@ -57,16 +42,16 @@ def _agenda(view: MapView, say: Say, width: int) -> Iterator[Line]:
             yield from _item(dilemma, dilemma.result, say, width)
     if view.unknown:
         names = "; ".join(dilemma.title for dilemma in view.unknown)
-        yield from _paragraph(say(text("Too little known to rank: {names}.", names=names)), width)
+        yield from paragraph(say(text("Too little known to rank: {names}.", names=names)), width)
         yield ()
 
 
 def _item(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
     yield (Span(f"{found.rank}. {view.title}", "strong"),)
     certainty = f" ({found.label})" if found.label else ""
-    yield from _paragraph(f"{found.shape} {found.profile}{certainty}: {found.means}", width, 3)
-    yield from _paragraph(say(text("Urgency {why}", why=found.why)), width, 3)
-    yield from _paragraph(f"→ {found.need}", width, 3)
+    yield from paragraph(f"{found.shape} {found.profile}{certainty}: {found.means}", width, 3)
+    yield from paragraph(say(text("Urgency {why}", why=found.why)), width, 3)
+    yield from paragraph(f"→ {found.need}", width, 3)
     yield ()
 
 
@@ -79,10 +64,10 @@ def _dilemma(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iter
         yield (Span(right.rjust(width), "strong"),)
     else:
         yield (Span(left.ljust(width - len(right)) + right, "strong"),)
-    yield from _paragraph(f"{view.code} · {view.question}", width, 4, "dim")
+    yield from paragraph(f"{view.code} · {view.question}", width, 4, "dim")
     yield from _scale(view, found, say, width)
     for label, sentence in (*found.said, *found.judged):
-        yield from _paragraph(sentence, width, _indent(found, say), label=label)
+        yield from paragraph(sentence, width, _indent(found, say), label=label)
 
 
 def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
@@ -149,11 +134,3 @@ def _indent(found: ResultView, say: Say) -> int:
 
 def _rows(say: Say) -> tuple[str, str, str]:
     return say(text("now")), say(text("wanted")), say(text("shift"))
-
-
-def _paragraph(
-    content: str, width: int, indent: int = 0, style: Style = "", label: str = ""
-) -> Iterator[Line]:
-    first = f"    {label}".ljust(indent) if label else " " * indent
-    for line in wrap(content, width, initial_indent=first, subsequent_indent=" " * indent):
-        yield (Span(line, style),)

@@ -1,0 +1,97 @@
+"""`dilemmakaart list` and `dilemmakaart show`: the library in the terminal."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..catalogue import Catalogue
+from ..files import find_network, library, own_files
+from ..journeys.library import named, names, open_library
+from ..language import Say, Text, mark, text
+from ..report import as_text
+from ..suggest import did_you_mean
+from ..terminal import card_lines, shelf_lines
+from ..views import KINDS, card, shelves
+from .leave import DONE, FINDINGS, MISUSE, Leave
+from .screen import Screen
+
+LIST = mark("List the dilemmas of the library, or values, lenses, methods, sources and levels.")
+SHOW = mark("Show a dilemma, value, lens, method, source or level in full.")
+LEVEL = mark("Only the dilemmas of this level (its id).")
+KIND = mark("What to list: dilemma, value, lens, method, source, level or all.")
+SHOWN_KIND = mark("The kind of thing, where several have the same id.")
+NAME = mark("Its id, or the code of a dilemma.")
+
+CHOICES = (*KINDS, "all")
+
+
+def listing(say: Say) -> tuple[Callable[..., int], str]:
+    """Build the command `list` in one language."""
+
+    def list_(
+        context: typer.Context,
+        level: Annotated[str | None, typer.Option(help=say(Text(LEVEL)), show_default=False)] = None,
+        kind: Annotated[str, typer.Option(help=say(Text(KIND)))] = "dilemma",
+    ) -> int:
+        screen: Screen = context.obj
+        _choice(kind, CHOICES, "--kind")
+        known = _known(screen)
+        if level is not None:
+            _choice(level, tuple(known.levels), "--level")
+            if kind != "dilemma":
+                message = text("Only dilemmas have a level.")
+                raise Leave(MISUSE, message, text("Leave out --level, or --kind."))
+        found = shelves(known, kind, level, screen.say)
+        screen.lines(shelf_lines(found, screen.columns))
+        if kind == "dilemma":
+            screen.remark(text("In full: dilemmakaart show, followed by a code or an id."))
+        return DONE
+
+    return list_, say(Text(LIST))
+
+
+def showing(say: Say) -> tuple[Callable[..., int], str]:
+    """Build the command `show` in one language."""
+
+    def show(
+        context: typer.Context,
+        name: Annotated[str, typer.Argument(metavar="ID", help=say(Text(NAME)), show_default=False)],
+        kind: Annotated[str | None, typer.Option(help=say(Text(SHOWN_KIND)), show_default=False)] = None,
+    ) -> int:
+        screen: Screen = context.obj
+        if kind is not None:
+            _choice(kind, tuple(KINDS), "--kind")
+        known = _known(screen)
+        found = {each: thing for each, thing in named(known, name).items() if kind in {None, each}}
+        if not found:
+            hint = did_you_mean(name, names(known)) or text("See what there is: dilemmakaart list --kind all")
+            raise Leave(MISUSE, text("There is nothing called '{seen}'.", seen=name), hint)
+        if len(found) > 1:
+            message = text("'{seen}' is more than one thing: {kinds}.", seen=name, kinds=", ".join(found))
+            raise Leave(MISUSE, message, text("Say which one with --kind."))
+        for thing in found.values():
+            screen.lines(card_lines(card(thing, known, screen.say), screen.columns))
+        return DONE
+
+    return show, say(Text(SHOW))
+
+
+def _known(screen: Screen) -> Catalogue:
+    """Open the library, with the files of the network one stands in."""
+    network = find_network(Path())
+    own = own_files(network) if network else ()
+    known, errors = open_library(own, library())
+    if known is None:
+        screen.error(as_text(errors, 0, screen.say).rstrip())
+        message = text("The files of this network cannot be used until this is mended.")
+        raise Leave(FINDINGS, message, text("Check them with: dilemmakaart validate"))
+    return known
+
+
+def _choice(seen: str, choices: tuple[str, ...], option: str) -> None:
+    if seen not in choices:
+        message = text("'{seen}' is not a choice for {option}.", seen=seen, option=option)
+        hint = did_you_mean(seen, choices) or text("Choose one of: {choices}.", choices=", ".join(choices))
+        raise Leave(MISUSE, message, hint)

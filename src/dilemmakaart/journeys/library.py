@@ -1,0 +1,29 @@
+"""List and show: what the library and a network's own files hold together."""
+
+from collections.abc import Sequence
+
+from ..catalogue import Catalogue, File, Thing, catalogue, joined
+from ..diagnostics import Diagnostic
+from .validate import validate
+
+
+def open_library(
+    own: Sequence[File], library: Sequence[File]
+) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
+    """Return everything there is, or None and the errors in files of one's own that stand in its way."""
+    checked = validate(own, library)
+    errors = tuple(found for found in checked.diagnostics if found.severity == "error")
+    return (None, errors) if errors else (catalogue(joined(checked.entries)), ())
+
+
+def named(known: Catalogue, name: str) -> dict[str, Thing]:
+    """Return what has this id, or this code, by kind."""
+    found = {kind: things[name] for kind, things in known.things.items() if name in things}
+    coded = next((each for each in known.dilemmas.values() if each.code == name), None)
+    return found if found or coded is None else {"dilemma": coded}
+
+
+def names(known: Catalogue) -> list[str]:
+    """Return everything that can be asked for, each once."""
+    ids = [name for things in known.things.values() for name in things]
+    return list(dict.fromkeys([*ids, *(dilemma.code for dilemma in known.dilemmas.values())]))

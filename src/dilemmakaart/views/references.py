@@ -1,0 +1,20 @@
+"""A source as one line that is complete enough to find it."""
+
+from collections.abc import Iterable, Mapping
+
+from ..schema import Source
+
+
+def reference(source: Source) -> str:
+    """Write authors, year, title, publisher and where to find it; what is not known is left out."""
+    year = f"({source.year})" if source.year is not None else ""
+    who = " ".join(part for part in (", ".join(source.authors), year) if part)
+    doi = f"doi {source.doi}" if source.doi else ""
+    parts = (who, source.title, source.publisher or "")
+    named = ". ".join(part.rstrip(".") for part in parts if part) + "."
+    return f"{named} {doi or source.url or ''}".rstrip()
+
+
+def references(ids: Iterable[str], sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """Write several sources, each once, in the order in which they are named."""
+    return tuple(reference(sources[id_]) for id_ in dict.fromkeys(ids))

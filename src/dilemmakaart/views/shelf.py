@@ -1,0 +1,96 @@
+"""The library as lists: one row per thing, under a heading."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..catalogue import Catalogue
+from ..language import Say, text
+from .cards import people, places
+from .references import reference
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEntry:
+    """One thing: how to ask for it, and what it is about in a sentence."""
+
+    id: str
+    about: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Things under one heading."""
+
+    heading: str
+    entries: tuple[ShelfEntry, ...]
+
+
+def shelves(known: Catalogue, kind: str, level: str | None, say: Say) -> tuple[Shelf, ...]:
+    """List one kind of thing (a key of `KINDS`), or "all"; dilemmas of one level only, if it is given."""
+    kinds = KINDS if kind == "all" else {kind: KINDS[kind]}
+    found = (shelf for list_ in kinds.values() for shelf in list_(known, level, say))
+    return tuple(shelf for shelf in found if shelf.entries)
+
+
+def _dilemmas(known: Catalogue, level: str | None, say: Say) -> Iterator[Shelf]:
+    del say
+    for id_, found in known.levels.items():
+        if level in {None, id_}:
+            inside = (each for each in known.dilemmas.values() if each.level == id_)
+            yield Shelf(
+                f"{found.name} ({id_})",
+                tuple(ShelfEntry(each.id, each.question, each.code) for each in inside),
+            )
+
+
+def _levels(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
+    entries = tuple(ShelfEntry(id_, each.explanation or each.name) for id_, each in known.levels.items())
+    yield Shelf(say(text("Levels")), entries)
+
+
+def _values(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
+    entries = tuple(ShelfEntry(id_, each.definition) for id_, each in sorted(known.values.items()))
+    yield Shelf(say(text("Values")), entries)
+
+
+def _lenses(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
+    entries = tuple(
+        ShelfEntry(id_, each.intro.partition(". ")[0].rstrip(".") + ".") for id_, each in known.lenses.items()
+    )
+    yield Shelf(say(text("Lenses")), entries)
+
+
+def _methods(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
+    entries = tuple(
+        ShelfEntry(
+            id_,
+            say(
+                text(
+                    "{minutes} minutes, {people}, {places}. {aim}",
+                    minutes=each.minutes,
+                    people=people(each),
+                    places=places(each),
+                    aim=each.aim,
+                )
+            ),
+        )
+        for id_, each in known.methods.items()
+    )
+    yield Shelf(say(text("Methods")), entries)
+
+
+def _sources(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
+    entries = tuple(ShelfEntry(id_, reference(each)) for id_, each in sorted(known.sources.items()))
+    yield Shelf(say(text("Sources")), entries)
+
+
+KINDS: Mapping[str, Callable[[Catalogue, str | None, Say], Iterator[Shelf]]] = {
+    "dilemma": _dilemmas,
+    "level": _levels,
+    "value": _values,
+    "lens": _lenses,
+    "method": _methods,
+    "source": _sources,
+}
+"""What can be listed and shown, each with its list."""
