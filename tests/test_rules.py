@@ -26,15 +26,18 @@ poles:
   a: {{name: snel}}
   b: {{name: samen}}
 """
-LENS = "kind: lens\nid: {id}\nname: Een bril\nintro: Kijk.\nprompts: [Wat?]\n"
+LENS = "kind: lens\nid: {id}\nname: Een bril\nintro: Kijk.\nprompts: [Wat?, Wie?, Waar?]\n"
 LEVELS = "kind: levels\nitems:\n  - {{id: {id}, name: Eigen niveau, order: 9}}\n"
 SOURCES = "kind: sources\nitems:\n  - {{id: {id}, title: Een boek}}\n"
-VALUES = "kind: values\nitems:\n  - {{id: {id}, name: Rust, definition: Even niets.}}\n"
+VALUES = (
+    "kind: values\nitems:\n  - {{id: {id}, name: Rust, definition: Even niets., readings: [Stil., Samen.]}}\n"
+)
 NETWORK = "kind: network\nid: eigen\nname: Eigen\ndilemmas: [{id}]\n"
 
 
 def dilemma(id_: str, code: str = "zz1", extra: str = "") -> str:
-    return DILEMMA.format(id=id_, code=code) + extra
+    sources = "" if "sources:" in extra else "sources: [redactie]\n"
+    return DILEMMA.format(id=id_, code=code) + extra + sources
 
 
 def validated(**texts: str) -> tuple[Diagnostic, ...]:
@@ -290,7 +293,7 @@ def test_lists_and_networks_may_be_called_anything() -> None:
             "Unknown level 'within-subgruop'. Did you mean",
         ),
         ("level: within-subgroup", "level: zolder", 8, "Known here: between-subgroups, "),
-        ("poles:", "sources: [nji-2052]\npoles:", 11, "Did you mean 'nji-2025'?"),
+        ("sources: [redactie]", "sources: [nji-2052]", 11, "Did you mean 'nji-2025'?"),
         ("poles:", "quotes: [{text: x, source: smith}]\npoles:", 28, "Unknown source 'smith'."),
         ("poles:", "insights: [{text: x, source: smith}]\npoles:", 30, "Unknown source 'smith'."),
     ],
@@ -308,7 +311,7 @@ def test_an_unknown_reference_in_a_dilemma_is_found_in_its_place(
 
 def test_an_unknown_value_is_found_in_either_pole() -> None:
     text = dilemma("eigen").replace("{name: snel}", "{name: snel, values: [rust, rsut]}")
-    diagnostics = validated(eigen=text.replace("{name: samen}", "{name: samen, values: [haast]}"),
+    diagnostics = validated(eigen=text.replace("{name: samen}", "{name: samen, values: [haast, rust]}"),
                             waarden=VALUES.format(id="rust"))  # fmt: skip
 
     assert found(diagnostics) == [("eigen.yaml", 7, 34, "DK203"), ("eigen.yaml", 8, 29, "DK203")]
@@ -358,6 +361,7 @@ def test_a_network_may_refer_to_all_or_to_its_own_dilemmas(dilemmas: str) -> Non
 def test_own_levels_values_and_sources_are_known() -> None:
     text = dilemma("eigen", extra="sources: [boek]\n").replace("within-subgroup", "zolder")
     text = text.replace("{name: snel}", "{name: snel, values: [rust]}")
+    text = text.replace("{name: samen}", "{name: samen, values: [rust]}")
 
     assert (
         validated(

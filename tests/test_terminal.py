@@ -11,7 +11,7 @@ from dilemmakaart.assessment import Mode
 from dilemmakaart.catalogue import File
 from dilemmakaart.files import library, templates
 from dilemmakaart.journeys.assess import assessed
-from dilemmakaart.journeys.handout import handouts, whole_map
+from dilemmakaart.journeys.handout import Wanted, handouts, whole_map
 from dilemmakaart.journeys.setting import Setting, open_network
 from dilemmakaart.language import Say
 from dilemmakaart.terminal import lines
@@ -99,7 +99,7 @@ def test_without_an_assessment_there_is_no_result_to_list(setting: Setting) -> N
 
 def test_a_picture_of_a_map_without_any_rank_names_the_network_only(setting: Setting) -> None:
     assessment = assessed([person(setting, None, None, None)] * 5, setting, "individual")
-    pages = handouts(setting, assessment, templates(), ["rapport"])
+    pages = handouts(setting, assessment, templates(), Wanted(["rapport"]))
     assert "![Dilemma map of Proef.](dilemmakaart.svg)" in pages["rapport.md"]
 
 
@@ -107,8 +107,8 @@ def test_a_workshop_that_is_too_short_says_how_many_dilemmas_fit() -> None:
     short = NETWORK + b"workshop: {minutes: 45, dilemmas: 3, place: hybrid, people: 9}\n"
     found, _ = open_network(File("netwerk.yaml", short), (), library())
     assert found is not None
-    page = handouts(found, None, templates(), ["draaiboek"])["draaiboek.md"]
-    assert "In 45 minutes there is time for 2 dilemmas, not for 3." in page
+    page = handouts(found, None, templates(), Wanted(["draaiboek"]))["draaiboek.md"]
+    assert "In 45 minutes there is time for 1 dilemma, not for 3." in page
     assert "For those online" in page
 
 

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,9 @@ from conftest import ROOT, Command
 
 from dilemmakaart.files import load
 from dilemmakaart.report import FORMATS
-from dilemmakaart.rules import rules
 from dilemmakaart.source.bounds import MAX_BYTES
 
-LENS = "kind: lens\nid: {id}\nname: Een bril\nintro: Kijk.\nprompts: [Wat?]\n"
+LENS = "kind: lens\nid: {id}\nname: Een bril\nintro: Kijk.\nprompts: [Wat?, Wie?, Waar?]\n"
 BROKEN = LENS + "fiets: x\n"
 ORIGINAL = "within-subgroup/1-inclusief-efficient.yaml"
 
@@ -637,17 +635,38 @@ def test_a_reader_that_stops_early_is_no_fault(planted: tuple[str, list[tuple[st
 # --- Every way to end -----------------------------------------------------------------------------
 
 
-def test_nothing_worse_than_a_warning_is_exit_code_0(
-    command: Command, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """No rule warns yet, so all of them are made to."""
-    warning = tuple(replace(rule, severity="warning") for rule in rules())
-    monkeypatch.setattr("dilemmakaart.journeys.validate.rules", lambda: warning)
-    ended = command(["validate", write("andere-naam.yaml", lens("a"))])
+WARNED = lens("a").replace(", Waar?]", "]")
+
+
+def test_nothing_worse_than_a_warning_is_exit_code_0(command: Command, write: Write) -> None:
+    ended = command(["validate", write("a.yaml", WARNED)])
 
     assert ended.code == 0
-    assert ended.out.startswith("andere-naam.yaml:2:5: warning[DK204] ")
+    assert ended.out.startswith("a.yaml:5:10: warning[DK307] ")
     assert ended.err == "1 file checked: 0 errors, 1 warning.\n"
+
+
+def test_strict_counts_a_warning_as_an_error_and_shows_the_same(command: Command, write: Write) -> None:
+    path = write("a.yaml", WARNED)
+    loose, strict = command(["validate", path]), command(["validate", path, "--strict"])
+
+    assert strict.code == 1
+    assert (strict.out, strict.err) == (loose.out, loose.err)
+
+
+def test_strict_finds_nothing_in_a_clean_file_and_a_path_that_is_not_there_stays_wrong_use(
+    command: Command, write: Write
+) -> None:
+    assert command(["validate", write("a.yaml", lens("a")), "--strict"]).code == 0
+    assert command(["validate", "nergens.yaml", "--strict"]).code == 2
+
+
+def test_a_file_with_an_error_gets_no_warnings_until_that_is_mended(command: Command, write: Write) -> None:
+    """One misspelt key must not make its lists look unequal too."""
+    ended = command(["validate", write("a.yaml", WARNED.replace("name:", "naam:"))])
+
+    assert ended.code == 1
+    assert "DK307" not in ended.out
 
 
 def interrupt(monkeypatch: pytest.MonkeyPatch, raised: BaseException) -> None:

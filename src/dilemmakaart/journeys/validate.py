@@ -31,9 +31,15 @@ def validate(files: Sequence[File], library: Sequence[File], *, complete: bool =
 
 
 def judged(entry: Entry, itself: Sequence[Diagnostic], around: World) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a file by itself, then what the rules add in other places."""
+    """Yield what is wrong with a file by itself, then what the rules add in other places.
+
+    How a file reads is judged once it is whole: one misspelt key must not make its lists look unequal too.
+    """
     yield from itself
+    whole = entry.model is not None and not entry.document.faults
     for rule in rules():
+        if rule.severity == "warning" and not whole:
+            continue
         for finding in rule.findings(entry, around):
             if not any(_covers(misfit, finding) for misfit in entry.misfits):
                 yield locate(entry.path, entry.document, finding)

@@ -53,6 +53,7 @@ def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
         poles:
           a: {name: snel}
           b: {name: samen}
+        sources: [redactie]
 
     Good::
 
@@ -64,6 +65,7 @@ def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
         poles:
           a: {name: snel}
           b: {name: samen}
+        sources: [redactie]
     """
     for found in codes(entry):
         for other in world.given["code", found.id]:
@@ -86,7 +88,7 @@ def id_differs_from_file_name(entry: Entry, _world: World) -> Iterator[Complaint
         id: andere-naam
         name: Een bril
         intro: Kijk hierdoor.
-        prompts: [Wat ziet u?]
+        prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
 
     Good::
 
@@ -94,7 +96,7 @@ def id_differs_from_file_name(entry: Entry, _world: World) -> Iterator[Complaint
         id: voorbeeld
         name: Een bril
         intro: Kijk hierdoor.
-        prompts: [Wat ziet u?]
+        prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
     """
     if entry.kind in LISTS or entry.kind == "network":
         return

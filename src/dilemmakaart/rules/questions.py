@@ -1,10 +1,14 @@
 """Questions: one at a time, and recognisable as one."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ..catalogue import Entry, peek
 from ..language import text
 from ..rulebook import Complaint, World, rule
+
+_ENDS_AS_A_QUESTION = re.compile(r"\?[^\w.!,:;]*$")
+"""Behind the question mark may stand what closes a quote or a bracket, or an emoji."""
 
 _QUESTIONS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "dilemma": (("question",), ("wicked_question",), ("prompts", "*", "*")),
@@ -38,7 +42,7 @@ def not_one_question(entry: Entry, _world: World) -> Iterator[Complaint]:
     for pattern in _QUESTIONS.get(entry.kind, ()):
         for route, question in peek(entry.document.data, *pattern):
             count = question.count("?")
-            if question.strip() and not question.rstrip(" \n\"'”’)").endswith("?"):
+            if not _ENDS_AS_A_QUESTION.search(question):
                 message = text("This question does not end with a question mark.")
                 yield Complaint(route, message, text("Write it as one question that ends with '?'."))
             elif count > 1:

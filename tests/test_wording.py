@@ -1,0 +1,167 @@
+"""The rules on wording and completeness: what they say, and when they hold their tongue."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dilemmakaart.catalogue import File, enter
+from dilemmakaart.diagnostics import Diagnostic
+from dilemmakaart.files import library
+from dilemmakaart.journeys.validate import validate
+from dilemmakaart.language import translate
+from dilemmakaart.rulebook import world
+from dilemmakaart.rules import rules
+from dilemmakaart.schema import KINDS
+from dilemmakaart.source import Document
+
+LIBRARY = library()
+DILEMMA = """\
+kind: dilemma
+id: a
+code: zz1
+level: within-subgroup
+question: Hoe combineer je snel en samen?
+poles:
+  a: {name: snel%s}
+  b: {name: samen%s}
+sources: [redactie]
+"""
+LENS = "kind: lens\nid: a\nname: Een bril\nintro: Kijk.\nprompts:\n  - Wat?\n  - Wie?\n  - %s\n"
+
+
+def found(content: str) -> tuple[Diagnostic, ...]:
+    return validate([File("a.yaml", content.encode())], LIBRARY).diagnostics
+
+
+def codes(content: str) -> list[str]:
+    return [one.code for one in found(content)]
+
+
+def said(content: str) -> str:
+    return " ".join(f"{translate(one.message, 'en')} {translate(one.hint, 'en')}" for one in found(content))
+
+
+# --- Lists ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["brings", "overdone", "warnings", "actions", "values"])
+def test_unequal_poles_are_one_finding_that_says_which_pole_is_short(key: str) -> None:
+    items = ["vertrouwen", "openheid", "nabijheid"] if key == "values" else ["Een.", "Twee.", "Drie."]
+    longer, shorter = (f", {key}: [{', '.join(items[:count])}]" for count in (3, 2))
+
+    assert codes(DILEMMA % (longer, longer)) == []
+    assert codes(DILEMMA % (longer, shorter)) == ["DK301"]
+    assert f"pole b has 2 under '{key}', the other has 3" in said(DILEMMA % (longer, shorter))
+    assert f"pole a has 2 under '{key}', the other has 3" in said(DILEMMA % (shorter, longer))
+
+
+def test_poles_that_are_equally_short_are_each_told_so_and_nothing_else() -> None:
+    content = DILEMMA % (", brings: [Een.]", ", brings: [Een.]")
+
+    assert codes(content) == ["DK307", "DK307"]
+    assert "'brings' has 1 of at least 3 items" in said(content)
+
+
+def test_two_values_on_both_sides_are_enough() -> None:
+    assert codes(DILEMMA % (", values: [vertrouwen]", ", values: [openheid]")) == []
+
+
+def test_words_are_counted_by_the_spaces_between_them() -> None:
+    twenty = " ".join(["woord"] * 19) + " dit/dat?"
+
+    assert codes(LENS % twenty) == []
+    assert "21 words; 20 is the most" in said(LENS % f"een {twenty}")
+
+
+# --- Questions ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wat?", "'Wie zei \"wat nu?\"'", "Wat (en wie?)", "“Wat?”", "Wat? 🙂", "'Wat? '", "Wat kost 1,5 uur?"],
+)
+def test_one_question_is_fine_whatever_closes_it(question: str) -> None:
+    assert codes(LENS % question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Vertel eens", "does not end with a question mark"),
+        ("Wat? Vertel.", "does not end with a question mark"),
+        ("Wat? Wie?", "2 questions at once"),
+        ("Wat? Wie? Waar?", "3 questions at once"),
+        ("Wat??", "2 questions at once"),
+    ],
+)
+def test_what_is_not_one_question_is_told_in_one_finding(question: str, words: str) -> None:
+    assert codes(LENS % question) == ["DK303"]
+    assert words in said(LENS % question)
+
+
+# --- Words ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["goede zorg", "Ouderwets", "de beste weg", "the right way", "zwak netwerk"])
+def test_a_pole_with_a_judgement_in_its_name_is_found(name: str) -> None:
+    assert codes(DILEMMA.replace("name: snel", f"name: {name}") % ("", "")) == ["DK304"]
+
+
+@pytest.mark.parametrize("name", ["goedkoop", "bestuur", "rightsizing", "juistheid", "foutloos"])
+def test_a_word_that_only_begins_like_a_judgement_is_left_alone(name: str) -> None:
+    assert codes(DILEMMA.replace("name: snel", f"name: {name}") % ("", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [("faciliteren", "mogelijk maken"), ("Governance", "wie waarover beslist"), ("te allen tijde", "altijd")],
+)
+def test_jargon_gets_the_plain_word(word: str, plain: str) -> None:
+    assert codes(LENS % f"Wat {word} wij?") == ["DK310"]
+    assert plain in said(LENS % f"Wat {word} wij?")
+
+
+def test_a_word_that_stands_twice_in_one_text_is_told_once_and_two_words_twice() -> None:
+    assert codes(LENS % "Indien u, of indien wij?") == ["DK310"]
+    assert codes(LENS % "Indien wij faciliteren?") == ["DK310", "DK310"]
+
+
+@pytest.mark.parametrize("word", ["indienen", "tevensuit", "impactvol", "gouverneur", "middelsoort"])
+def test_a_word_that_only_begins_like_jargon_is_left_alone(word: str) -> None:
+    assert codes(LENS % f"Wat {word} wij?") == []
+
+
+def test_guiding_questions_names_and_quotes_stay_as_they_are() -> None:
+    content = DILEMMA.replace("samen?", "governance?").replace("name: samen", "name: governance")
+    quote = 'quotes: [{text: "Tja, governance", source: redactie}]\n'
+
+    assert codes(content % ("", "") + quote) == []
+
+
+# --- Whatever the file looks like -----------------------------------------------------------------
+
+KEYS = (
+    "poles", "a", "b", "name", "brings", "values", "prompts", "person", "items", "readings", "steps",
+    "minutes", "sources", "insights", "quotes", "text", "question", "intro", "background",
+)  # fmt: skip
+DATA = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=5)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(KEYS), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from(sorted(KINDS)), st.dictionaries(st.sampled_from(KEYS), DATA, max_size=6))
+def test_no_rule_stumbles_over_the_shape_of_the_data(kind: str, data: dict[str, object]) -> None:
+    import json
+
+    entry = enter(File("a.yaml", json.dumps({"kind": kind, **data}).encode()))[0]
+    around = world([entry])
+
+    assert isinstance(entry.document, Document)
+    for rule in rules():
+        for finding in rule.findings(entry, around):
+            place = entry.document.place(finding.route)
+            assert place.line >= 1, rule.code
