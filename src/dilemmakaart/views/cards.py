@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from ..catalogue import Catalogue, Thing
 from ..language import Listed, Say, Text, text, texts
 from ..schema import Dilemma, Lens, Level, Method, Source, Value
-from .dilemma import Naming, dilemma_view
+from .dilemma import dilemma_view, naming
 from .references import reference, references
 from .values import readings, value_views
-from .words import PLACES, PROFILES, SHAPES
+from .words import PROFILES, SHAPES
+
+_PLACES = {"onsite": text("on site"), "online": text("online"), "hybrid": text("hybrid")}
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -52,14 +54,10 @@ def card(found: Thing, known: Catalogue, say: Say) -> Card:
 
 
 def _dilemma(found: Dilemma, known: Catalogue, say: Say) -> Card:
-    titles = {id_: source.title for id_, source in known.sources.items()}
-    view = dilemma_view(found, None, "individual", Naming({}, {}, titles), say)
-    names = {id_: value.name for id_, value in known.values.items()}
+    view = dilemma_view(found, None, "individual", naming(known), say)
     level = known.levels[found.level].name
-    values = tuple((names[a], names[b]) for a, b in zip(view.a.values, view.b.values, strict=False))
     sections = [
         *(Section(heading, pairs=pairs) for heading, pairs in view.sections),
-        Section(say(text("Values behind it")), pairs=values),
         Section(say(text("Wicked question")), (found.wicked_question or "",)),
         *(Section(heading, questions) for heading, questions in view.layers),
         Section(say(text("What others learned")), tuple(_cited(view.insights))),
@@ -76,8 +74,8 @@ def _dilemma(found: Dilemma, known: Catalogue, say: Say) -> Card:
 
 
 def _value(found: Value, known: Catalogue, say: Say) -> Card:
-    naming = Naming({}, {}, {id_: source.title for id_, source in known.sources.items()})
-    dilemmas = [dilemma_view(each, None, "individual", naming, say) for each in known.dilemmas.values()]
+    called = naming(known)
+    dilemmas = [dilemma_view(each, None, "individual", called, say) for each in known.dilemmas.values()]
     poles = [view.poles for view in value_views(dilemmas, {found.id: found}, say)]
     sections = [
         *(Section(heading, (reading,)) for heading, reading in readings(found, say)),
@@ -144,7 +142,9 @@ def people(method: Method) -> Text:
 
 def places(method: Method) -> Text:
     """Say where a method can be done."""
-    return text("{places}", places=Listed(tuple(PLACES[place] for place in dict.fromkeys(method.place))))
+    if len(set(method.place)) == len(_PLACES):
+        return text("anywhere")
+    return text("{parts}", parts=Listed(tuple(_PLACES[place] for place in dict.fromkeys(method.place))))
 
 
 def _cited(quotes: Pairs) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """One dilemma, ready to be shown: its own texts, and what was scored."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from ..assessment import DilemmaResult, GroupResult, Mode, Position, Profile
+from ..catalogue import Catalogue
 from ..language import Say, Text, text
 from ..schema import Dilemma, Pole, Quote
 from ..score import urgency
@@ -99,18 +100,27 @@ class DilemmaView:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What ids are called: background questions, their parts by (question, part), and sources."""
+    """What ids are called: sources, values, background questions, and their parts by (question, part)."""
 
-    questions: dict[str, str]
-    parts: dict[tuple[str, str], str]
-    sources: dict[str, str]
+    sources: Mapping[str, str]
+    values: Mapping[str, str]
+    questions: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+def naming(known: Catalogue) -> Naming:
+    """Return what the sources and values of a catalogue are called."""
+    return Naming(
+        {id_: source.title for id_, source in known.sources.items()},
+        {id_: value.name for id_, value in known.values.items()},
+    )
 
 
 def dilemma_view(
-    dilemma: Dilemma, result: DilemmaResult | None, mode: Mode, naming: Naming, say: Say
+    dilemma: Dilemma, result: DilemmaResult | None, mode: Mode, called: Naming, say: Say
 ) -> DilemmaView:
     """Put a dilemma and its result together."""
-    shown = None if result is None else _result(dilemma, result, mode, naming, say)
+    shown = None if result is None else _result(dilemma, result, mode, called, say)
     return DilemmaView(
         id=dilemma.id,
         code=dilemma.code,
@@ -118,29 +128,33 @@ def dilemma_view(
         b=dilemma.poles.b,
         question=dilemma.question,
         dilemma=dilemma,
-        sections=tuple(_sections(dilemma, say)),
+        sections=tuple(_sections(dilemma, called, say)),
         layers=tuple(_layers(dilemma, say)),
-        quotes=_sourced(dilemma.quotes, naming, say),
-        insights=_sourced(dilemma.insights, naming, say),
+        quotes=_sourced(dilemma.quotes, called, say),
+        insights=_sourced(dilemma.insights, called, say),
         result=shown,
     )
 
 
-def _sections(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+def _sections(
+    dilemma: Dilemma, called: Naming, say: Say
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     a, b = dilemma.poles.a, dilemma.poles.b
+    behind_a, behind_b = ([called.values[id_] for id_ in pole.values] for pole in (a, b))
     for heading, left, right in (
         (text("What it brings"), a.brings, b.brings),
         (text("When it is overdone"), a.overdone, b.overdone),
         (text("Early warnings"), a.warnings, b.warnings),
         (text("To get more of it"), a.actions, b.actions),
+        (text("Values behind it"), behind_a, behind_b),
     ):
         if left or right:
             yield say(heading), tuple(zip_longest(left, right, fillvalue=""))
 
 
-def _sourced(texts: Sequence[Quote], naming: Naming, say: Say) -> tuple[tuple[str, str], ...]:
+def _sourced(texts: Sequence[Quote], called: Naming, say: Say) -> tuple[tuple[str, str], ...]:
     unknown = say(text("source unknown"))
-    return tuple((each.text, naming.sources[each.source] if each.source else unknown) for each in texts)
+    return tuple((each.text, called.sources[each.source] if each.source else unknown) for each in texts)
 
 
 def _layers(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -154,7 +168,7 @@ def _layers(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]
             yield say(heading), tuple(questions)
 
 
-def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming, say: Say) -> ResultView:
+def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, called: Naming, say: Say) -> ResultView:
     advice = ADVICE[result.profile]
     parts = None
     if result.urgency is not None:
@@ -197,9 +211,9 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, naming: Naming,
         why=why,
         groups=tuple(
             (
-                naming.questions.get(question, question),
+                called.questions.get(question, question),
                 tuple(
-                    _group(naming.parts.get((question, part), part), found, say)
+                    _group(called.parts.get((question, part), part), found, say)
                     for part, found in shown.items()
                 ),
             )

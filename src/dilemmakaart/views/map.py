@@ -1,7 +1,7 @@
 """The whole map, ready to be shown on a screen, on a page or as a drawing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..answers import UNANSWERED
 from ..assessment import Assessment, Mode
@@ -10,7 +10,7 @@ from ..drawing import Drawing, Legend, Level, Row
 from ..language import Say, text, texts
 from ..schema import Dilemma, Network
 from ..score import OTHER
-from .dilemma import DilemmaView, Naming, chosen, dilemma_view
+from .dilemma import DilemmaView, Naming, chosen, dilemma_view, naming
 
 USUAL_GROUP = 5
 
@@ -56,10 +56,10 @@ def map_view(
     say: Say,
 ) -> MapView:
     """Put network, dilemmas and assessment together in the order in which they are shown."""
-    naming = _naming(network, catalogue, say)
+    called = _naming(network, catalogue, say)
     results = {result.id: result for result in assessment.dilemmas} if assessment else {}
     mode = assessment.mode if assessment else "individual"
-    views = [dilemma_view(dilemma, results.get(dilemma.id), mode, naming, say) for dilemma in dilemmas]
+    views = [dilemma_view(dilemma, results.get(dilemma.id), mode, called, say) for dilemma in dilemmas]
     levels = []
     for id_, level in catalogue.levels.items():
         inside = tuple(view for view in views if view.dilemma.level == id_)
@@ -130,7 +130,7 @@ def _naming(network: Network, catalogue: Catalogue, say: Say) -> Naming:
     for each in network.background:
         parts.setdefault((each.id, OTHER), say(text("Other (taken together)")))
         parts[each.id, UNANSWERED] = say(text("Not filled in"))
-    return Naming(questions, parts, {id_: source.title for id_, source in catalogue.sources.items()})
+    return replace(naming(catalogue), questions=questions, parts=parts)
 
 
 def _basis(assessment: Assessment, say: Say) -> str:

@@ -7,11 +7,11 @@ from ..schema import Source
 
 def reference(source: Source) -> str:
     """Write authors, year, title, publisher and where to find it; what is not known is left out."""
-    year = f"({source.year})" if source.year is not None else ""
-    who = " ".join(part for part in (", ".join(source.authors), year) if part)
+    year = f" ({source.year})" if source.year is not None else ""
+    who = ", ".join(source.authors)
+    parts = (f"{who}{year}", source.title) if who else (f"{source.title}{year}",)
+    named = ". ".join(part.rstrip(".") for part in (*parts, source.publisher or "") if part) + "."
     doi = f"doi {source.doi}" if source.doi else ""
-    parts = (who, source.title, source.publisher or "")
-    named = ". ".join(part.rstrip(".") for part in parts if part) + "."
     return f"{named} {doi or source.url or ''}".rstrip()
 
 

@@ -67,7 +67,8 @@ def _methods(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
             id_,
             say(
                 text(
-                    "{minutes} minutes, {people}, {places}. {aim}",
+                    "{name}: {minutes} minutes, {people}, {places}. {aim}",
+                    name=each.name,
                     minutes=each.minutes,
                     people=people(each),
                     places=places(each),

@@ -22,6 +22,11 @@ class ValueView:
     poles: tuple[tuple[str, str], ...]
     """Where it plays a part: the pole, and the dilemma that this pole belongs to."""
 
+    @property
+    def where(self) -> str:
+        """The names of the poles at which it plays a part."""
+        return ", ".join(dict.fromkeys(pole for pole, _ in self.poles))
+
 
 def readings(value: Value, say: Say) -> tuple[tuple[str, str], ...]:
     """Head each reading of a value: one sees it like this, another like that."""
