@@ -189,7 +189,17 @@ def test_the_guide_says_why_it_picked_a_method_and_what_fits_too(command: Comman
     assert "Botsende waarden" in why[1]
     assert "op locatie" in why[1]
     assert "u bent met 18" in why[1]
-    assert re.search(r"^\*Dit past ook:\* \S", page, re.MULTILINE)
+    assert "De 5 minuten die over zijn, gaan naar de langste stap: Spreken" in shorter(command, assessed)
+    others = re.search(r"^\*Dit past ook:\* (.*)$", page, re.MULTILINE)
+    named = re.search(r"^\*\*Werkvorm: (.*?)\*\*", page, re.MULTILINE)
+    assert others is not None
+    assert named is not None
+    assert named[1] not in others[1]
+
+
+def shorter(command: Command, network: Path) -> str:
+    command(["handout", network / "netwerk.yaml"])
+    return made(network)["draaiboek.md"]
 
 
 def test_the_guide_lists_what_its_methods_need(command: Command, assessed: Path) -> None:
@@ -292,6 +302,8 @@ def test_the_values_behind_the_chosen_dilemmas_come_with_both_readings(
 
     values = [catalogue_.values[id_] for id_ in ids]
     assert sorted(re.findall(r"^## (.*)$", page, re.MULTILINE)) == sorted(value.name for value in values)
+    often = [poles.count(",") for poles in re.findall(r"^\*Speelt een rol bij:\* (.*)$", page, re.MULTILINE)]
+    assert often == sorted(often, reverse=True)
     assert page.count("Zo ziet de een het") == page.count("Zo ziet de ander het") == len(values)
     for value in values:
         assert all(reading in page for reading in value.readings)

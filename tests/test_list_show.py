@@ -125,6 +125,18 @@ def test_an_own_dilemma_with_the_id_of_the_library_is_shown_in_its_place(
     assert command(["show", "bs1"]).out.startswith("snel ↔ samen\n")
 
 
+def test_what_is_an_id_and_a_code_is_asked_for_by_its_kind(command: Command, outside: Path) -> None:
+    own(outside, "snel-samen", "zz1")
+    value = "{id: zz1, name: rust, definition: Niets., readings: [Stil., Samen.]}"
+    (outside / "dilemmas" / "waarden.yaml").write_text(f"kind: values\nitems: [{value}]\n", encoding="utf-8")
+    ended = command(["show", "zz1"])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert "dilemma, value" in ended.err
+    assert command(["show", "zz1", "--kind", "value"]).out.startswith("rust\n")
+    assert command(["show", "zz1", "--kind", "dilemma"]).out.startswith("snel ↔ samen\n")
+
+
 def test_a_mistake_in_an_own_file_is_shown_as_validate_would(command: Command, outside: Path) -> None:
     own(outside, "snel-samen", "fout")
     ended = command(["list"])

@@ -113,6 +113,17 @@ def test_there_is_one_break_at_most_and_it_stands_between_two_talks() -> None:
             assert 0 <= before - after <= 1, (minutes, dilemmas)
 
 
+def test_the_time_of_a_break_that_is_not_needed_goes_to_the_one_talk() -> None:
+    blocks = programme(200, [fits(160)] * 2)
+
+    assert [(block.part, block.minutes) for block in blocks] == [
+        ("welcome", 10),
+        ("map", 15),
+        ("talk", 160),
+        ("harvest", 15),
+    ]
+
+
 def test_an_afternoon_of_two_hours_for_three_dilemmas() -> None:
     blocks = programme(120, [SHELF] * 3)
 
@@ -167,6 +178,10 @@ def test_a_method_that_does_not_fit_the_time_is_not_picked() -> None:
 
 def test_an_urgent_dilemma_does_not_eat_the_time_of_the_next() -> None:
     assert picked(60, [fits(25, 45), fits(20)]) == ["m0-25", "m0-20"]
+
+
+def test_a_dilemma_leaves_the_time_that_the_next_one_cannot_do_without() -> None:
+    assert picked(120, [fits(25, 40), fits(55)]) == ["m0-25", "m0-55"]
 
 
 def test_two_methods_that_are_both_too_long_make_room_for_one() -> None:

@@ -52,6 +52,7 @@ def test_unequal_poles_are_one_finding_that_says_which_pole_is_short(key: str) -
     assert codes(DILEMMA % (longer, longer)) == []
     assert codes(DILEMMA % (longer, shorter)) == ["DK301"]
     assert f"pole b has 2 under '{key}', the other has 3" in said(DILEMMA % (longer, shorter))
+    assert [one.order[:3] for one in found(DILEMMA % (longer, shorter))] == [("a.yaml", 8, 22 + len(key))]
     assert f"pole a has 2 under '{key}', the other has 3" in said(DILEMMA % (shorter, longer))
 
 

@@ -20,7 +20,7 @@ def named(known: Catalogue, name: str) -> dict[str, Thing]:
     """Return what has this id, or this code, by kind."""
     found = {kind: things[name] for kind, things in known.things.items() if name in things}
     coded = next((each for each in known.dilemmas.values() if each.code == name), None)
-    return found if found or coded is None else {"dilemma": coded}
+    return found if coded is None else {"dilemma": coded, **found}
 
 
 def names(known: Catalogue) -> list[str]:

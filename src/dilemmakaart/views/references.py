@@ -16,5 +16,5 @@ def reference(source: Source) -> str:
 
 
 def references(ids: Iterable[str], sources: Mapping[str, Source]) -> tuple[str, ...]:
-    """Write several sources, each once, in the order in which they are named."""
-    return tuple(reference(sources[id_]) for id_ in dict.fromkeys(ids))
+    """Write several sources, in the order in which they are named."""
+    return tuple(reference(sources[id_]) for id_ in ids)
