@@ -121,7 +121,7 @@ def _block(
             dilemma = first[block.about]
             title, what = dilemma.title, dilemma.result.need if dilemma.result else dilemma.question
         if talk.method:
-            what = say(text("{what} Method: {name}.", what=what, name=talk.method))
+            what = say(text("{method}: {aim}", method=talk.method, aim=talk.aim))
     return BlockView(span(start, block.start, block.minutes), block.minutes, title, what)
 
 
