@@ -11,7 +11,7 @@ from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
-from dilemmakaart.rulebook import Rule
+from dilemmakaart.rulebook import AcrossRule, Rule
 from dilemmakaart.rules import rules
 
 LIBRARY = library()
@@ -57,7 +57,7 @@ def said(diagnostics: tuple[Diagnostic, ...]) -> str:
 # --- The manual -----------------------------------------------------------------------------------
 
 
-def example(rule: Rule, title: str) -> str:
+def example(rule: Rule | AcrossRule, title: str) -> str:
     """Take one indented block out of the manual page of a rule."""
     block = re.search(
         rf"^{title}::\n\n((?: {{4}}.*\n|\n)+)", inspect.cleandoc(rule.manual) + "\n", re.MULTILINE
@@ -66,13 +66,13 @@ def example(rule: Rule, title: str) -> str:
     return dedent(block[1])
 
 
-def file_of(rule: Rule, text: str) -> File:
+def file_of(rule: Rule | AcrossRule, text: str) -> File:
     id_ = re.search(r"^id: (\S+)$", text, re.MULTILINE)
     name = "voorbeeld" if rule.code == "DK204" or not id_ else id_[1]
     return File(f"{name}.yaml", text.encode())
 
 
-def named(rule: Rule) -> str:
+def named(rule: Rule | AcrossRule) -> str:
     return rule.code
 
 
@@ -84,7 +84,7 @@ def test_every_rule_has_a_code_of_its_own_and_they_come_in_order() -> None:
 
 
 @pytest.mark.parametrize("rule", rules(), ids=named)
-def test_a_rule_has_a_manual_page_that_begins_with_a_sentence(rule: Rule) -> None:
+def test_a_rule_has_a_manual_page_that_begins_with_a_sentence(rule: Rule | AcrossRule) -> None:
     first = inspect.cleandoc(rule.manual).partition("\n")[0]
 
     assert first.endswith(".")
@@ -92,7 +92,7 @@ def test_a_rule_has_a_manual_page_that_begins_with_a_sentence(rule: Rule) -> Non
 
 
 @pytest.mark.parametrize("rule", rules(), ids=named)
-def test_the_bad_example_of_a_rule_breaks_exactly_that_rule(rule: Rule) -> None:
+def test_the_bad_example_of_a_rule_breaks_exactly_that_rule(rule: Rule | AcrossRule) -> None:
     checked = validate([file_of(rule, example(rule, "Bad"))], LIBRARY)
 
     assert [one.code for one in checked.diagnostics] == [rule.code]
@@ -100,7 +100,7 @@ def test_the_bad_example_of_a_rule_breaks_exactly_that_rule(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", rules(), ids=named)
-def test_the_good_example_of_a_rule_breaks_no_rule(rule: Rule) -> None:
+def test_the_good_example_of_a_rule_breaks_no_rule(rule: Rule | AcrossRule) -> None:
     assert validate([file_of(rule, example(rule, "Good"))], LIBRARY).diagnostics == ()
 
 
@@ -205,7 +205,7 @@ def test_a_duplicate_is_found_also_when_the_rest_of_the_other_file_does_not_fit(
 
 def test_an_own_file_with_the_id_of_a_library_file_replaces_it_and_is_no_duplicate() -> None:
     own = File("netwerk/inclusief-efficient.yaml", dilemma("inclusief-efficient", "bs1").encode())
-    checked = validate([own], LIBRARY)
+    checked = validate([own], LIBRARY, keep=True)
     dilemmas = catalogue(checked.entries).dilemmas
 
     assert checked.diagnostics == ()
@@ -242,7 +242,9 @@ def test_two_own_levels_with_the_id_of_a_library_level_are_duplicates_of_each_ot
 
 
 def test_an_own_level_with_the_id_of_a_library_level_is_no_duplicate() -> None:
-    checked = validate([File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY)
+    checked = validate(
+        [File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY, keep=True
+    )
 
     assert checked.diagnostics == ()
     assert catalogue(checked.entries).levels["within-subgroup"].name == "Eigen niveau"

@@ -25,6 +25,7 @@ from ..assessment import Profile
 SOME_TEXT = r"\S"
 ONE_LINE = r"^[^\n]*\S[^\n]*$"
 
+
 def _calendar_date(value: str) -> str:
     try:
         dt.date.fromisoformat(value)

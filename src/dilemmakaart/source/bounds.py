@@ -4,8 +4,6 @@ libyaml's composer overruns the stack at a nesting of 100,000, so a text that co
 by its events first, which stop at the first level that is too deep.
 """
 
-import re
-
 from ..characters import UNSAFE, lines
 from ..language import Text, text
 from .places import Fault, Place

@@ -48,15 +48,14 @@ def _value(node: Node, found: list[Fault], depth: int) -> object:
     if depth > MAX_DEPTH:
         found.append(too_deep(start(node)))
         return None
-    kind = node.__class__  # asking for the class takes a third of the time of `match`
-    if kind is ScalarNode:
+    if isinstance(node, ScalarNode):
         value: str = node.value
         if node.style == '"':
             _escaped(node, found)
         elif not node.style and value[:1] in _STARTS:
             return _plain(value)
         return value
-    if kind is MappingNode:
+    if isinstance(node, MappingNode):
         return _mapping(node, found, depth + 1)
     return [_value(item, found, depth + 1) for item in node.value]
 
@@ -71,7 +70,7 @@ def _escaped(node: ScalarNode, found: list[Fault]) -> None:
 def _mapping(node: MappingNode, found: list[Fault], depth: int) -> dict[str, object]:
     data: dict[str, object] = {}
     for key, value in node.value:
-        if key.__class__ is not ScalarNode:
+        if not isinstance(key, ScalarNode):
             message = text("A key must be a word, not a list or a mapping.")
             hint = text("Put quotes around text with brackets or braces.")
             found.append(Fault("DK007", start(key), message, hint))
@@ -88,7 +87,7 @@ def _mapping(node: MappingNode, found: list[Fault], depth: int) -> dict[str, obj
 
 def _line_of(word: str, node: MappingNode) -> int:
     """Return the line of the first key that is this word."""
-    return next(key.start_mark.line + 1 for key, _ in node.value if key.value == word)
+    return next(start(key).line for key, _ in node.value if key.value == word)
 
 
 def _plain(value: str) -> object:
