@@ -5,12 +5,12 @@ code, the `Good::` example nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from .catalogue import LISTS, Entry, Facts, Named, replaced
-from .diagnostics import Finding, Severity
+from .diagnostics import Severity
 from .language import Text
 from .source import Route
 
@@ -19,11 +19,15 @@ from .source import Route
 class World:
     """What rules may look up beside the file at hand."""
 
-    given: Mapping[Named, tuple[Facts, ...]]
-    mentioned: frozenset[Named]
+    given: Mapping[Named, Sequence[Facts]]
+    shared: frozenset[Named]
+    """What more than one file gives, or one file more than once."""
+    unknown: frozenset[Named]
+    """What is mentioned somewhere and given nowhere."""
+    unused: frozenset[Named]
+    """What is given and mentioned nowhere; empty where not every file that may mention it was seen."""
     doubtful: frozenset[str]
-    closed: bool
-    """Whether every file that may refer to these was seen."""
+    """The kinds of thing of which more may be given than can be seen; "" is any kind."""
 
     def known(self, what: str) -> tuple[str, ...]:
         """Return the ids of one kind of thing, sorted."""
@@ -58,10 +62,6 @@ class Rule:
     kinds: frozenset[str]
     check: Check
 
-    def findings(self, entry: Entry) -> Iterator[Finding]:
-        """Yield what this rule finds in one file."""
-        return _found(self.check(entry), self.code, self.severity)
-
 
 @dataclass(frozen=True, slots=True)
 class AcrossRule:
@@ -76,10 +76,6 @@ class AcrossRule:
     manual: str
     suspects: Suspicion
     check: Across
-
-    def findings(self, entry: Entry, world: World) -> Iterator[Finding]:
-        """Yield what this rule finds in one file."""
-        return _found(self.check(entry, world), self.code, self.severity)
 
 
 def rule(code: str, severity: Severity, *kinds: str) -> Callable[[Check], Rule]:
@@ -109,21 +105,22 @@ def world(facts: Iterable[Facts], *, complete: bool = True, closed: bool = False
     facts = tuple(facts)
     gone = replaced(facts)
     present = [each for each in facts if each.file.origin != "library" or each.file.path not in gone]
+    present.sort(key=lambda each: (each.file.origin == "library", each.file.path))
     given: dict[Named, list[Facts]] = defaultdict(list)
-    for each in sorted(present, key=lambda each: (each.file.origin == "library", each.file.path)):
+    for each in present:
         for named in each.gives:
             given[named].append(each)
     doubtful = {LISTS.get(each.kind, each.kind) for each in present if _may_hide_ids(each)}
     if not complete:
         doubtful.add("")
-    mentioned = frozenset(chain.from_iterable(each.mentions for each in present))
-    certain = closed and not doubtful
-    return World({key: tuple(found) for key, found in given.items()}, mentioned, frozenset(doubtful), certain)
-
-
-def _found(complaints: Iterator[Complaint], code: str, severity: Severity) -> Iterator[Finding]:
-    for complaint in complaints:
-        yield Finding(code, complaint.route, complaint.message, complaint.hint, severity=severity)
+    mentioned = set(chain.from_iterable([each.mentions for each in present]))
+    return World(
+        given=dict(given),
+        shared=frozenset([named for named, givers in given.items() if len(givers) > 1]),
+        unknown=frozenset(mentioned - given.keys()),
+        unused=frozenset(given.keys() - mentioned if closed and not doubtful else ()),
+        doubtful=frozenset(doubtful),
+    )
 
 
 def _may_hide_ids(facts: Facts) -> bool:

@@ -17,6 +17,13 @@ Named = tuple[str, str]
 LISTS: Mapping[str, str] = {"levels": "level", "sources": "source", "values": "value"}
 """The kinds of file that hold a list, and what each item of that list is."""
 
+GIVES: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
+    **{kind: ((kind, ("id",)),) for kind in KINDS},
+    **{kind: ((item, ("items", "*", "id")),) for kind, item in LISTS.items()},
+    "dilemma": (("dilemma", ("id",)), ("code", ("code",))),
+}
+"""Where a kind of file gives an id, and to what."""
+
 MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
     "dilemma": (
         ("level", ("level",)),
@@ -47,8 +54,10 @@ class File:
     @property
     def stem(self) -> str:
         """The file name without number and suffix."""
-        name = self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-        return re.sub(r"^[0-9]+[-_]", "", name)
+        name = self.path.rsplit("/", 1)[-1].rpartition(".")
+        stem = name[0] or name[2]
+        plain = stem.lstrip("0123456789")
+        return plain[1:] if plain != stem and plain.startswith(("-", "_")) else stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,7 @@ def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
 
 def definitions(entry: Entry) -> Iterator[Definition]:
     """Yield the ids that a file gives, and its code, also where the rest of the file does not fit."""
-    for what, pattern in _givers(entry.kind):
+    for what, pattern in GIVES.get(entry.kind, ()):
         for route, id_ in peek(entry.document.data, *pattern):
             yield Definition(what, id_, entry, route)
 
@@ -131,25 +140,10 @@ def _kind(document: Document) -> str:
 
 
 def _facts(file: File, kind: str, data: object, *, whole: bool) -> Facts:
-    return Facts(
-        file,
-        kind,
-        whole,
-        tuple(_named(data, _givers(kind))),
-        tuple(_named(data, MENTIONS.get(kind, ()))),
+    return Facts(file, kind, whole, _named(data, GIVES.get(kind, ())), _named(data, MENTIONS.get(kind, ())))
+
+
+def _named(data: object, patterns: tuple[tuple[str, Pattern], ...]) -> tuple[Named, ...]:
+    return tuple(
+        [(what, id_) for what, pattern in patterns for id_ in pick(data, *pattern) if isinstance(id_, str)]
     )
-
-
-def _named(data: object, patterns: tuple[tuple[str, Pattern], ...]) -> Iterator[Named]:
-    for what, pattern in patterns:
-        for id_ in pick(data, *pattern):
-            if isinstance(id_, str):
-                yield what, id_
-
-
-def _givers(kind: str) -> tuple[tuple[str, Pattern], ...]:
-    if kind in LISTS:
-        return ((LISTS[kind], ("items", "*", "id")),)
-    if kind == "dilemma":
-        return (("dilemma", ("id",)), ("code", ("code",)))
-    return ((kind, ("id",)),) if kind else ()

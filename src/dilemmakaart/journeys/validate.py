@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..catalogue import Entry, Facts, File, enter
 from ..diagnostics import Diagnostic, Finding, in_order, locate
-from ..rulebook import World, world
+from ..rulebook import AcrossRule, Complaint, Rule, World, world
 from ..rules import across_rules, rules_for
 from ..schema import MISSING
 
@@ -68,8 +68,8 @@ def _by_itself(entry: Entry) -> Iterator[Diagnostic]:
     """
     for rule in rules_for(entry.kind):
         if entry.facts.whole or rule.severity == "error":
-            for finding in rule.findings(entry):
-                yield from _unless_covered(finding, entry)
+            for complaint in rule.check(entry):
+                yield from _unless_covered(complaint, rule, entry)
 
 
 def _in_the_light_of(facts: Facts, around: World) -> Iterator[Diagnostic]:
@@ -78,11 +78,12 @@ def _in_the_light_of(facts: Facts, around: World) -> Iterator[Diagnostic]:
     if suspecting:
         entry, _ = enter(facts.file)
         for rule in suspecting:
-            for finding in rule.findings(entry, around):
-                yield from _unless_covered(finding, entry)
+            for complaint in rule.check(entry, around):
+                yield from _unless_covered(complaint, rule, entry)
 
 
-def _unless_covered(finding: Finding, entry: Entry) -> Iterator[Diagnostic]:
+def _unless_covered(complaint: Complaint, rule: Rule | AcrossRule, entry: Entry) -> Iterator[Diagnostic]:
+    finding = Finding(rule.code, complaint.route, complaint.message, complaint.hint, severity=rule.severity)
     if not any(_covers(misfit, finding) for misfit in entry.misfits):
         yield locate(entry.path, entry.document, finding)
 

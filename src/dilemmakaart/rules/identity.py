@@ -8,7 +8,7 @@ from ..rulebook import Complaint, World, across, rule
 
 
 def _given_elsewhere(facts: Facts, world: World) -> bool:
-    return any(len(world.given.get(named, ())) > 1 for named in facts.gives)
+    return not world.shared.isdisjoint(facts.gives)
 
 
 @across("DK201", "error", _given_elsewhere)
@@ -108,10 +108,11 @@ def id_differs_from_file_name(entry: Entry) -> Iterator[Complaint]:
         prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
     """
     file = entry.facts.file
-    for route, id_ in peek(entry.document.data, "id"):
-        if id_ != file.stem and file.path != STDIN:
-            message = text("The id '{id}' differs from the file name '{name}'.", id=id_, name=file.stem)
-            yield Complaint(route, message, text("Make the two equal: rename the file, or the id."))
+    stem = file.stem
+    for what, id_ in entry.facts.gives:
+        if what == entry.kind and id_ != stem and file.path != STDIN:
+            message = text("The id '{id}' differs from the file name '{name}'.", id=id_, name=stem)
+            yield Complaint(("id",), message, text("Make the two equal: rename the file, or the id."))
 
 
 @rule("DK205", "error", "network")

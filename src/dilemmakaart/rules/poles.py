@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from ..catalogue import Entry, peek, pick
 from ..language import text
 from ..rulebook import Complaint, rule
+from ..schema import contains
 
 LISTS = ("brings", "overdone", "warnings", "actions", "values")
-_WORDS = re.compile(r"\w+")
-_JUDGEMENTS = frozenset(
-    re.split(
-        r"\s+",
-        """best beste beter betere correct correcte effectief effectieve fout foute goede ideaal ideale
-        juist juiste onjuist onjuiste onverstandig onverstandige ouderwets ouderwetse slecht slechte slechter
-        slechtere verkeerd verkeerde verstandig verstandige zwak zwakke zwakker zwakkere
-        better effective good ideal outdated weak worse worst wrong""",
-    )
+_WORDS = (
+    r"(?i)\b(?:best|beste|betere?|correcte?|effectie[fv]e?|foute?|goede|ideaal|ideale|(?:on)?juiste?"
+    r"|(?:on)?verstandige?|ouderwetse?|slechte?|slechtere?|verkeerde?|zwak|zwakke|zwakkere?"
+    r"|better|effective|good|ideal|outdated|weak|worse|worst|wrong)\b"
 )
+_JUDGEMENT = re.compile(_WORDS)
+_judges = contains(_WORDS)
 
 
 @rule("DK301", "warning", "dilemma")
@@ -53,7 +51,7 @@ def poles_of_unequal_length(entry: Entry) -> Iterator[Complaint]:
     """
     sides = [side for side in pick(entry.document.data, "poles", ("a", "b")) if isinstance(side, dict)]
     for key in LISTS:
-        a, b = (len(side.get(key, ())) for side in sides)
+        a, b = len(sides[0].get(key, ())), len(sides[1].get(key, ()))
         if a != b:
             short, few, many = ("a", a, b) if a < b else ("b", b, a)
             message = text(
@@ -95,9 +93,12 @@ def pole_named_by_a_judgement(entry: Entry) -> Iterator[Complaint]:
           b: {name: samen}
         sources: [redactie]
     """
-    for route, name in peek(entry.document.data, "poles", "*", "name"):
-        judged = next((word for word in _WORDS.findall(name) if word.lower() in _JUDGEMENTS), None)
+    data = entry.document.data
+    if not _judges("\n".join(map(str, pick(data, "poles", "*", "name")))):
+        return
+    for route, name in peek(data, "poles", "*", "name"):
+        judged = _JUDGEMENT.search(name)
         if judged:
-            message = text("The name of this pole judges: '{word}'.", word=judged)
+            message = text("The name of this pole judges: '{word}'.", word=judged[0])
             hint = text("Name what this side wants, so that someone could choose it with pride.")
             yield Complaint(route, message, hint)

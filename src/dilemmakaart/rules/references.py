@@ -16,7 +16,7 @@ _MESSAGES: Mapping[str, Text] = {
 
 
 def _mentions_what_is_unknown(facts: Facts, world: World) -> bool:
-    return any(named not in world.given for named in facts.mentions)
+    return not world.unknown.isdisjoint(facts.mentions)
 
 
 @across("DK203", "error", _mentions_what_is_unknown)
