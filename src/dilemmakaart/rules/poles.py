@@ -31,8 +31,12 @@ def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
         level: within-subgroup
         question: Hoe combineer je snel en samen?
         poles:
-          a: {name: snel, brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]}
-          b: {name: samen, brings: [Iedereen doet mee., Niemand haakt af.]}
+          a:
+            name: snel
+            brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]
+          b:
+            name: samen
+            brings: [Iedereen doet mee., Niemand haakt af.]
         sources: [redactie]
 
     Good::
@@ -43,8 +47,12 @@ def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
         level: within-subgroup
         question: Hoe combineer je snel en samen?
         poles:
-          a: {name: snel, brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]}
-          b: {name: samen, brings: [Iedereen doet mee., Niemand haakt af., Het houdt stand.]}
+          a:
+            name: snel
+            brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]
+          b:
+            name: samen
+            brings: [Iedereen doet mee., Niemand haakt af., Het houdt stand.]
         sources: [redactie]
     """
     data = entry.document.data if entry.kind == "dilemma" else None
