@@ -29,7 +29,7 @@ def name(path: Path) -> str:
 
 
 def checked(*paths: Path) -> Checked:
-    return validate([File(path.name, path.read_bytes()) for path in paths], LIBRARY)
+    return validate([File(path.name, path.read_bytes()) for path in paths], LIBRARY, keep=True)
 
 
 def expected(path: Path) -> list[tuple[int, str]]:

@@ -162,7 +162,7 @@ def test_a_duplicate_is_found_also_when_the_rest_of_the_other_file_does_not_fit(
 
 def test_an_own_file_with_the_id_of_a_library_file_replaces_it_and_is_no_duplicate() -> None:
     own = File("netwerk/inclusief-efficient.yaml", dilemma("inclusief-efficient", "bs1").encode())
-    checked = validate([own], LIBRARY)
+    checked = validate([own], LIBRARY, keep=True)
     dilemmas = catalogue(checked.entries).dilemmas
 
     assert checked.diagnostics == ()
@@ -199,7 +199,9 @@ def test_two_own_levels_with_the_id_of_a_library_level_are_duplicates_of_each_ot
 
 
 def test_an_own_level_with_the_id_of_a_library_level_is_no_duplicate() -> None:
-    checked = validate([File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY)
+    checked = validate(
+        [File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY, keep=True
+    )
 
     assert checked.diagnostics == ()
     assert catalogue(checked.entries).levels["within-subgroup"].name == "Eigen niveau"

@@ -11,7 +11,7 @@ def open_library(
     own: Sequence[File], library: Sequence[File]
 ) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
     """Return everything there is, or None and the errors in files of one's own that stand in its way."""
-    checked = validate(own, library)
+    checked = validate(own, library, keep=True)
     errors = tuple(found for found in checked.diagnostics if found.severity == "error")
     return (None, errors) if errors else (catalogue(joined(checked.entries)), ())
 

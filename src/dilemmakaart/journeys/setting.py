@@ -37,7 +37,7 @@ def open_network(
     network: File, own: Sequence[File], library: Sequence[File]
 ) -> tuple[Setting | None, tuple[Diagnostic, ...]]:
     """Return the setting, or None and the errors that stand in its way."""
-    checked = validate([network, *own], library)
+    checked = validate([network, *own], library, keep=True)
     errors = tuple(found for found in checked.diagnostics if found.severity == "error")
     model = checked.entries[0].model
     if errors or not isinstance(model, Network):

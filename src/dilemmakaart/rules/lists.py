@@ -1,28 +1,26 @@
 """Lists that people read in a meeting: long enough to choose from, each item short enough to hear once."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
-from ..catalogue import Entry, peek, peek_lists
+from ..catalogue import Entry, Pattern, peek, peek_lists, pick
 from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, rule
+from ..source import Route
 
 FEW = 3
 LONG = 20
 
-_LAYERS = ("person", "organisation", "network")
+_WORD = re.compile(r"\S*\w\S*")
+
 _SIDES = ("brings", "overdone", "warnings", "actions")
+_LAYERS = ("person", "organisation", "network")
 
-_ITEMS: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "dilemma": (
-        *(("poles", "*", side) for side in _SIDES),
-        *(("prompts", layer) for layer in _LAYERS),
-    ),
-    "lens": (("prompts",),),
-}
-"""The lists that should hold three items or more, by kind of file."""
+_POLES: Pattern = ("poles", "*", _SIDES)
+_PROMPTS: Pattern = ("prompts", _LAYERS)
 
-_SHORT: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "dilemma": (*((*pattern, "*") for pattern in _ITEMS["dilemma"]), ("insights", "*", "text")),
+_SHORT: Mapping[str, tuple[Pattern, ...]] = {
+    "dilemma": ((*_POLES, "*"), (*_PROMPTS, "*"), ("insights", "*", "text")),
     "lens": (("prompts", "*"),),
     "method": (("materials", "*"),),
     "values": (("items", "*", "readings", "*"),),
@@ -30,8 +28,8 @@ _SHORT: Mapping[str, tuple[tuple[str, ...], ...]] = {
 """The texts that should be short, by kind of file."""
 
 
-@rule("DK302", "warning")
-def item_too_long(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK302", "warning", *_SHORT)
+def item_too_long(entry: Entry) -> Iterator[Complaint]:
     """An item of a list has at most 20 words.
 
     Items are read out, or stand on a card. What takes longer is not heard to its end.
@@ -57,16 +55,14 @@ def item_too_long(entry: Entry, _world: World) -> Iterator[Complaint]:
         intro: Kijk hierdoor.
         prompts: [Wat ziet u?, Wat hoort u?, Wat zou u morgen doen?]
     """
-    for pattern in _SHORT.get(entry.kind, ()):
-        for route, item in peek(entry.document.data, *pattern):
-            count = len(item.split())
-            if count > LONG:
-                message = text("This item has {count} words; {most} is the most.", count=count, most=LONG)
-                yield Complaint(route, message, text("Shorten it, or make two items of it."))
+    data = entry.document.data
+    for pattern in _SHORT[entry.kind]:
+        if any(_may_be_long(item) for item in pick(data, *pattern)):
+            yield from _too_long(peek(data, *pattern))
 
 
-@rule("DK307", "warning")
-def list_too_short(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK307", "warning", "dilemma", "lens")
+def list_too_short(entry: Entry) -> Iterator[Complaint]:
     """A list that is given has three items or more.
 
     With one or two items there is nothing to choose from. A list may be left out altogether. Where
@@ -88,12 +84,34 @@ def list_too_short(entry: Entry, _world: World) -> Iterator[Complaint]:
         intro: Kijk hierdoor.
         prompts: [Wat ziet u?, Wat hoort u?, Wat zou u morgen doen?]
     """
-    for pattern in _ITEMS.get(entry.kind, ()):
-        found = tuple(peek_lists(entry.document.data, *pattern))
-        lengths = {len(items) for _, items in found}
-        for route, items in found:
-            if len(items) < FEW and len(lengths) == 1:
-                message = text(
-                    "'{key}' has {count} of at least {few} items.", key=route[-1], count=len(items), few=FEW
-                )
-                yield Complaint(route, message, text("Add what is missing, or leave the list out."))
+    data = entry.document.data
+    if entry.kind == "lens":
+        yield from _too_short(peek_lists(data, "prompts"))
+        return
+    yield from _too_short(peek_lists(data, *_PROMPTS))
+    poles = [pole for pole in pick(data, "poles", "*") if isinstance(pole, dict)]
+    for side in _SIDES:
+        if len({len(pole.get(side, ())) for pole in poles}) == 1:
+            yield from _too_short(peek_lists(data, "poles", "*", side))
+
+
+def _may_be_long(item: object) -> bool:
+    return isinstance(item, str) and item.count(" ") + item.count("\n") >= LONG
+
+
+def _too_long(items: Iterable[tuple[Route, str]]) -> Iterator[Complaint]:
+    for route, item in items:
+        count = len(_WORD.findall(item))
+        if count > LONG:
+            message = text("This item has {count} words; {most} is the most.", count=count, most=LONG)
+            yield Complaint(route, message, text("Shorten it, or make two items of it."))
+
+
+def _too_short(lists: Iterable[tuple[Route, list[object]]]) -> Iterator[Complaint]:
+    for route, items in lists:
+        count = len(items)
+        if count < FEW:
+            message = text(
+                "'{key}' has {count} of at least {few} items.", key=route[-1], count=count, few=FEW
+            )
+            yield Complaint(route, message, text("Add what is missing, or leave the list out."))

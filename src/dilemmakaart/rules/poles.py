@@ -3,21 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from ..catalogue import Entry, at, peek
+from ..catalogue import Entry, peek, pick
 from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, rule
 
 LISTS = ("brings", "overdone", "warnings", "actions", "values")
-_JUDGEMENTS = re.compile(
-    r"\b(beste?|beter|correcte?|effectieve?|foute?|goede?|ideale?|ideaal|juiste?|ouderwetse?|slechte?|slechter"
-    r"|verkeerde?|verstandige?|zwakke|zwak|bad|better|correct|effective|good|ideal|outdated|right|weak|worse|worst"
-    r"|wrong)\b",
-    re.IGNORECASE,
+_WORDS = re.compile(r"\w+")
+_JUDGEMENTS = frozenset(
+    re.split(
+        r"\s+",
+        """best beste beter betere correct correcte effectief effectieve fout foute goede ideaal ideale
+        juist juiste onjuist onjuiste onverstandig onverstandige ouderwets ouderwetse slecht slechte slechter
+        slechtere verkeerd verkeerde verstandig verstandige zwak zwakke zwakker zwakkere
+        better effective good ideal outdated weak worse worst wrong""",
+    )
 )
 
 
-@rule("DK301", "warning")
-def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK301", "warning", "dilemma")
+def poles_of_unequal_length(entry: Entry) -> Iterator[Complaint]:
     """Both poles have as many items in each of their lists.
 
     Poles are equals. Whoever reads three advantages of one side and two of the other is told which
@@ -55,11 +59,10 @@ def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
             brings: [Iedereen doet mee., Niemand haakt af., Het houdt stand.]
         sources: [redactie]
     """
-    data = entry.document.data if entry.kind == "dilemma" else None
-    poles = {route[-1]: pole for route, pole in at(data, "poles", "*")}
+    sides = [side for side in pick(entry.document.data, "poles", ("a", "b")) if isinstance(side, dict)]
     for key in LISTS:
-        a, b = (_length(poles.get(pole), key) for pole in "ab")
-        if a is not None and b is not None and a != b:
+        a, b = (len(side.get(key, ())) for side in sides)
+        if a != b:
             short, few, many = ("a", a, b) if a < b else ("b", b, a)
             message = text(
                 "Poles of unequal length: pole {pole} has {few} under '{key}', the other has {many}.",
@@ -69,8 +72,8 @@ def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
             yield Complaint(("poles", short, *([key] if few else [])), message, hint)
 
 
-@rule("DK304", "warning")
-def pole_named_by_a_judgement(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK304", "warning", "dilemma")
+def pole_named_by_a_judgement(entry: Entry) -> Iterator[Complaint]:
     """The name of a pole does not say whether it is good or bad.
 
     A dilemma has two sides that are both worth something. A name such as "goede zorg" or "ouderwets"
@@ -100,17 +103,9 @@ def pole_named_by_a_judgement(entry: Entry, _world: World) -> Iterator[Complaint
           b: {name: samen}
         sources: [redactie]
     """
-    if entry.kind != "dilemma":
-        return
     for route, name in peek(entry.document.data, "poles", "*", "name"):
-        judged = _JUDGEMENTS.search(name)
+        judged = next((word for word in _WORDS.findall(name) if word.lower() in _JUDGEMENTS), None)
         if judged:
-            message = text("The name of this pole judges: '{word}'.", word=judged[0])
+            message = text("The name of this pole judges: '{word}'.", word=judged)
             hint = text("Name what this side wants, so that someone could choose it with pride.")
             yield Complaint(route, message, hint)
-
-
-def _length(pole: object, key: str) -> int | None:
-    """Return how many items a pole has in one of its lists; None where that cannot be told."""
-    items = pole.get(key, []) if isinstance(pole, dict) else None
-    return len(items) if isinstance(items, list) else None

@@ -21,21 +21,9 @@ from pydantic_core import PydanticCustomError
 
 from ..answers import UNANSWERED
 from ..assessment import Profile
-from ..characters import UNSAFE
 
-
-def _some_text(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("blank_text", "blank text")
-    if UNSAFE.search(value):
-        raise PydanticCustomError("control_character", "control character")
-    return value
-
-
-def _one_line(value: str) -> str:
-    if "\n" in value:
-        raise PydanticCustomError("line_break", "line break")
-    return value
+SOME_TEXT = r"\S"
+ONE_LINE = r"^[^\n]*\S[^\n]*$"
 
 
 def _calendar_date(value: str) -> str:
@@ -66,8 +54,8 @@ def _no_column_of_answers(value: str) -> str:
     return value
 
 
-Words = Annotated[str, AfterValidator(_some_text)]
-Name = Annotated[str, AfterValidator(_some_text), AfterValidator(_one_line)]
+Words = Annotated[str, Constraints(pattern=SOME_TEXT)]
+Name = Annotated[str, Constraints(pattern=ONE_LINE)]
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Code = Annotated[str, Constraints(pattern=r"^[a-z]{2}[0-9]{1,2}$")]
 BackgroundId = Annotated[str, Constraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=60)]
@@ -79,7 +67,7 @@ Place = Literal["onsite", "online", "hybrid"]
 class Model(BaseModel):
     """What every part of a file has in common."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
 class Quote(Model):

@@ -7,6 +7,7 @@ from pydantic_core import ErrorDetails
 from ..characters import short
 from ..language import Text, text
 from ..suggest import did_you_mean
+from .models import ONE_LINE, SOME_TEXT
 
 Words = tuple[str, Text, Text]
 
@@ -71,8 +72,17 @@ def _literal(error: ErrorDetails) -> Words:
 
 def _pattern(error: ErrorDetails) -> Words:
     pattern = str(error.get("ctx", {}).get("pattern", ""))
+    if pattern in {SOME_TEXT, ONE_LINE}:
+        return _text_shape(error["input"])
     shape, hint = _SHAPES[pattern]
     return "DK104", text("'{seen}' is not {shape}.", seen=short(str(error["input"])), shape=shape), hint
+
+
+def _text_shape(value: str) -> Words:
+    if not value.strip():
+        return "DK104", text("The text is empty."), text("Write a text.")
+    hint = text("Write it on one line, without '|' before it.")
+    return "DK104", text("This text holds a line break."), hint
 
 
 _SHAPES: Mapping[str, tuple[Text, Text]] = {
@@ -122,13 +132,6 @@ TABLE: Mapping[str, Callable[[ErrorDetails], Words]] = {
     ),
     "too_short": _wrong_value(
         "Too few items: at least {min_length} are needed.", text("Add what is missing.")
-    ),
-    "blank_text": _wrong_value("The text is empty.", text("Write a text.")),
-    "control_character": _wrong_value(
-        "The text holds a control character.", text("Remove the escape (such as \\x1b) from it.")
-    ),
-    "line_break": _wrong_value(
-        "This text holds a line break.", text("Write it on one line, without '|' before it.")
     ),
     "not_a_date": _wrong_value(
         "'{seen}' is not a day on the calendar.", text("Write year, month and day, such as 2026-12-03.")

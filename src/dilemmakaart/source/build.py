@@ -6,8 +6,9 @@
 import re
 from dataclasses import dataclass, field
 
-import yaml
+from yaml import MappingNode, Node, ScalarNode
 
+from ..characters import UNSAFE
 from ..language import text
 from .bounds import MAX_DEPTH, too_deep
 from .places import Fault, start
@@ -17,6 +18,9 @@ _WORDS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_STARTS = frozenset(("", *"~nNtTfF.+-0123456789"))
+"""With what a plain scalar begins that may be something else than text."""
+
 _INT = re.compile(r"[-+]?[0-9]{1,300}")
 _OTHER_INT = re.compile(r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,16}")
 _FLOAT = re.compile(r"[-+]?((\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]{1,3})?|[0-9]+[eE][-+]?[0-9]{1,3})")
@@ -32,7 +36,7 @@ class Built:
     found: list[Fault] = field(default_factory=list)
 
 
-def build(root: yaml.Node) -> Built:
+def build(root: Node) -> Built:
     """Build plain data: dict, list, str, int, float, bool, None."""
     built = Built()
     built.data = _value(root, built.found, 1)
@@ -40,43 +44,53 @@ def build(root: yaml.Node) -> Built:
     return built
 
 
-def _value(node: yaml.Node, found: list[Fault], depth: int) -> object:
+def _value(node: Node, found: list[Fault], depth: int) -> object:
     if depth > MAX_DEPTH:
         found.append(too_deep(start(node)))
         return None
-    match node:
-        case yaml.MappingNode():
-            return _mapping(node, found, depth)
-        case yaml.SequenceNode():
-            return [_value(item, found, depth + 1) for item in node.value]
-        case yaml.ScalarNode():
-            return _scalar(node)
-        case _:
-            return None
+    if isinstance(node, ScalarNode):
+        value: str = node.value
+        if node.style == '"':
+            _escaped(node, found)
+        elif not node.style and value[:1] in _STARTS:
+            return _plain(value)
+        return value
+    if isinstance(node, MappingNode):
+        return _mapping(node, found, depth + 1)
+    return [_value(item, found, depth + 1) for item in node.value]
 
 
-def _mapping(node: yaml.MappingNode, found: list[Fault], depth: int) -> dict[str, object]:
+def _escaped(node: ScalarNode, found: list[Fault]) -> None:
+    """Refuse a control character that an escape wrote; one that stands there itself was found before."""
+    if UNSAFE.search(node.value):
+        message = text("The text holds a control character.")
+        found.append(Fault("DK001", start(node), message, text("Remove the escape (such as \\x1b) from it.")))
+
+
+def _mapping(node: MappingNode, found: list[Fault], depth: int) -> dict[str, object]:
     data: dict[str, object] = {}
-    first: dict[str, int] = {}
     for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
+        if not isinstance(key, ScalarNode):
             message = text("A key must be a word, not a list or a mapping.")
             hint = text("Put quotes around text with brackets or braces.")
             found.append(Fault("DK007", start(key), message, hint))
         elif key.value in data:
             message = text("The key '{key}' stands twice in one mapping.", key=key.value)
-            hint = text("The first one is on line {line}; keep one.", line=first[key.value])
+            hint = text("The first one is on line {line}; keep one.", line=_line_of(key.value, node))
             found.append(Fault("DK006", start(key), message, hint))
         else:
-            first[key.value] = key.start_mark.line + 1
-            data[key.value] = _value(value, found, depth + 1)
+            if key.style == '"':
+                _escaped(key, found)
+            data[key.value] = _value(value, found, depth)
     return data
 
 
-def _scalar(node: yaml.ScalarNode) -> object:
-    value: str = node.value
-    if node.style:
-        return value
+def _line_of(word: str, node: MappingNode) -> int:
+    """Return the line of the first key that is this word."""
+    return next(start(key).line for key, _ in node.value if key.value == word)
+
+
+def _plain(value: str) -> object:
     if value in _WORDS:
         return _WORDS[value]
     if _INT.fullmatch(value):

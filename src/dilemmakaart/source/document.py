@@ -7,7 +7,6 @@ from typing import Literal
 
 import yaml
 from yaml._yaml import CParser
-from yaml.resolver import BaseResolver
 
 from ..characters import lines
 from ..language import Text, text
@@ -23,12 +22,17 @@ Child = tuple[yaml.Node | None, yaml.Node]
 __all__ = ["Document", "Fault", "Place", "Route", "read"]
 
 
-class _Composer(CParser, BaseResolver):
-    """libyaml's composer without implicit types: every plain scalar stays text."""
+class _Composer(CParser):
+    """libyaml's composer without types: it asks for a tag at every node, and nobody needs one."""
 
-    def __init__(self, content: str) -> None:
-        CParser.__init__(self, content)
-        BaseResolver.__init__(self)
+    def resolve(self, *_node: object) -> None:
+        """Give no node a tag."""
+
+    def descend_resolver(self, *_node: object) -> None:
+        """Keep no count of where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no count of where a node stands."""
 
 
 @dataclass(frozen=True)
