@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := examples/voorbeeldregio
 
-.PHONY: demo test check coverage bench messages clean
+.PHONY: demo test check coverage bench docs messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -30,12 +30,11 @@ coverage: $(READY) ## run the tests and show which lines they never reach
 bench: $(READY) ## measure what is slow
 	$(BIN)/python benchmarks/score.py
 
+docs: $(READY) ## write the pages that are made from the program
+	$(BIN)/python tools/rules_page.py
+
 messages: $(READY) ## bring the message catalogues up to date with the sources
-	$(BIN)/python -m babel.messages.frontend extract -q -F babel.cfg $(KEYWORDS) --no-location \
-	  --sort-output --omit-header -o $(VENV)/messages.pot .
-	$(BIN)/python -m babel.messages.frontend update -q -D dilemmakaart -d src/dilemmakaart/locale \
-	  -i $(VENV)/messages.pot --no-fuzzy-matching --ignore-obsolete --omit-header
-KEYWORDS := -k text -k texts:1,2 -k mark -k _wrong_value -k _n:1,2
+	$(BIN)/python tools/messages.py
 
 clean:
 	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts

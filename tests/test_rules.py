@@ -1,8 +1,6 @@
-"""Rules: each manual page is its own test, and what files say about each other."""
+"""Rules: what files say about each other. That each does what its page says is in test_manual.py."""
 
-import inspect
 import re
-from textwrap import dedent
 
 import pytest
 
@@ -11,7 +9,6 @@ from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
-from dilemmakaart.rulebook import AcrossRule, Rule
 from dilemmakaart.rules import rules
 
 LIBRARY = library()
@@ -54,26 +51,7 @@ def said(diagnostics: tuple[Diagnostic, ...]) -> str:
     return " ".join(f"{translate(one.message, 'en')} {translate(one.hint, 'en')}" for one in diagnostics)
 
 
-# --- The manual -----------------------------------------------------------------------------------
-
-
-def example(rule: Rule | AcrossRule, title: str) -> str:
-    """Take one indented block out of the manual page of a rule."""
-    block = re.search(
-        rf"^{title}::\n\n((?: {{4}}.*\n|\n)+)", inspect.cleandoc(rule.manual) + "\n", re.MULTILINE
-    )
-    assert block, f"{rule.code} has no {title}:: example"
-    return dedent(block[1])
-
-
-def file_of(rule: Rule | AcrossRule, text: str) -> File:
-    id_ = re.search(r"^id: (\S+)$", text, re.MULTILINE)
-    name = "voorbeeld" if rule.code == "DK204" or not id_ else id_[1]
-    return File(f"{name}.yaml", text.encode())
-
-
-def named(rule: Rule | AcrossRule) -> str:
-    return rule.code
+# --- Codes ----------------------------------------------------------------------------------------
 
 
 def test_every_rule_has_a_code_of_its_own_and_they_come_in_order() -> None:
@@ -81,27 +59,6 @@ def test_every_rule_has_a_code_of_its_own_and_they_come_in_order() -> None:
 
     assert codes == sorted(set(codes))
     assert all(re.fullmatch(r"DK[23]\d\d", code) for code in codes)
-
-
-@pytest.mark.parametrize("rule", rules(), ids=named)
-def test_a_rule_has_a_manual_page_that_begins_with_a_sentence(rule: Rule | AcrossRule) -> None:
-    first = inspect.cleandoc(rule.manual).partition("\n")[0]
-
-    assert first.endswith(".")
-    assert "\n\n" in rule.manual
-
-
-@pytest.mark.parametrize("rule", rules(), ids=named)
-def test_the_bad_example_of_a_rule_breaks_exactly_that_rule(rule: Rule | AcrossRule) -> None:
-    checked = validate([file_of(rule, example(rule, "Bad"))], LIBRARY)
-
-    assert [one.code for one in checked.diagnostics] == [rule.code]
-    assert {one.severity for one in checked.diagnostics} == {rule.severity}
-
-
-@pytest.mark.parametrize("rule", rules(), ids=named)
-def test_the_good_example_of_a_rule_breaks_no_rule(rule: Rule | AcrossRule) -> None:
-    assert validate([file_of(rule, example(rule, "Good"))], LIBRARY).diagnostics == ()
 
 
 # --- The library ----------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from ..characters import visible
 from ..files import Unusable
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
-from . import assess, handout, library, validate
+from . import assess, explain, handout, library, validate
 from .language import chosen
 from .leave import DONE, FAULT, MISUSE, STOPPED, Leave
 from .options import Common, taken
@@ -26,6 +26,7 @@ COMMANDS = {
     "assess": assess.command,
     "handout": handout.command,
     "validate": validate.command,
+    "explain": explain.command,
 }
 
 HELP = mark(

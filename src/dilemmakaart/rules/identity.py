@@ -93,16 +93,18 @@ def id_differs_from_file_name(entry: Entry) -> Iterator[Complaint]:
 
     Bad::
 
+        # buiten.yaml
         kind: lens
-        id: andere-naam
+        id: binnen
         name: Een bril
         intro: Kijk hierdoor.
         prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
 
     Good::
 
+        # buiten.yaml
         kind: lens
-        id: voorbeeld
+        id: buiten
         name: Een bril
         intro: Kijk hierdoor.
         prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
@@ -118,6 +120,9 @@ def id_differs_from_file_name(entry: Entry) -> Iterator[Complaint]:
 @rule("DK205", "error", "network")
 def named_twice_in_a_network(entry: Entry) -> Iterator[Complaint]:
     """A network names each of its dilemmas once, and each background question has an id of its own.
+
+    What stands there twice would be asked twice, and two questions with one id would share a column of
+    answers.
 
     Bad::
 

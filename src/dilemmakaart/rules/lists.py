@@ -50,8 +50,8 @@ def item_too_long(entry: Entry) -> Iterator[Complaint]:
           - Wat ziet u?
           - Wat hoort u?
           - >-
-            Wat zou u doen als u morgen zonder geld, zonder mensen en zonder tijd toch iets voor deze
-            kinderen moest doen?
+            Wat zou u doen als u morgen zonder geld, zonder mensen en zonder tijd
+            toch iets voor deze kinderen moest doen?
 
     Good::
 

@@ -33,8 +33,12 @@ def poles_of_unequal_length(entry: Entry) -> Iterator[Complaint]:
         level: within-subgroup
         question: Hoe combineer je snel en samen?
         poles:
-          a: {name: snel, brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]}
-          b: {name: samen, brings: [Iedereen doet mee., Niemand haakt af.]}
+          a:
+            name: snel
+            brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]
+          b:
+            name: samen
+            brings: [Iedereen doet mee., Niemand haakt af.]
         sources: [redactie]
 
     Good::
@@ -45,8 +49,12 @@ def poles_of_unequal_length(entry: Entry) -> Iterator[Complaint]:
         level: within-subgroup
         question: Hoe combineer je snel en samen?
         poles:
-          a: {name: snel, brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]}
-          b: {name: samen, brings: [Iedereen doet mee., Niemand haakt af., Het houdt stand.]}
+          a:
+            name: snel
+            brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]
+          b:
+            name: samen
+            brings: [Iedereen doet mee., Niemand haakt af., Het houdt stand.]
         sources: [redactie]
     """
     sides = [side for side in pick(entry.document.data, "poles", ("a", "b")) if isinstance(side, dict)]

@@ -32,7 +32,7 @@ def value_without_two_readings(entry: Entry) -> Iterator[Complaint]:
           - id: rust
             name: rust
             definition: Er is even niets.
-            readings: [U laat de ander met rust., U zorgt dat er niets onverwachts gebeurt.]
+            readings: [U laat de ander met rust., U voorkomt dat er iets misgaat.]
     """
     for route, item in at(entry.document.data, "items", "*"):
         readings = item.get("readings", []) if isinstance(item, dict) else None
