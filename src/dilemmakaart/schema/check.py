@@ -1,7 +1,6 @@
 """Hold data against its kind. A misfit knows a route, not a line: `source` knows lines."""
 
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +10,7 @@ from ..language import text
 from ..source import Route
 from ..suggest import did_you_mean, nearest
 from .models import KINDS, Model
+from .shapes import expected, fields
 from .words import words
 
 KEY = "[key]"
@@ -91,7 +91,7 @@ def _no_kind(data: dict[str, object]) -> Finding:
 
 
 def _unknown_key(model: type[Model], route: Route, meant: str | None) -> Finding:
-    known = _keys(model, route[:-1])
+    known = fields(expected(model, route[:-1]))
     seen = str(route[-1])
     message = text("Unknown key '{seen}'.", seen=seen)
     hint = did_you_mean(seen, [meant] if meant else known)
@@ -106,12 +106,3 @@ def _missing_key(route: Route) -> Finding:
         message = text("The key '{key}' is missing in '{owner}'.", key=route[-1], owner=owner)
     hint = text("Add a line '{key}: …'.", key=route[-1])
     return Finding(MISSING, route[:-1], message, hint, "key")
-
-
-def _keys(model: type[Model], route: Route) -> list[str]:
-    """Return the keys that a model knows where a route leads: through fields, and items of lists."""
-    for step in route:
-        if isinstance(step, str):
-            annotation = model.model_fields[step].annotation
-            model = (annotation, *get_args(annotation))[-1]
-    return list(model.model_fields)

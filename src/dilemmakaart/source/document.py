@@ -14,6 +14,7 @@ from .bounds import undecodable, unprintable
 from .build import Built, build
 from .events import refused
 from .places import Fault, Place, start
+from .spans import Span, span
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
@@ -67,6 +68,16 @@ class Document:
         """Return one line of the file, counted from 1; empty past the end."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
+    def span(self, route: Sequence[str | int], at: Literal["key", "value"] = "value") -> Span:
+        """Return how far a key, or a value, reaches and how it is written. It must exist."""
+        key, node = None, self.root
+        for step in route:
+            key, node = self._children_of(node)[step]
+        found = key if at == "key" and key is not None else node
+        if found is None:
+            raise KeyError(route)
+        return span(self.content, found)
+
     @cached_property
     def _lines(self) -> list[str]:
         return lines(self.content)
@@ -76,10 +87,13 @@ class Document:
         return {}
 
     def _child(self, node: yaml.Node | None, step: str | int) -> Child | None:
-        """Find a part of a mapping or a list; a mapping's keys are looked through once."""
+        return self._children_of(node).get(step)
+
+    def _children_of(self, node: yaml.Node | None) -> dict[str | int, Child]:
+        """Return the parts of a mapping or a list; a mapping's keys are looked through once."""
         if id(node) not in self._children:
             self._children[id(node)] = dict(_parts(node))
-        return self._children[id(node)].get(step)
+        return self._children[id(node)]
 
 
 def read(raw: bytes) -> Document:
