@@ -4,7 +4,7 @@ import pytest
 from conftest import Command
 
 from dilemmakaart.files import library
-from dilemmakaart.journeys.explain import explained
+from dilemmakaart.journeys.explain import explained, pages_of
 from dilemmakaart.language import Say
 from dilemmakaart.manuals import manuals
 from dilemmakaart.terminal import manual_lines, shelf_lines
@@ -137,8 +137,10 @@ def test_the_start_of_a_code_lists_a_family(command: Command, asked: str) -> Non
     assert ended.out.startswith("DK3xx · ")
 
 
-def test_a_start_that_fits_one_code_explains_it(command: Command) -> None:
-    assert command(["explain", "DK31"]).out.startswith("DK310 · ")
+def test_a_start_that_fits_one_code_is_that_code() -> None:
+    pages = [page for page in manuals() if page.code <= "DK310"]
+
+    assert [page.code for page in pages_of("DK31", pages)] == ["DK310"]
 
 
 # --- No code --------------------------------------------------------------------------------------
@@ -147,7 +149,7 @@ def test_a_start_that_fits_one_code_explains_it(command: Command) -> None:
 @pytest.mark.parametrize(
     ("asked", "hint"),
     [
-        ("DK3011", "Did you mean 'DK301'?"),
+        ("DK3001", "Did you mean 'DK301'?"),
         ("301", "Did you mean 'DK301'?"),
         ("DK205x6", "Did you mean 'DK205'?"),
         ("DK105", "Did you mean 'DK106'?"),

@@ -83,7 +83,9 @@ def _in_the_light_of(facts: Facts, around: World) -> Iterator[Diagnostic]:
 
 
 def _unless_covered(complaint: Complaint, rule: Rule | AcrossRule, entry: Entry) -> Iterator[Diagnostic]:
-    finding = Finding(rule.code, complaint.route, complaint.message, complaint.hint, severity=rule.severity)
+    finding = Finding(
+        rule.code, complaint.route, complaint.message, complaint.hint, complaint.at, rule.severity
+    )
     if not any(_covers(misfit, finding) for misfit in entry.misfits):
         yield locate(entry.path, entry.document, finding)
 
