@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from ..catalogue import File
 from ..diagnostics import Diagnostic
+from ..file import File
 from ..language import Say
 from ..manual import Example, Manual
 from ..report import as_text
@@ -26,5 +26,6 @@ def explained(page: Manual, library: Sequence[File], say: Say) -> ManualView:
 
 
 def tried(example: Example, library: Sequence[File]) -> tuple[Diagnostic, ...]:
-    """Return what is found in an example, as a file by itself."""
-    return validate([File(example.path, example.raw)], library).diagnostics
+    """Return what is found in an example: a file by itself or, with a folder in its path, all there is."""
+    whole = "/" in example.path
+    return validate([File(example.path, example.raw)], library, closed=whole).diagnostics
