@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
+from .. import __version__
 from ..catalogue import File
 from ..characters import visible
 from ..files import Unusable, find_network, is_folder, library, load, own_paths, same, yaml_files
+from ..journeys.manuals import manuals
 from ..journeys.validate import validate
 from ..language import Say, Text, mark, text, texts
-from ..report import FORMATS
+from ..report import FORMATS, Report
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
@@ -20,7 +22,7 @@ from .screen import Screen
 HELP = mark("Check dilemma files and all other YAML files of a network.")
 PATHS = mark("Files or folders. Without: the network folder you are in, else dilemmas/.")
 STRICT = mark("Warnings count as errors: exit code 1 for any finding.")
-FORMAT = mark("How findings are written: text or json.")
+FORMAT = text("How findings are written: {formats}.", formats=", ".join(FORMATS))
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -29,7 +31,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     def check(
         context: typer.Context,
         paths: Annotated[list[Path] | None, typer.Argument(help=say(Text(PATHS)), show_default=False)] = None,
-        format_: Annotated[str, typer.Option("--format", help=say(Text(FORMAT)))] = "text",
+        format_: Annotated[str, typer.Option("--format", help=say(FORMAT))] = "text",
         strict: Annotated[bool, typer.Option("--strict", help=say(Text(STRICT)))] = False,
     ) -> int:
         found = _validate(context.obj, paths or [], format_)
@@ -62,7 +64,8 @@ def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> _Found:
     files, unread = _load(named, screen)
     beside, complete = _beside(named, files)
     checked = validate(files, (*beside, *library()), complete=complete and not unread)
-    screen.result(FORMATS[format_](checked.diagnostics, len(files), screen.say))
+    report = Report(checked.diagnostics, len(files), __version__, manuals())
+    screen.result(FORMATS[format_](report, screen.say))
     errors = sum(found.severity == "error" for found in checked.diagnostics)
     warnings = len(checked.diagnostics) - errors
     screen.remark(
