@@ -25,4 +25,4 @@ def _format(name: str) -> Format:
     return write
 
 
-FORMATS: Mapping[str, Format] = {name: _format(name) for name in ("text", "json", "github")}
+FORMATS: Mapping[str, Format] = {name: _format(name) for name in ("text", "json", "github", "gitlab")}
