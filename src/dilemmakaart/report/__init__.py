@@ -25,4 +25,6 @@ def _format(name: str) -> Format:
     return write
 
 
-FORMATS: Mapping[str, Format] = {name: _format(name) for name in ("text", "json", "github", "gitlab")}
+FORMATS: Mapping[str, Format] = {
+    name: _format(name) for name in ("text", "json", "github", "gitlab", "sarif")
+}
