@@ -246,7 +246,7 @@ def test_whatever_was_found_json_gives_every_finding_back(report: Report) -> Non
 
 
 def test_there_is_a_format_for_every_reader() -> None:
-    assert list(FORMATS) == ["text", "json", "github", "gitlab", "sarif"]
+    assert list(FORMATS) == ["text", "json", "github", "gitlab", "sarif", "junit"]
 
 
 def test_the_help_of_validate_names_every_format(command: Command) -> None:

@@ -26,5 +26,5 @@ def _format(name: str) -> Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    name: _format(name) for name in ("text", "json", "github", "gitlab", "sarif")
+    name: _format(name) for name in ("text", "json", "github", "gitlab", "sarif", "junit")
 }
