@@ -1,6 +1,6 @@
 """What `validate` found last time, so that unchanged files need not be judged again.
 
-A record belongs to one call: the folder, the paths, the language, and this very program with its library.
+A record belongs to one call: the folder, the paths, and this very program with its library.
 It holds a digest of the content of every file that counted. Sizes and times of the files serve only as a
 shortcut, and only where they are older than the record, as git does it. A record is written whole or not
 at all, so two runs at once do not hinder each other; one that cannot be read or written is none.
@@ -16,12 +16,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from . import __version__
 from .diagnostics import Diagnostic
 from .file import File
 from .files import Unusable, shipped, write
-from .language import Say, Text
+from .language import Text
 
 FORMAT = "dilemmakaart/cache@1"
 MOST = 64
@@ -54,13 +55,13 @@ class Record:
         return seen == self.seen and seen.youngest < self.written - RACY
 
 
-def place(arguments: Sequence[str], language: str) -> Path | None:
+def place(arguments: Sequence[str]) -> Path | None:
     """Return where the record of such a call is kept; None where there is nowhere to keep it."""
     folder = _folder()
     if folder is None:
         return None
     itself = glance([*_below(Path(__file__).parent), *_below(shipped("dilemmas"))])
-    call = json.dumps([FORMAT, __version__, itself.digest, os.getcwd(), *arguments, language])  # noqa: PTH109
+    call = json.dumps([FORMAT, __version__, itself.digest, os.getcwd(), *arguments])  # noqa: PTH109
     return folder / f"{_digest([call.encode(errors='surrogateescape')])}.json"
 
 
@@ -101,8 +102,8 @@ def recall(place: Path) -> Record | None:
         return None
 
 
-def remember(place: Path, record: Record, say: Say) -> None:
-    """Write a record, in the words of one language. Where that cannot be done, nothing happens."""
+def remember(place: Path, record: Record) -> None:
+    """Write a record. Where that cannot be done, nothing happens."""
     data = {
         "format": FORMAT,
         "seen": record.seen.digest,
@@ -110,8 +111,8 @@ def remember(place: Path, record: Record, say: Say) -> None:
         "content": record.content,
         "files": record.files,
         "found": [
-            [each.path, each.line, each.column, each.code, each.severity, say(each.message), say(each.hint),
-             each.excerpt]
+            [each.path, each.line, each.column, each.code, each.severity, _kept(each.message),
+             _kept(each.hint), each.excerpt]
             for each in record.found
         ],
         "written": time.time_ns(),
@@ -121,9 +122,18 @@ def remember(place: Path, record: Record, say: Say) -> None:
         _tidy(place.parent)
 
 
-def _said(words: str) -> Text:
-    """Return a message that is in its language already."""
-    return Text("{words}", (("words", words),))
+def _kept(message: Text) -> list[object]:
+    """Turn a message into plain data; messages inside it are told by being lists."""
+    values = [
+        [name, _kept(value) if isinstance(value, Text) else str(value)] for name, value in message.values
+    ]
+    return [message.message, values, message.plural, message.count]
+
+
+def _said(kept: list[Any]) -> Text:
+    message, values, plural, count = kept
+    inside = ((name, _said(value) if isinstance(value, list) else value) for name, value in values)
+    return Text(message, tuple(inside), plural, count)
 
 
 def _tidy(folder: Path) -> None:

@@ -6,22 +6,25 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .. import __version__, cache
-from ..file import STDIN, File
 from ..characters import visible
 from ..diagnostics import Diagnostic
+from ..file import STDIN, File
 from ..files import MAX_READ, Unusable, find_network, library, write
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
-from ..report import FORMATS, Report
+from ..report import FORMATS, MANUAL, Report, statistics
 from ..selection import UNREADABLE, Selection, misunderstood, parts
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
+
+if TYPE_CHECKING:
+    from ..manual import Manual
 
 HELP = mark("Check dilemma files and all other YAML files of a network.")
 PATHS = mark("Files, folders or patterns; - is standard input. Without: the network folder, else dilemmas/.")
@@ -84,7 +87,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             not no_cache,
             stdin_name,
         )
-        found = _found(paths or [str(_default())], asked, screen)
+        found = _found(paths or [str(_default())], asked)
         return _told(found, asked, screen, strict=strict)
 
     return check, say(Text(HELP))
@@ -122,7 +125,7 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
     return selection
 
 
-def _found(paths: Sequence[str], asked: _Asked, screen: Screen) -> _Found:
+def _found(paths: Sequence[str], asked: _Asked) -> _Found:
     """Find what is wrong, or remember it from the last run."""
     named = [path for path in paths if path != "-"]
     if len(named) < len(paths):
@@ -131,10 +134,10 @@ def _found(paths: Sequence[str], asked: _Asked, screen: Screen) -> _Found:
         message = text("--stdin-name goes with standard input.")
         raise Leave(MISUSE, message, text("Name - as the path, or leave out --stdin-name."))
     listed = listing(named)
-    place = cache.place(paths, screen.language) if asked.cached else None
+    place = cache.place(paths) if asked.cached else None
     if place is None:
         return _judged(listed.files(), listed)
-    return _remembered(listed, place, screen)
+    return _remembered(listed, place)
 
 
 def _in_standard_input(named: Sequence[str], asked: _Asked) -> _Found:
@@ -144,7 +147,7 @@ def _in_standard_input(named: Sequence[str], asked: _Asked) -> _Found:
     return _judged([File(path.as_posix() if path else STDIN, raw), *listed.files()], listed)
 
 
-def _remembered(listed: Listing, place: Path, screen: Screen) -> _Found:
+def _remembered(listed: Listing, place: Path) -> _Found:
     """Judge the files unless a record tells what was found in these very files."""
     seen = cache.glance((*listed.checked, *listed.around))
     record = cache.recall(place)
@@ -157,7 +160,7 @@ def _remembered(listed: Listing, place: Path, screen: Screen) -> _Found:
     else:
         found = _judged(files, listed, others)
     if not listed.problems and not listed.hidden:
-        cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics), screen.say)
+        cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
     return found
 
 
@@ -194,12 +197,12 @@ def _told(found: _Found, asked: _Asked, screen: Screen, *, strict: bool) -> int:
 
 
 def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Screen) -> None:
-    manual = ()
-    if asked.format in {"sarif", "statistics"}:
+    pages: tuple[Manual, ...] = ()
+    if asked.format in MANUAL:
         from ..manuals import manuals
 
-        manual = manuals()
-    report = Report(wanted, files, __version__, manual)
+        pages = manuals()
+    report = Report(wanted, files, __version__, pages)
     content = (statistics if asked.format == "statistics" else FORMATS[asked.format])(report, screen.say)
     if asked.output is None:
         screen.result(content)
