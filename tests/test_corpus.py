@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from dilemmakaart.catalogue import File
+from dilemmakaart.file import File
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import Checked, validate
 from dilemmakaart.schema import KINDS

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from dilemmakaart.catalogue import File, catalogue, replacements
+from dilemmakaart.catalogue import catalogue, replacements
 from dilemmakaart.diagnostics import Diagnostic
+from dilemmakaart.file import File
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate

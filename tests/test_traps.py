@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dilemmakaart.catalogue import File
 from dilemmakaart.diagnostics import Diagnostic
+from dilemmakaart.file import File
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
 from dilemmakaart.schema import KINDS, Model

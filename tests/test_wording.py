@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dilemmakaart.catalogue import File
 from dilemmakaart.diagnostics import Diagnostic
+from dilemmakaart.file import File
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate

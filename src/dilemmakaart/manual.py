@@ -58,7 +58,10 @@ def described(code: str, page: str, severity: Severity = "error") -> Manual:
 
 
 def _examples(content: str, title: Literal["Bad", "Good"]) -> Iterator[Example]:
-    """Yield the files below a title, named by a comment on the first line, else by their id."""
+    """Yield the files below a title, named by a comment on the first line, else by their id.
+
+    A name with a folder in it tells that this file is all there is.
+    """
     for block in _EXAMPLE.finditer(content):
         if block[1] == title:
             file = dedent(block[2]).rstrip() + "\n"

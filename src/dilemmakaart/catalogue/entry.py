@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from ..diagnostics import Diagnostic, Finding, from_fault, locate
+from ..file import File, Origin
 from ..schema import KINDS, Model, check
 from ..source import Document, Route, read
 from .patterns import Pattern, peek, pick
 
-Origin = Literal["checked", "beside", "library"]
 Named = tuple[str, str]
 """What is named, and its id: ("level", "within-subgroup")."""
 
@@ -37,27 +36,7 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
 }
 """Where a kind of file refers to something by its id."""
 
-STDIN = "<stdin>"
-"""The path of a file that came without a name."""
-
 _KIND = re.compile(r"^kind:\s*[\"']?([a-z]+)", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file as it came: its path as given, with forward slashes, and its bytes."""
-
-    path: str
-    raw: bytes
-    origin: Origin = "checked"
-
-    @property
-    def stem(self) -> str:
-        """The file name without number and suffix."""
-        name = self.path.rsplit("/", 1)[-1].rpartition(".")
-        stem = name[0] or name[2]
-        plain = stem.lstrip("0123456789")
-        return plain[1:] if plain != stem and plain.startswith(("-", "_")) else stem
 
 
 @dataclass(frozen=True, slots=True)

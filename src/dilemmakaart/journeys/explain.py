@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from ..catalogue import File
 from ..diagnostics import Diagnostic
+from ..file import File
 from ..language import Say
 from ..manual import Example, Manual
-from ..report import as_text
+from ..report import FORMATS, Report
 from ..views import ManualView, manual_view
 from .validate import validate
 
@@ -22,9 +22,12 @@ def pages_of(code: str, pages: Sequence[Manual]) -> tuple[Manual, ...]:
 
 def explained(page: Manual, library: Sequence[File], say: Say) -> ManualView:
     """Show a page, each bad example with the report on it."""
-    return manual_view(page, [as_text(tried(example, library), 1, say) for example in page.bad], say)
+    return manual_view(
+        page, [FORMATS["text"](Report(tried(example, library)), say) for example in page.bad], say
+    )
 
 
 def tried(example: Example, library: Sequence[File]) -> tuple[Diagnostic, ...]:
-    """Return what is found in an example, as a file by itself."""
-    return validate([File(example.path, example.raw)], library).diagnostics
+    """Return what is found in an example: a file by itself or, with a folder in its path, all there is."""
+    whole = "/" in example.path
+    return validate([File(example.path, example.raw)], library, closed=whole).diagnostics

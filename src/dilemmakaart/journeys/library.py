@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ..catalogue import Catalogue, File, Thing, catalogue, joined
+from ..catalogue import Catalogue, Thing, catalogue, joined
 from ..diagnostics import Diagnostic
+from ..file import File
 from .validate import validate
 
 
@@ -12,7 +13,7 @@ def open_library(
 ) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
     """Return everything there is, or None and the errors in files of one's own that stand in its way."""
     checked = validate(own, library, keep=True)
-    errors = tuple(found for found in checked.diagnostics if found.severity == "error")
+    errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     return (None, errors) if errors else (catalogue(joined(checked.entries)), ())
 
 

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from ..answers import BackgroundQuestion, Questionnaire
-from ..catalogue import Catalogue, Entry, File, catalogue, joined, replacements
+from ..catalogue import Catalogue, Entry, catalogue, joined, replacements
 from ..diagnostics import Diagnostic
+from ..file import File
 from ..schema import Dilemma, Network
 from ..score import Asked
 from .validate import validate
@@ -38,7 +39,7 @@ def open_network(
 ) -> tuple[Setting | None, tuple[Diagnostic, ...]]:
     """Return the setting, or None and the errors that stand in its way."""
     checked = validate([network, *own], library, keep=True)
-    errors = tuple(found for found in checked.diagnostics if found.severity == "error")
+    errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     model = checked.entries[0].model
     if errors or not isinstance(model, Network):
         return None, errors

@@ -3,18 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..catalogue import Entry, Facts, File, enter
+from ..catalogue import Entry, Facts, enter
 from ..diagnostics import Diagnostic, Finding, in_order, locate
+from ..file import File
 from ..rulebook import AcrossRule, Complaint, Rule, World, world
 from ..rules import across_rules, rules_for
 from ..schema import MISSING
+from ..silence import Silence, silenced, silences
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Everything that was found, in how many files; and the files, read, where they were asked for."""
+    """What was found, in how many files; and the files, read, where they were asked for."""
 
     diagnostics: tuple[Diagnostic, ...]
+    unsilenced: tuple[Diagnostic, ...]
+    """What was found whatever a comment says: an error that is silenced still does not work."""
     files: int
     entries: tuple[Entry, ...] = ()
 
@@ -36,11 +40,14 @@ def validate(
     known: list[Facts] = []
     entries: list[Entry] = []
     found: list[Diagnostic] = []
+    asked: dict[str, tuple[Silence, ...]] = {}
     for file in files:
         entry, itself = enter(file)
         found += itself
         found += _by_itself(entry)
         known.append(entry.facts)
+        if entry.facts.whole and (comments := silences(entry.document)):
+            asked[file.path] = comments
         if keep:
             entries.append(entry)
     checked = len(known)
@@ -50,7 +57,7 @@ def validate(
             entries.append(entry)
     around = world(known, complete=complete, closed=closed)
     found += [each for facts in known[:checked] for each in _in_the_light_of(facts, around)]
-    return Checked(in_order(found), checked, tuple(entries))
+    return Checked(in_order(silenced(found, asked)), in_order(found), checked, tuple(entries))
 
 
 def _not_among(others: Iterable[File], known: Sequence[Facts]) -> Iterator[File]:

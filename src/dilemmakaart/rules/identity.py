@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..catalogue import STDIN, Definition, Entry, Facts, definitions, enter, peek
+from ..catalogue import Definition, Entry, Facts, definitions, enter, peek
+from ..file import STDIN
 from ..language import Text, text
 from ..rulebook import Complaint, World, across, rule
 

@@ -70,8 +70,8 @@ def _notation() -> Text:
 
 
 def _silence(code: str) -> list[Text]:
-    """Say how not to hear of a code. In a file that cannot be read, no comment is seen either."""
+    """Say how not to hear of a code. What cannot be read is never left unsaid."""
     comment = f"# dilemmakaart: ignore[{code}]"
     on_a_line = text("On one line: write behind it {comment}", comment=comment)
     in_a_run = text("In a run: dilemmakaart validate --ignore {code}", code=code)
-    return [in_a_run] if code.startswith(_UNREADABLE) else [on_a_line, in_a_run]
+    return [] if code.startswith(_UNREADABLE) else [on_a_line, in_a_run]
