@@ -4,7 +4,7 @@ import re
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dilemmakaart.diagnostics import Diagnostic
@@ -29,7 +29,7 @@ WORD = st.sampled_from([case for word in WORDS for case in (word, word.upper(), 
 
 
 @given(st.one_of(NUMERIC, DATED, WORD))
-@settings(max_examples=1000)
+@settings(deadline=None, max_examples=1000)
 def test_a_text_is_a_trap_where_pyyaml_sees_something_else(text: str) -> None:
     seen: str = OLDER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     more = text in set("yYnN") or re.fullmatch(r"[-+]?0[0-9_]*(:[0-5]?[0-9])+", text) is not None
@@ -61,7 +61,8 @@ def test_it_is_said_what_older_readers_take_a_text_for(text: str, taken: str) ->
 @given(
     st.one_of(NUMERIC, DATED, WORD), st.sampled_from(["- %s", "[x, %s]", "[%s,x]", "-\n  %s # x", "- %s\r\n"])
 )
-@settings(max_examples=1000)
+@example("1" * 301, "- %s")
+@settings(deadline=None, max_examples=1000)
 def test_no_trap_escapes_the_first_look(text: str, around: str) -> None:
     document = read(f"kind: lens\nprompts:\n{around % text}\n".encode())
     prompts = document.data["prompts"] if isinstance(document.data, dict) else []

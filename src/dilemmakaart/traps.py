@@ -48,7 +48,7 @@ _OLDER: tuple[tuple[re.Pattern[str], Text], ...] = (
 
 _NUMBER = r"[-+]?[0-9.][-+0-9a-fA-FxobTtZ_.:]*[-_:bxeE][-+0-9a-fA-FxobTtZ_.:]*|[-+]?[0-9]{30}[0-9_.]*"
 _WORD = "(?i:y|n|yes|no|on|off|true|false|null)|~|=|<<"
-_may_hold_one = contains(rf"(?m)(?:^|[\s\[{{,:])(?:{_WORD}|{_NUMBER})(?:$|[\s,\]}}:])")
+_may_hold_one = contains(rf"(?:^|[\s\[{{,:])(?:{_WORD}|{_NUMBER})(?:$|[\s,\]}}:])")
 """A first look at the text of a file: it may see too much, never too little."""
 
 
