@@ -146,7 +146,6 @@ def test_the_start_of_a_code_lists_a_family(command: Command, asked: str) -> Non
     [
         ("DK3011", "Did you mean 'DK301'?"),
         ("301", "Did you mean 'DK301'?"),
-        ("DK1024", "Did you mean 'DK102'?"),
         ("DK105", "Did you mean 'DK106'?"),
         ("DK999", "See all codes: dilemmakaart explain"),
         ("inclusief", "See all codes: dilemmakaart explain"),
