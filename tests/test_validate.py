@@ -258,11 +258,11 @@ def test_findings_come_in_one_order_whatever_the_order_of_the_file_system(
 ) -> None:
     for path in ("c", "B", "a/z", "a-b"):
         write(f"map/{path}.yaml", lens(path, BROKEN))
-    forward = command(["validate", "map", "--format", "json"])
+    forward = command(["validate", "--no-cache", "map", "--format", "json"])
     scandir = os.scandir
     monkeypatch.setattr(os, "scandir", lambda folder: reversed([*scandir(folder)]))
 
-    assert command(["validate", "map", "--format", "json"]) == forward
+    assert command(["validate", "--no-cache", "map", "--format", "json"]) == forward
     assert listed(forward.out) == sorted(listed(forward.out))
 
 
@@ -343,7 +343,7 @@ def test_without_a_path_a_network_or_a_folder_dilemmas_it_says_what_is_missing(c
 def test_one_file_of_a_network_is_checked_in_the_light_of_its_whole_folder(
     command: Command, write: Write, given: str
 ) -> None:
-    write("netwerk.yaml", "kind: network\nid: n\nname: N\ndilemmas: [eigen]\n")
+    write("netwerk.yaml", "kind: network\nid: eigen\nname: Eigen\ndilemmas: [eigen]\n")
     write("dilemmas/bronnen.yaml", "kind: sources\nitems: [{id: boek, title: Een boek}]\n")
     write(
         "dilemmas/eigen.yaml",
@@ -448,9 +448,12 @@ def test_a_folder_without_permission_is_named(
 ) -> None:
     write("map/a.yaml", lens("a"))
 
-    def refuse(_folder: Path) -> None:
-        raise PermissionError(13, "Permission denied")
+    def refuse(folder: Path) -> object:
+        if str(folder) == "map":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
 
+    scandir = os.scandir
     monkeypatch.setattr(os, "scandir", refuse)
     ended = command(["validate", "map"])
 
@@ -676,7 +679,7 @@ def interrupt(monkeypatch: pytest.MonkeyPatch, raised: BaseException) -> None:
         raise raised
 
     monkeypatch.delenv("DILEMMAKAART_DEBUG", raising=False)
-    monkeypatch.setattr("dilemmakaart.cli.validate.validate", fail)
+    monkeypatch.setattr("dilemmakaart.journeys.validate.validate", fail)
 
 
 @pytest.mark.parametrize("raised", [RuntimeError("geheim"), RecursionError("geheim"), MemoryError("geheim")])
