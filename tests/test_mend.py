@@ -507,7 +507,7 @@ def test_every_mend_says_what_was_done_and_how_often(mend: Mend, language: str) 
     one, two = (translate(Done(mend, count).message, language) for count in (1, 2))
 
     assert one.endswith(".")
-    assert (" 1 " in one, " 2 " in two) == ((True, True) if mend != "modeline" else (False, False))
+    assert ("1 " in one, "2 " in two) == ((True, True) if mend != "modeline" else (False, False))
 
 
 # --- Whatever the file looks like -----------------------------------------------------------------

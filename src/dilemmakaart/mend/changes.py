@@ -58,19 +58,19 @@ def _canonical(data: object) -> str:
 def _messages(count: int) -> Mapping[Mend, Text]:
     return {
         "text": texts(
-            "Put quotes around {count} text that was read as something else.",
-            "Put quotes around {count} texts that were read as something else.",
+            "{count} text was read as something else and now stands between quotes.",
+            "{count} texts were read as something else and now stand between quotes.",
             count,
         ),
         "trap": texts(
-            "Put quotes around {count} text that older YAML readers take for something else.",
-            "Put quotes around {count} texts that older YAML readers take for something else.",
+            "{count} text that older YAML readers take for something else now stands between quotes.",
+            "{count} texts that older YAML readers take for something else now stand between quotes.",
             count,
         ),
         "order": texts(
-            "Put the keys in order in {count} place.",
-            "Put the keys in order in {count} places.",
+            "In {count} place the keys now stand in order.",
+            "In {count} places the keys now stand in order.",
             count,
         ),
-        "modeline": text("Added the line by which an editor knows what this file may hold."),
+        "modeline": text("The first line now tells editors what this file may hold."),
     }
