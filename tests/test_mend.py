@@ -428,6 +428,13 @@ def test_a_date_and_what_would_change_its_meaning_get_no_quotes(text: str) -> No
     assert mended(text).content == text
 
 
+def test_a_trap_whose_finding_is_silenced_stays_as_it_is() -> None:
+    text = "kind: lens\nname: no # dilemmakaart: ignore[DK311]\n# dilemmakaart: ignore[DK3]\nintro: no\n"
+
+    assert mended(text).content == text
+    assert done(text.replace("DK3", "DK2")) == {"trap": 2}
+
+
 # --- The line for editors -------------------------------------------------------------------------
 
 

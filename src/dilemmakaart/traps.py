@@ -13,6 +13,8 @@ from .language import Text, text
 from .schema import Model, contains, expected, open_keys, takes_date, takes_text
 from .source import Document, Route
 
+CODE = "DK311"
+
 At = Literal["key", "value"]
 
 _OLDER: tuple[tuple[re.Pattern[str], Text], ...] = (

@@ -24,18 +24,22 @@ def with_keys_in_order(document: Document) -> Change | None:
     nothing to a text there.
     """
     model = model_of(document)
-    content = document.content
-    lent = "" if last_line_end(content) else line_end(content)
-    whole = reread(content + lent) if lent else document
-    if model is None or not holds(whole, document.data):
+    orders = dict(_orders(_whole(document), model)) if model else {}
+    if not orders:
         return None
-    part = Part(whole, (), whole.data, 0, len(whole.content))
-    orders = dict(_orders(part, model))
-    after = _arranged(part, orders=orders, above=_above(orders))
+    lent = "" if last_line_end(document.content) else line_end(document.content)
+    ended = reread(document.content + lent) if lent else document
+    if lent and not holds(ended, document.data):
+        return None
+    after = _arranged(_whole(ended), orders=orders, above=_above(orders))
     shorter = after[: len(after) - len(last_line_end(after))]
     if lent and holds(reread(shorter), document.data):
         after = shorter
-    return Change(after, document.data, len(orders)) if orders else None
+    return Change(after, document.data, len(orders))
+
+
+def _whole(document: Document) -> Part:
+    return Part(document, (), document.data, 0, len(document.content))
 
 
 def _orders(part: Part, model: type[Model]) -> Iterator[tuple[Route, Sequence[str]]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..schema import Model, expected, may_be_empty, takes_text
+from ..silence import silences
 from ..source import Document, Route, Span
-from ..traps import traps
+from ..traps import CODE, traps
 from .changes import Change, model_of
 
 
@@ -24,11 +25,14 @@ def with_quotes_around_traps(document: Document) -> Change | None:
 
     Keys get them too where they are of the author's own choice, as in the options of a question. A
     text that is folded over lines is left alone: quotes around what is written would not say the same.
+    So is one whose finding is silenced: somebody wanted it like that.
     """
     model = model_of(document)
     if model is None:
         return None
-    spans = [(document.span(trap.route, trap.at), trap.written) for trap in traps(document, model)]
+    hushed = {comment.covers for comment in silences(document) if any(map(CODE.startswith, comment.codes))}
+    told = [each for each in traps(document, model) if document.place(each.route, each.at).line not in hushed]
+    spans = [(document.span(trap.route, trap.at), trap.written) for trap in told]
     same = [span for span, written in spans if document.content[span.start : span.end] == written]
     return _change(document, same, document.data)
 
