@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := examples/voorbeeldregio
 
-.PHONY: demo test check coverage bench docs messages clean
+.PHONY: demo test check coverage bench docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -32,6 +32,9 @@ bench: $(READY) ## measure what is slow
 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py
+
+schemas: $(READY) ## write the schemas for editors, which come from the models
+	$(BIN)/dilemmakaart --lang en schema --output schemas
 
 messages: $(READY) ## bring the message catalogues up to date with the sources
 	$(BIN)/python tools/messages.py
