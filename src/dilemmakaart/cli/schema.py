@@ -68,13 +68,14 @@ def _write(files: Mapping[Path, str], screen: Screen) -> None:
     from ..schema.json_schema import ours
 
     present = {path: load(path).raw for path in files if exists(path)}
-    for path, content in present.items():
-        if not ours(content):
+    for path, raw in present.items():
+        if not ours(raw):
             message = text("This file was not made by dilemmakaart, so nothing was written.")
             raise Leave(MISUSE, message, text("Move it, or choose another folder."), shown(path))
     for path, content in files.items():
         if present.get(path) == content.encode():
-            screen.result(screen.say(text("{path}: unchanged", path=shown(path))) + "\n")
-            continue
-        write(path, content)
-        screen.result(screen.say(text("{path}: written", path=shown(path))) + "\n")
+            words = text("{path}: unchanged", path=shown(path))
+        else:
+            write(path, content)
+            words = text("{path}: written", path=shown(path))
+        screen.result(screen.say(words) + "\n")

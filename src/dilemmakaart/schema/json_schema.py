@@ -29,34 +29,17 @@ def schema_of_all() -> JsonSchemaValue:
     It chooses with if and then, not with oneOf: of a file with a mistake an editor then still knows the
     kind, names what is wrong instead of saying that nothing fits, and completes the keys of that kind only.
     """
-    kinds = ", ".join(KINDS)
     references, found = models_json_schema(
         [(model, "validation") for model in KINDS.values()], schema_generator=Translator
     )
-    kind = {
-        **explained(KEYS[KINDS["dilemma"]]["kind"]),
-        "enum": [*KINDS],
-        "errorMessage": both(text("Choose one of: {choices}.", choices=kinds)),
-    }
-    known = sorted({key for model in KINDS.values() for key in model.model_fields})
-    return {
-        **_head(ID),
-        "title": "dilemmakaart",
-        "type": "object",
-        "required": ["kind"],
-        "errorMessage": both(text("Start the file with 'kind:' and one of: {kinds}.", kinds=kinds)),
-        "properties": {"kind": kind},
-        "if": {"required": ["kind"]},
-        "else": {"propertyNames": {"enum": known, "errorMessage": both(text("There is no such key."))}},
-        "allOf": [
-            {
-                "if": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": name}}},
-                "then": references[model, "validation"],
-            }
-            for name, model in KINDS.items()
-        ],
-        **found,
-    }
+    chosen = [
+        {
+            "if": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": name}}},
+            "then": references[model, "validation"],
+        }
+        for name, model in KINDS.items()
+    ]
+    return {**_head(ID), "title": "dilemmakaart", **_kind_first(), "allOf": chosen, **found}
 
 
 def written(schema: JsonSchemaValue) -> str:
@@ -76,3 +59,22 @@ def ours(content: bytes) -> bool:
 def _head(name: str) -> JsonSchemaValue:
     comment = f"{MADE}: do not edit; make it anew with 'dilemmakaart schema'."
     return {"$schema": DIALECT, "$id": name, "$comment": comment}
+
+
+def _kind_first() -> JsonSchemaValue:
+    """Ask for a kind; a file without one is told which of its keys nothing knows, `kind` misspelt maybe."""
+    kinds = ", ".join(KINDS)
+    kind = {
+        **explained(KEYS[KINDS["dilemma"]]["kind"]),
+        "enum": [*KINDS],
+        "errorMessage": both(text("Choose one of: {choices}.", choices=kinds)),
+    }
+    known = sorted({key for model in KINDS.values() for key in model.model_fields})
+    return {
+        "type": "object",
+        "required": ["kind"],
+        "errorMessage": both(text("Start the file with 'kind:' and one of: {kinds}.", kinds=kinds)),
+        "properties": {"kind": kind},
+        "if": {"required": ["kind"]},
+        "else": {"propertyNames": {"enum": known, "errorMessage": both(text("There is no such key."))}},
+    }

@@ -2,7 +2,8 @@
 
 Words in both languages; messages for the YAML language server, which knows `errorMessage` and
 `patternErrorMessage`; one type where pydantic offers two, since that is easier to explain; and what a model
-says in a function. No `examples`: that server writes an example down as if it were an answer.
+says in a function. No `examples`: that server writes an example down as if it were an answer. And no
+`defaultSnippets`: from the keys that are required it makes the same by itself.
 """
 
 from collections.abc import Callable, Mapping
@@ -51,8 +52,9 @@ class Translator(GenerateJsonSchema):
         """Say what a model and each of its keys are for."""
         found = super().model_schema(schema)
         model, about = MODELS[schema["cls"]], KEYS[schema["cls"]]
-        keys = {key: explained(about[key]) | each for key, each in found["properties"].items()}
-        return explained(model) | found | explained(model) | {"properties": keys}
+        found["properties"] = {key: explained(about[key]) | each for key, each in found["properties"].items()}
+        del found["title"], found["description"]  # the class and its docstring: for programmers
+        return explained(model) | found
 
     def default_schema(self, schema: core.WithDefaultSchema) -> JsonSchemaValue:
         """Show a default that one could write down: a word or a number, not an empty list."""
