@@ -549,10 +549,11 @@ def items(text: str, random: Random, margin: str) -> tuple[str, str]:
 @given(st.sampled_from(LIBRARY), st.randoms(use_true_random=True))
 @settings(deadline=None)
 def test_a_shuffled_file_of_the_library_comes_back_byte_for_byte(path: Path, random: Random) -> None:
-    text, shuffled = twice(content(path), random)
+    head, _, keys = content(path).partition("\n")
+    text, shuffled = twice(keys, random)
 
-    assert same(data_of(shuffled), data_of(content(path)))
-    assert mended(shuffled).content == text
+    assert same(data_of(shuffled), data_of(keys))
+    assert mended(f"{head}\n{shuffled}").content == f"{head}\n{text}"
 
 
 FILES = [read(path.read_bytes()).data for path in (*LIBRARY, *GOOD, EXAMPLE / "netwerk.yaml")]
