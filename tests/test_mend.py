@@ -307,6 +307,12 @@ def test_a_line_of_spaces_does_not_turn_into_text() -> None:
     assert lens(text) == "kind: lens\nintro: |\n  C\n\nprompts: [X]\n"
 
 
+def test_a_comment_that_is_indented_deeper_does_not_turn_into_text() -> None:
+    text = "prompts: [X]\n# Einde.\n\n  # Echt.\nid: |-\n  a\nname: |-\n  B\nkind: lens\n"
+
+    assert lens(text) == ("kind: lens\nid: |-\n  a\nname: |-\n  B\nprompts: [X]\n# Einde.\n\n  # Echt.\n")
+
+
 # --- Text over more lines, and the ends of lines --------------------------------------------------
 
 LONG = (

@@ -74,13 +74,21 @@ def _entries(mapping: Part, above: Lines) -> tuple[dict[str, Lines], dict[str, P
 
 
 def _own(lines: Lines, column: int, *, last: bool) -> int:
-    """Return how many of the lines below an entry are its own.
+    """Return how many of the lines below an entry are its own."""
+    own = _indented(lines, column)
+    if not last:
+        own += _parted(lines[own:])
+        own += _indented(lines[own:], column)
+    return own
 
-    Comments that are indented deeper than the keys are: below a `|` elsewhere they would turn into text.
+
+def _indented(lines: Lines, column: int) -> int:
+    """Return how many lines lead up to comments deeper than the keys.
+
+    Below a `|` elsewhere such a comment would turn into text, unless one that is less deep goes before it.
     """
     deeper = list(takewhile(lambda line: _is_empty(line) or _deeper(line, column), lines))
-    own = len(list(dropwhile(_is_empty, reversed(deeper))))
-    return own if last else own + _parted(lines[own:])
+    return len(list(dropwhile(_is_empty, reversed(deeper))))
 
 
 def _parted(lines: Lines) -> int:
