@@ -1,8 +1,10 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal
 
 import yaml
@@ -75,7 +77,13 @@ class Document:
     def inside_text(self, line: int, column: int) -> bool:
         """Whether a place is inside a text, where a "#" begins no comment."""
         at = Place(line, column)
-        return any(start(node) <= at < end(node) for node in _scalars(self.root))
+        before = bisect_right(self._texts, at, key=itemgetter(0))
+        return before > 0 and at < self._texts[before - 1][1]
+
+    @cached_property
+    def _texts(self) -> list[tuple[Place, Place]]:
+        """Where each text begins and ends, in the order in which they stand."""
+        return [(start(node), end(node)) for node in _scalars(self.root)]
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
