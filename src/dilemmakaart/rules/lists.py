@@ -14,7 +14,7 @@ FEW = 3
 LONG = 20
 
 _spaces = methodcaller("count", " ")
-_WORD = re.compile(r"\S*\w\S*")
+_LETTER = re.compile(r"\w")
 
 _LISTS: Mapping[str, tuple[Pattern, ...]] = {
     "dilemma": (
@@ -103,7 +103,7 @@ def list_too_short(entry: Entry) -> Iterator[Complaint]:
 
 def _too_long(items: Iterable[tuple[Route, str]]) -> Iterator[Complaint]:
     for route, item in items:
-        count = len(_WORD.findall(item))
+        count = sum(1 for word in item.split() if _LETTER.search(word))
         if count > LONG:
             message = text("This item has {count} words; {most} is the most.", count=count, most=LONG)
             yield Complaint(route, message, text("Shorten it, or make two items of it."))
