@@ -1,12 +1,14 @@
 """Hold data against its kind. A misfit knows a route, not a line: `source` knows lines."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Finding
+from ..diagnostics import MOST, Finding
 from ..language import text
 from ..source import Route
 from ..suggest import did_you_mean, nearest
@@ -37,23 +39,25 @@ def _checked(data: dict[str, object], model: type[Model]) -> tuple[Model | None,
     try:
         return model.__pydantic_validator__.validate_python(data), ()
     except ValidationError as error:
-        return None, tuple(_misfits(data, model, error.errors(include_url=False)))
+        return None, tuple(islice(_misfits(data, model, error.errors(include_url=False)), MOST + 1))
 
 
 def _misfits(data: object, model: type[Model], errors: list[ErrorDetails]) -> Iterator[Finding]:
-    missing = [tuple(error["loc"]) for error in errors if error["type"] == "missing"]
+    missing: defaultdict[Route, list[str]] = defaultdict(list)
+    for error in errors:
+        if error["type"] == "missing":
+            missing[tuple(error["loc"][:-1])].append(str(error["loc"][-1]))
     for error in errors:
         if error["type"] == "extra_forbidden":
             route = tuple(error["loc"])
-            siblings = [key for key in missing if key[:-1] == route[:-1]]
-            meant = nearest(str(route[-1]), [str(key[-1]) for key in siblings])
+            meant = nearest(str(route[-1]), missing[route[:-1]])
             if meant:
-                missing.remove((*route[:-1], meant))
+                missing[route[:-1]].remove(meant)
             yield _unknown_key(model, route, meant)
     for error in errors:
         route = tuple(error["loc"])
         if error["type"] == "missing":
-            if route in missing:
+            if route[-1] in missing[route[:-1]]:
                 yield _missing_key(route)
         elif error["type"] != "extra_forbidden":
             code, message, hint = words(error)
