@@ -94,9 +94,10 @@ def test_dutch_pages_are_dutch_from_top_to_bottom(command: Command) -> None:
     assert "Polen van ongelijke lengte" in shown
 
 
-def test_a_file_that_cannot_be_read_is_not_told_to_silence_it_with_a_comment(command: Command) -> None:
-    assert "dilemmakaart: ignore" not in command(["explain", "DK003"]).out
-    assert "--ignore DK003" in command(["explain", "DK003"]).out
+def test_a_file_that_cannot_be_read_cannot_be_silenced(command: Command) -> None:
+    assert "ignore" not in command(["explain", "DK003"]).out
+    assert "To silence it" not in command(["explain", "DK003"]).out
+    assert "--ignore DK101" in command(["explain", "DK101"]).out
     assert "# dilemmakaart: ignore[DK101]" in command(["explain", "DK101"]).out
 
 
@@ -137,10 +138,6 @@ def test_the_start_of_a_code_lists_a_family(command: Command, asked: str) -> Non
     assert ended.out.startswith("DK3xx · ")
 
 
-def test_a_start_that_fits_one_code_explains_it(command: Command) -> None:
-    assert command(["explain", "DK31"]).out.startswith("DK310 · ")
-
-
 # --- No code --------------------------------------------------------------------------------------
 
 
@@ -149,7 +146,6 @@ def test_a_start_that_fits_one_code_explains_it(command: Command) -> None:
     [
         ("DK3011", "Did you mean 'DK301'?"),
         ("301", "Did you mean 'DK301'?"),
-        ("DK205x6", "Did you mean 'DK205'?"),
         ("DK105", "Did you mean 'DK106'?"),
         ("DK999", "See all codes: dilemmakaart explain"),
         ("inclusief", "See all codes: dilemmakaart explain"),

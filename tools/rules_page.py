@@ -22,8 +22,8 @@ START = """\
 
 An error is about what cannot work, and ends with exit code 1. A warning is about what reads badly; it does
 so with `--strict` only. `--ignore DK301` leaves out a code in a whole run, and a comment
-`# dilemmakaart: ignore[DK301]` behind a line leaves it out there. In a file that cannot be read (DK0xx) no
-comment is seen.
+`# dilemmakaart: ignore[DK301]` behind a line, or on a line of its own above it, leaves it out there. A file
+that cannot be read (DK0xx) is never left unsaid.
 
 | code | severity | what it asks |
 | --- | --- | --- |

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 HELP = mark("Check dilemma files and all other YAML files of a network.")
 PATHS = mark("Files, folders or patterns; - is standard input. Without: the network folder, else dilemmas/.")
-FORMAT = mark("How findings are written. Without: text, and github in GitHub Actions.")
+FORMAT = text(
+    "How findings are written: {formats}. Without: text, and github in GitHub Actions.",
+    formats=", ".join(FORMATS),
+)
 OUTPUT = mark("The file to write the findings to, instead of the screen.")
 STRICT = mark("Warnings count as errors: exit code 1 for any finding.")
 SELECT = mark("Only these codes, or codes that begin so: DK3,DK203. May be repeated.")
@@ -66,7 +69,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         paths: Annotated[list[str] | None, typer.Argument(help=say(Text(PATHS)), show_default=False)] = None,
         format_: Annotated[
             str | None,
-            typer.Option("--format", help=say(Text(FORMAT)), metavar="|".join(FORMATS), show_default=False),
+            typer.Option("--format", help=say(FORMAT), show_default=False),
         ] = None,
         output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
         strict: Annotated[bool, typer.Option("--strict", help=say(Text(STRICT)))] = False,

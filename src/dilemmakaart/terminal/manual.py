@@ -22,7 +22,8 @@ def manual_lines(view: ManualView, say: Say, columns: int = 80) -> Iterator[Line
         yield from _block(say(text("What validate says")), said)
     for example in view.good:
         yield from _block(say(text("But like this")), example)
-    yield from _block(say(text("To silence it")), "\n".join(view.silence))
+    if view.silence:
+        yield from _block(say(text("To silence it")), "\n".join(view.silence))
 
 
 def _block(heading: str, content: str) -> Iterator[Line]:
