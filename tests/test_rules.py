@@ -137,7 +137,7 @@ def test_a_code_of_the_library_is_taken() -> None:
     diagnostics = validated(eigen=dilemma("eigen", "bs1"))
 
     assert found(diagnostics) == [("eigen.yaml", 3, 7, "DK202")]
-    assert "dilemmas/within-subgroup/1-inclusief-efficient.yaml:3:7" in said(diagnostics)
+    assert "dilemmas/within-subgroup/1-inclusief-efficient.yaml:4:7" in said(diagnostics)
 
 
 def test_two_files_with_one_id_and_one_code_are_one_mistake() -> None:

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "handout": ("handout", "command"),
     "validate": ("validate", "command"),
     "explain": ("explain", "command"),
+    "schema": ("schema", "command"),
 }
 """Each command's module and the function in it that builds the command: only what is called is loaded."""
 
