@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..catalogue import Entry, Pattern, peek
+from ..characters import short
 from ..language import text
 from ..rulebook import Complaint, rule
 from ..schema import contains
@@ -109,4 +110,4 @@ def _found(content: str) -> Iterator[tuple[int, str]]:
     """Yield the number of each pattern that is found, and the word as it stands."""
     for match in () if _ENGLISH.search(content) else _JARGON.finditer(content):
         if not _MENTIONED.search(content[max(match.start() - 2, 0) : match.start()]):
-            yield int(str(match.lastgroup)[1:]), " ".join(match[0].lower().split())
+            yield int(str(match.lastgroup)[1:]), short(match[0].lower())
