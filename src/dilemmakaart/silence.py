@@ -15,7 +15,7 @@ CODE = "DK312"
 MARK = "dilemmakaart:"
 """Without this word in a file there is nothing to look for."""
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*dilemmakaart:\s*(.*?)\s*$")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*dilemmakaart:(.*)$")
 _IGNORE = re.compile(r"ignore\[\s*(DK[0-9]{1,3}(?:\s*,\s*DK[0-9]{1,3})*)\s*\]")
 _UNREADABLE = "DK0"
 
@@ -30,10 +30,6 @@ class Silence:
     codes: tuple[str, ...]
     excerpt: str
 
-    def hushes(self, found: Diagnostic, code: str) -> bool:
-        """Whether the comment silences a finding with one of its codes; an unreadable file never is."""
-        return found.line == self.covers and found.code.startswith(code) and found.code[:3] != _UNREADABLE
-
 
 def silences(document: Document) -> tuple[Silence, ...]:
     """Return the comments in one file that ask for silence."""
@@ -47,14 +43,15 @@ def silenced(
 
     `asked` has the comments of each file that is whole, by path.
     """
+    hushed = {
+        (path, comment.covers, code)
+        for path, comments in asked.items()
+        for comment in comments
+        for code in comment.codes
+    }
     kept, used = [], set()
     for found in diagnostics:
-        hushing = [
-            (found.path, comment, code)
-            for comment in asked.get(found.path, ())
-            for code in comment.codes
-            if comment.hushes(found, code)
-        ]
+        hushing = hushed and hushed.intersection(_names(found))
         used.update(hushing)
         if not hushing:
             kept.append(found)
@@ -63,29 +60,41 @@ def silenced(
         for path, comments in asked.items()
         for comment in comments
         for code in comment.codes or ("",)
-        if (path, comment, code) not in used
+        if (path, comment.covers, code) not in used
     )
     return (*kept, *idle)
 
 
+def _names(found: Diagnostic) -> Iterator[tuple[str, int, str]]:
+    """Yield every way to name a finding in a comment; one of an unreadable file has none."""
+    if not found.code.startswith(_UNREADABLE):
+        for length in range(len("DK3"), len(found.code) + 1):
+            yield found.path, found.line, found.code[:length]
+
+
 def _silences(document: Document) -> Iterator[Silence]:
     rows = document.lines
+    after = _next(rows)
     for number, row in enumerate(rows, start=1):
-        comment = _COMMENT.search(row)
+        comment = _COMMENT.search(row) if MARK in row else None
         if comment and not document.inside_text(number, comment.start() + 1):
-            ignore = _IGNORE.match(comment[1])
-            codes = tuple(re.split(r"\s*,\s*", ignore[1])) if ignore else ()
+            ignore = _IGNORE.match(comment[1].strip())
+            codes = tuple(dict.fromkeys(code.strip() for code in ignore[1].split(","))) if ignore else ()
             alone = not row[: comment.start()].strip()
-            covers = _next(rows, number) if alone else number
+            covers = after[number] if alone else number
             yield Silence(number, comment.start() + 1, covers, codes, row)
 
 
-def _next(rows: Sequence[str], number: int) -> int:
-    """Return the number of the next line that holds more than a comment."""
-    for later, row in enumerate(rows[number:], start=number + 1):
-        if row.strip() and not row.lstrip().startswith("#"):
-            return later
-    return number
+def _next(rows: Sequence[str]) -> dict[int, int]:
+    """Return for every line the next one that holds more than a comment; itself where there is none."""
+    after: dict[int, int] = {}
+    coming = None
+    for number in range(len(rows), 0, -1):
+        after[number] = coming or number
+        row = rows[number - 1].lstrip()
+        if row and not row.startswith("#"):
+            coming = number
+    return after
 
 
 def _idle(path: str, comment: Silence, code: str) -> Diagnostic:

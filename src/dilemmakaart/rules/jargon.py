@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..catalogue import Entry, Pattern, peek
+from ..characters import short
 from ..language import text
 from ..rulebook import Complaint, rule
 from ..schema import contains
@@ -45,11 +46,11 @@ PLAIN: Mapping[str, str] = {
 """Jargon as a pattern for whole words, and the plain word for it."""
 
 _JARGON = re.compile(
-    "|".join(rf"(?P<w{number}>\b(?:{word})\b)" for number, word in enumerate(PLAIN)), re.IGNORECASE
+    rf"\b(?:{'|'.join(f'(?P<w{number}>{word})' for number, word in enumerate(PLAIN))})\b", re.IGNORECASE
 )
 _ALTERNATIVES = tuple(PLAIN.values())
 
-_MENTIONED = re.compile(r"['\"‘“]\s*$")
+_MENTIONED = re.compile(r"['\"‘“]\s?$")
 """Before a word that is talked about, and not used."""
 
 _ENGLISH = re.compile(r"\b(?:the|and|with)\b", re.IGNORECASE)
@@ -107,6 +108,6 @@ def jargon(entry: Entry) -> Iterator[Complaint]:
 
 def _found(content: str) -> Iterator[tuple[int, str]]:
     """Yield the number of each pattern that is found, and the word as it stands."""
-    for match in _JARGON.finditer(content):
-        if not _MENTIONED.search(content[: match.start()]) and not _ENGLISH.search(content):
-            yield int(str(match.lastgroup)[1:]), " ".join(match[0].lower().split())
+    for match in () if _ENGLISH.search(content) else _JARGON.finditer(content):
+        if not _MENTIONED.search(content[max(match.start() - 2, 0) : match.start()]):
+            yield int(str(match.lastgroup)[1:]), short(match[0].lower())

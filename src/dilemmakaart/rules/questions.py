@@ -8,9 +8,9 @@ from ..language import text
 from ..rulebook import Complaint, rule
 from ..source import Route
 
-_ASKED = re.compile(r"\?+!?(?=\s|$)")
-_ENDS_AS_A_QUESTION = re.compile(r"\?[^\w.,:;]*$")
-"""Behind the question mark may stand what closes a quote or a bracket, or an emoji.
+_ASKED = re.compile(r"(?<!\?)\?+!?(?=\s|$)")
+_GOES_ON = re.compile(r"[\w.,:;]")
+"""Behind the last question mark may stand what closes a quote or a bracket, or an emoji.
 
 One inside quotes or brackets, or in an address, does not end the question around it."""
 
@@ -56,7 +56,8 @@ def _is_plainly_one(question: object) -> bool:
 def _complaints(questions: Iterator[tuple[Route, str]]) -> Iterator[Complaint]:
     for route, question in questions:
         count = len(_ASKED.findall(question))
-        if not _ENDS_AS_A_QUESTION.search(question):
+        _, asked, after = question.rpartition("?")
+        if not asked or _GOES_ON.search(after):
             message = text("This question does not end with a question mark.")
             yield Complaint(route, message, text("Write it as one question that ends with '?'."))
         elif count > 1:

@@ -1,8 +1,10 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal
 
 import yaml
@@ -13,7 +15,8 @@ from ..language import Text, text
 from .bounds import undecodable, unprintable
 from .build import Built, build
 from .events import refused
-from .places import Fault, Place, end, start
+from .places import Fault, Place, end, scalars, start
+from .slips import slips
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
@@ -75,7 +78,13 @@ class Document:
     def inside_text(self, line: int, column: int) -> bool:
         """Whether a place is inside a text, where a "#" begins no comment."""
         at = Place(line, column)
-        return any(start(node) <= at < end(node) for node in _scalars(self.root))
+        before = bisect_right(self._texts, at, key=itemgetter(0))
+        return before > 0 and at < self._texts[before - 1][1]
+
+    @cached_property
+    def _texts(self) -> list[tuple[Place, Place]]:
+        """Where each text begins and ends, in the order in which they stand."""
+        return [(start(node), end(node)) for node in scalars(self.root)]
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
@@ -105,11 +114,14 @@ def _compose(content: str) -> Document:
     try:
         root = parser.get_single_node()
     except yaml.MarkedYAMLError as error:
-        return Document(content, faults=(syntax_fault(error),))
+        return Document(content, faults=(syntax_fault(error, content),))
     finally:
         parser.dispose()
     if root is None or _is_empty(root):
         return Document(content, faults=(_empty(),))
+    slipped = tuple(slips(root, content))
+    if slipped:
+        return Document(content, faults=slipped)
     built: Built = build(root)
     return Document(content, built.data, built.faults, root)
 
@@ -122,18 +134,6 @@ def _empty() -> Fault:
     message: Text = text("The file is empty.")
     hint = text("Start with 'kind: dilemma' (or another kind), or remove the file.")
     return Fault("DK008", Place(1, 1), message, hint)
-
-
-def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
 
 
 def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:
