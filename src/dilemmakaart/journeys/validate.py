@@ -104,5 +104,5 @@ def _unless_covered(
 ) -> Iterator[Diagnostic]:
     route = complaint.route
     if not misfits or not any(route[:steps] in misfits for steps in range(len(route) + 1)):
-        finding = Finding(rule.code, route, complaint.message, complaint.hint, severity=rule.severity)
+        finding = Finding(rule.code, route, complaint.message, complaint.hint, complaint.at, rule.severity)
         yield locate(entry.path, entry.document, finding)

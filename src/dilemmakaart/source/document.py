@@ -17,6 +17,7 @@ from .build import Built, build
 from .events import refused
 from .places import Fault, Place, end, scalars, start
 from .slips import slips
+from .spans import Span, span
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
@@ -70,6 +71,16 @@ class Document:
         """Return one line of the file, counted from 1; empty past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def span(self, route: Sequence[str | int], at: Literal["key", "value"] = "value") -> Span:
+        """Return how far a key, or a value, reaches and how it is written. It must exist."""
+        key, node = None, self.root
+        for step in route:
+            key, node = self._children_of(node)[step]
+        found = key if at == "key" and key is not None else node
+        if found is None:
+            raise KeyError(route)
+        return span(self.content, found)
+
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the file, as YAML counts them."""
@@ -91,10 +102,13 @@ class Document:
         return {}
 
     def _child(self, node: yaml.Node | None, step: str | int) -> Child | None:
-        """Find a part of a mapping or a list; a mapping's keys are looked through once."""
+        return self._children_of(node).get(step)
+
+    def _children_of(self, node: yaml.Node | None) -> dict[str | int, Child]:
+        """Return the parts of a mapping or a list; a mapping's keys are looked through once."""
         if id(node) not in self._children:
             self._children[id(node)] = dict(_parts(node))
-        return self._children[id(node)].get(step)
+        return self._children[id(node)]
 
 
 def read(raw: bytes) -> Document:
