@@ -46,7 +46,7 @@ def validate(
         found += itself
         found += _by_itself(entry)
         known.append(entry.facts)
-        if entry.facts.whole and (comments := silences(entry.document)):
+        if comments := silences(entry.document):
             asked[file.path] = comments
         if keep:
             entries.append(entry)
@@ -57,7 +57,8 @@ def validate(
             entries.append(entry)
     around = world(known, complete=complete, closed=closed)
     found += [each for facts in known[:checked] for each in _in_the_light_of(facts, around)]
-    return Checked(in_order(silenced(found, asked)), in_order(found), checked, tuple(entries))
+    whole = {facts.file.path for facts in known[:checked] if facts.whole}
+    return Checked(in_order(silenced(found, asked, whole)), in_order(found), checked, tuple(entries))
 
 
 def _not_among(others: Iterable[File], known: Sequence[Facts]) -> Iterator[File]:
