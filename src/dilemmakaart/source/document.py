@@ -1,10 +1,9 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
-from bisect import bisect_right
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import itemgetter
 from typing import Literal
 
 import yaml
@@ -89,13 +88,13 @@ class Document:
     def inside_text(self, line: int, column: int) -> bool:
         """Whether a place is inside a text, where a "#" begins no comment."""
         at = Place(line, column)
-        before = bisect_right(self._texts, at, key=itemgetter(0))
-        return before > 0 and at < self._texts[before - 1][1]
+        index = bisect(self._texts, at, key=_begins) - 1
+        return index >= 0 and at < self._texts[index][1]
 
     @cached_property
     def _texts(self) -> list[tuple[Place, Place]]:
-        """Where each text begins and ends, in the order in which they stand."""
-        return [(start(node), end(node)) for node in scalars(self.root)]
+        """Where texts begin and end, in order."""
+        return [(_inner_start(node), end(node)) for node in scalars(self.root)]
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
@@ -148,6 +147,16 @@ def _empty() -> Fault:
     message: Text = text("The file is empty.")
     hint = text("Start with 'kind: dilemma' (or another kind), or remove the file.")
     return Fault("DK008", Place(1, 1), message, hint)
+
+
+def _begins(text: tuple[Place, Place]) -> Place:
+    return text[0]
+
+
+def _inner_start(node: yaml.ScalarNode) -> Place:
+    """Return where a text begins; behind a "|" or ">" stands no more than a comment."""
+    place = start(node)
+    return Place(place.line + 1, 1) if node.style in {"|", ">"} else place
 
 
 def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:
