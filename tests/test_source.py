@@ -444,7 +444,7 @@ SYNTAX = [
     ("found character that cannot start any token", "a: %b\n", (1, 4)),
     ("found unexpected end of stream", 'é: 🙂\na: "b\nc: d\n', (2, 4)),
     ("found unexpected end of stream", "a: 'b", (1, 4)),
-    ("could not find expected ':'", "a: b\nc\nd: e\n", (3, 1)),
+    ("could not find expected ':'", "a: b\nc\nd: e\n", (2, 1)),
     ("found unknown escape character", 'a: 🙂\nb: "C:\\Qmap"\n', (2, 7)),
     ("did not find expected key", 'a: "b" c\n', (1, 8)),
     ("did not find expected key", "a:\n  b: 1\n c: 2\n", (3, 2)),
@@ -458,6 +458,11 @@ SYNTAX = [
     ("found a tab character that violates indentation", "a:\n  b: 1\n\tc: 2\n", (3, 1)),
     ("found a tab character where an indentation space is expected", "a: |\n  x\n\ty\n", (3, 1)),
     ("did not find expected hexdecimal number", 'a: "\\xzz"\n', (1, 7)),
+    ("did not find expected comment or line break", "a: 1\nb: |x\n  c\n", (2, 5)),
+    ("did not find expected comment or line break", "a: > wat\n", (1, 6)),
+    ("found unexpected document indicator", 'a: "b\n---\nc"\n', (2, 1)),
+    ("mapping keys are not allowed in this context", "a: ? b\n", (1, 4)),
+    ("found undefined tag handle", "a: !b!c d\n", (1, 4)),
 ]
 
 
@@ -483,10 +488,10 @@ def test_every_entry_in_the_table_of_syntax_errors_is_reached() -> None:
 
 
 def test_a_syntax_error_without_words_of_our_own_is_still_told_in_its_place() -> None:
-    document = of("a: 1\nb: |x\n  c\n")
+    document = of("%FOO x\n---\na: 1\n")
 
-    assert found(document) == [("DK003", 2, 5)]
-    assert "did not find expected comment or line break" in messages(document)
+    assert found(document) == [("DK003", 1, 5)]
+    assert "found unknown directive name" in messages(document)
 
 
 # --- Bounds ---------------------------------------------------------------------------------------

@@ -16,5 +16,9 @@ def nearest(seen: str, known: Sequence[str]) -> str | None:
 
 def did_you_mean(seen: str, known: Sequence[str]) -> Text | None:
     """Suggest the nearest known word as a question."""
-    word = nearest(seen, known)
+    return suggestion(nearest(seen, known))
+
+
+def suggestion(word: str | None) -> Text | None:
+    """Suggest a word as a question, if there is one."""
     return text("Did you mean '{word}'?", word=word) if word else None

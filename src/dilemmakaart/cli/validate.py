@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,7 @@ from .. import __version__, cache
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import MAX_READ, Unusable, find_network, library, write
+from ..files import Unusable, find_network, library, standard_input, write
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
@@ -146,7 +145,7 @@ def _found(paths: Sequence[str], asked: _Asked) -> _Found:
 def _in_standard_input(named: Sequence[str], asked: _Asked) -> _Found:
     path = None if asked.stdin_name is None else Path(asked.stdin_name)
     listed = listing(named, path)
-    raw = sys.stdin.buffer.read(MAX_READ + 1)
+    raw = standard_input()
     return _judged([File(path.as_posix() if path else STDIN, raw), *listed.files()], listed)
 
 

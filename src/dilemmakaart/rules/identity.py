@@ -1,8 +1,10 @@
 """Ids and codes: each given once, and the same as the file is named."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from ..catalogue import Definition, Entry, Facts, definitions, enter, peek
+from ..catalogue import Definition, Entry, Facts, Named, definitions, enter, peek
 from ..file import STDIN
 from ..language import Text, text
 from ..rulebook import Complaint, World, across, rule
@@ -33,9 +35,10 @@ def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
           - {id: eigen, name: Eigen niveau, order: 1}
           - {id: ander, name: Ander niveau, order: 2}
     """
+    givers = _Givers(world)
     for found in definitions(entry):
         if found.what != "code":
-            for other in _others(found, world):
+            for other in givers.of(found):
                 if other.entry.origin != "library" and _stands_before(other, found):
                     place = where(other)
                     message = text("The id '{id}' is already used in {place}.", id=found.id, place=place)
@@ -74,9 +77,10 @@ def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
           b: {name: samen}
         sources: [redactie]
     """
+    givers = _Givers(world)
     for found in definitions(entry):
         if found.what == "code":
-            for other in _others(found, world):
+            for other in givers.of(found):
                 if _comes_first(other.entry, entry) and not _same_id(other.entry, entry):
                     place = where(other)
                     message = text(
@@ -154,12 +158,30 @@ def where(found: Definition) -> Text | str:
     return text("the library, {place}", place=written) if found.entry.origin == "library" else written
 
 
-def _others(found: Definition, world: World) -> Iterator[Definition]:
-    """Yield every definition of the same thing, opening the files that give it once more."""
-    for facts in dict.fromkeys(world.given.get((found.what, found.id), ())):
-        for other in definitions(enter(facts.file)[0]):
-            if (other.what, other.id) == (found.what, found.id):
-                yield other
+@dataclass(slots=True)
+class _Givers:
+    """Every definition of a thing. The files that give it are opened once more, and not more than once."""
+
+    world: World
+    opened: dict[str, Mapping[Named, list[Definition]]] = field(default_factory=dict)
+    found: dict[Named, Sequence[Definition]] = field(default_factory=dict)
+
+    def of(self, found: Definition) -> Sequence[Definition]:
+        """Return every definition of the same thing, in the order of their files."""
+        named = (found.what, found.id)
+        if named not in self.found:
+            givers = {facts.file.path: facts for facts in self.world.given.get(named, ())}
+            self.found[named] = [each for facts in givers.values() for each in self._in(facts)[named]]
+        return self.found[named]
+
+    def _in(self, facts: Facts) -> Mapping[Named, list[Definition]]:
+        path = facts.file.path
+        if path not in self.opened:
+            given: defaultdict[Named, list[Definition]] = defaultdict(list)
+            for each in definitions(enter(facts.file)[0]):
+                given[each.what, each.id].append(each)
+            self.opened[path] = given
+        return self.opened[path]
 
 
 def _stands_before(other: Definition, found: Definition) -> bool:

@@ -15,7 +15,7 @@ LONG = 20
 _may_be_long = contains(rf"(?:[^\s\x00]+\s+){{{LONG}}}[^\s\x00]")
 """Whether any of the texts, with a NUL between them, has more parts than it may have words."""
 
-_WORD = re.compile(r"\S*\w\S*")
+_LETTER = re.compile(r"\w")
 
 _LISTS: Mapping[str, tuple[Pattern, ...]] = {
     "dilemma": (
@@ -102,7 +102,7 @@ def list_too_short(entry: Entry) -> Iterator[Complaint]:
 
 def _too_long(items: Iterable[tuple[Route, str]]) -> Iterator[Complaint]:
     for route, item in items:
-        count = len(_WORD.findall(item))
+        count = sum(1 for word in item.split() if _LETTER.search(word))
         if count > LONG:
             message = text("This item has {count} words; {most} is the most.", count=count, most=LONG)
             yield Complaint(route, message, text("Shorten it, or make two items of it."))

@@ -1,5 +1,6 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +14,8 @@ from ..language import Text, text
 from .bounds import undecodable, unprintable
 from .build import Built, build
 from .events import refused
-from .places import Fault, Place, end, start
+from .places import Fault, Place, end, scalars, start
+from .slips import slips
 from .spans import Span, span
 from .words import syntax_fault
 
@@ -86,7 +88,13 @@ class Document:
     def inside_text(self, line: int, column: int) -> bool:
         """Whether a place is inside a text, where a "#" begins no comment."""
         at = Place(line, column)
-        return any(start(node) <= at < end(node) for node in _scalars(self.root))
+        index = bisect(self._texts, at, key=_begins) - 1
+        return index >= 0 and at < self._texts[index][1]
+
+    @cached_property
+    def _texts(self) -> list[tuple[Place, Place]]:
+        """Where texts begin and end, in order."""
+        return [(_inner_start(node), end(node)) for node in scalars(self.root)]
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
@@ -119,11 +127,14 @@ def _compose(content: str) -> Document:
     try:
         root = parser.get_single_node()
     except yaml.MarkedYAMLError as error:
-        return Document(content, faults=(syntax_fault(error),))
+        return Document(content, faults=(syntax_fault(error, content),))
     finally:
         parser.dispose()
     if root is None or _is_empty(root):
         return Document(content, faults=(_empty(),))
+    slipped = tuple(slips(root, content))
+    if slipped:
+        return Document(content, faults=slipped)
     built: Built = build(root)
     return Document(content, built.data, built.faults, root)
 
@@ -138,16 +149,14 @@ def _empty() -> Fault:
     return Fault("DK008", Place(1, 1), message, hint)
 
 
-def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
+def _begins(text: tuple[Place, Place]) -> Place:
+    return text[0]
+
+
+def _inner_start(node: yaml.ScalarNode) -> Place:
+    """Return where a text begins; behind a "|" or ">" stands no more than a comment."""
+    place = start(node)
+    return Place(place.line + 1, 1) if node.style in {"|", ">"} else place
 
 
 def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:
