@@ -144,7 +144,7 @@ def test_the_start_of_a_code_lists_a_family(command: Command, asked: str) -> Non
 @pytest.mark.parametrize(
     ("asked", "hint"),
     [
-        ("DK3011", "Did you mean 'DK301'?"),
+        ("DK3001", "Did you mean 'DK301'?"),
         ("301", "Did you mean 'DK301'?"),
         ("DK105", "Did you mean 'DK106'?"),
         ("DK999", "See all codes: dilemmakaart explain"),

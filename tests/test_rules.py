@@ -288,7 +288,7 @@ def test_without_any_value_an_unknown_one_is_told_that_there_are_none() -> None:
 @pytest.mark.parametrize("kind", ["lens", "method"])
 def test_an_unknown_source_of_a_lens_or_method_is_found(kind: str) -> None:
     method = (
-        "kind: method\nid: eigen\nname: N\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: 1\n"
+        "kind: method\nid: eigen\nname: W\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: 1\n"
         "steps: [{minutes: 1, title: T, text: X}]\nplace: [online]\nprofiles: [clash]\n"
     )
     text = {"lens": LENS.format(id="eigen"), "method": method}[kind] + "sources: [redactie, weg]\n"

@@ -228,6 +228,55 @@ def test_a_line_is_counted_from_one_and_empty_past_the_end() -> None:
     assert [document.line(number) for number in range(4)] == ["", "een: 1", "twee: 2", ""]
 
 
+# --- How far it reaches ---------------------------------------------------------------------------
+
+
+def written(text: str, *route: str | int, key: bool = False) -> tuple[str, int, str]:
+    document = of(text)
+    span = document.span(route, "key" if key else "value")
+    return document.content[span.start : span.end], span.column, span.style
+
+
+@pytest.mark.parametrize(
+    ("text", "route", "expected"),
+    [
+        ("a: 🙂 é # x\n", ("a",), ("🙂 é", 3, "plain")),
+        ("a:\r\n  b: x\r\n   y # z\r\n", ("a", "b"), ("x\r\n   y", 5, "plain")),
+        ("\ufeffa: x\n", ("a",), ("x", 3, "plain")),
+        ("a:\n# x\nb: 1\n", ("a",), ("", 2, "plain")),
+        ("- 'it''s' # x\n", (0,), ("'it''s'", 2, "quoted")),
+        ('a: "x\n  y"\n', ("a",), ('"x\n  y"', 3, "quoted")),
+        ("a: |-\n  x\n\n\nb: 1\n", ("a",), ("|-\n  x", 3, "literal")),
+        ("a: > # x\n  x\n  y\n# z\n", ("a",), ("> # x\n  x\n  y", 3, "literal")),
+        ("a: |+\n  x\n\n\nb: 1\n", ("a",), ("|+\n  x\n\n", 3, "literal")),
+        ("a: |2+\r\n  x\r\n\r\nb: 1\r\n", ("a",), ("|2+\r\n  x\r\n", 3, "literal")),
+        ("a: |\n  x", ("a",), ("|\n  x", 3, "literal")),
+        ("a: |\n  x\n    \nb: 1\n", ("a",), ("|\n  x\n    ", 3, "literal")),
+        ("a: [b, {c: d} ] # x\n", ("a",), ("[b, {c: d} ]", 3, "flow")),
+        ("a: {b: c,\n  d: e}\n", ("a",), ("{b: c,\n  d: e}", 3, "flow")),
+        ("a:\n  b: 1\n  c:\n  - x # y\n\n# z\nd: 2\n", ("a",), ("b: 1\n  c:\n  - x", 2, "block")),
+        ("a:\n- |\n  x\n\nb: 1\n", ("a",), ("- |\n  x", 0, "block")),
+        ("- - a: 1\n    b:\n- c\n", (0,), ("- a: 1\n    b:", 2, "block")),
+    ],
+)
+def test_a_value_reaches_from_its_first_character_to_its_last(
+    text: str, route: Route, expected: tuple[str, int, str]
+) -> None:
+    assert written(text, *route) == expected
+
+
+def test_a_key_and_an_item_have_a_reach_of_their_own() -> None:
+    assert written("a:\n  'b': 1\n", "a", "b", key=True) == ("'b'", 2, "quoted")
+    assert written("? b\n: 1\n", "b", key=True) == ("b", 2, "plain")
+    assert written("- x\n", 0, key=True) == ("x", 2, "plain")
+
+
+@pytest.mark.parametrize(("text", "route"), [("a: 1\n", ("b",)), ("a: [\n", ()), ("a: 1\n", ("a", 0))])
+def test_what_does_not_exist_has_no_reach(text: str, route: Route) -> None:
+    with pytest.raises(KeyError):
+        of(text).span(route)
+
+
 # --- What is refused, and where -------------------------------------------------------------------
 
 

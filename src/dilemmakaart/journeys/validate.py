@@ -48,7 +48,7 @@ def validate(
         found += itself
         found += islice(_by_itself(entry), MOST + 1)
         known.append(entry.facts)
-        if entry.facts.whole and (comments := silences(entry.document)):
+        if comments := silences(entry.document):
             asked[file.path] = comments
         if keep:
             entries.append(entry)
@@ -60,7 +60,8 @@ def validate(
     around = world(known, complete=complete, closed=closed)
     for facts in known[:checked]:
         found += islice(_in_the_light_of(facts, around), MOST + 1)
-    return Checked(in_order(silenced(found, asked)), in_order(found), checked, tuple(entries))
+    whole = {facts.file.path for facts in known[:checked] if facts.whole}
+    return Checked(in_order(silenced(found, asked, whole)), in_order(found), checked, tuple(entries))
 
 
 def _not_among(others: Iterable[File], known: Sequence[Facts]) -> Iterator[File]:
@@ -104,5 +105,5 @@ def _unless_covered(
 ) -> Iterator[Diagnostic]:
     route = complaint.route
     if not misfits or not any(route[:steps] in misfits for steps in range(len(route) + 1)):
-        finding = Finding(rule.code, route, complaint.message, complaint.hint, severity=rule.severity)
+        finding = Finding(rule.code, route, complaint.message, complaint.hint, complaint.at, rule.severity)
         yield locate(entry.path, entry.document, finding)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..catalogue import Entry, Pattern, peek
-from ..characters import short
 from ..language import text
 from ..rulebook import Complaint, rule
 from ..schema import contains
@@ -97,17 +96,23 @@ def jargon(entry: Entry) -> Iterator[Complaint]:
         intro: Bespreek dit met een kaart.
         prompts: [Wat ziet u?, Wat hoort u?, Wat zou u morgen doen?]
     """
-    if not _anywhere(entry.document.content):
+    content = entry.document.content
+    if not _anywhere(content) and "\\" not in content:  # An escape may spell what it likes.
         return
     for pattern in _TEXTS[entry.kind]:
-        for route, content in peek(entry.document.data, *pattern):
-            for number, word in sorted(set(_found(content))):
+        for route, said in peek(entry.document.data, *pattern):
+            for number, word in sorted(set(_found(said))):
                 message = text("Jargon: '{word}'.", word=word)
                 yield Complaint(route, message, text("Plainer: {plain}.", plain=_ALTERNATIVES[number]))
 
 
 def _found(content: str) -> Iterator[tuple[int, str]]:
     """Yield the number of each pattern that is found, and the word as it stands."""
-    for match in () if _ENGLISH.search(content) else _JARGON.finditer(content):
-        if not _MENTIONED.search(content[max(match.start() - 2, 0) : match.start()]):
-            yield int(str(match.lastgroup)[1:]), short(match[0].lower())
+    matches = tuple(_JARGON.finditer(content))
+    if not matches or _ENGLISH.search(content):
+        return
+    last = 0
+    for match in matches:
+        if not _MENTIONED.search(content, last, match.start()):
+            yield int(str(match.lastgroup)[1:]), " ".join(match[0].lower().split())
+        last = match.end()

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -15,6 +14,7 @@ from ..source import Route
 from ..suggest import suggestion
 from .dutch import meant
 from .models import KINDS, Model
+from .shapes import expected, fields
 from .words import seen, words
 
 KEY = "[key]"
@@ -78,7 +78,7 @@ def _left_outside(model: type[Model], errors: list[ErrorDetails]) -> frozenset[R
         (*error["loc"][:-1], key)
         for error in errors
         if error["type"] == "model_type" and error["input"] is None
-        for key in _keys(model, tuple(error["loc"]))
+        for key in fields(expected(model, tuple(error["loc"])))
     )
 
 
@@ -111,7 +111,7 @@ def _no_kind(data: dict[str, object]) -> Finding:
 
 
 def _unknown_key(model: type[Model], route: Route, likely: str | None) -> Finding:
-    known = _keys(model, route[:-1])
+    known = fields(expected(model, route[:-1]))
     key = str(route[-1])
     message = text("Unknown key '{seen}'.", seen=short(key))
     hint = suggestion(likely or meant(key, known))
@@ -126,12 +126,3 @@ def _missing_key(route: Route) -> Finding:
         message = text("The key '{key}' is missing in '{owner}'.", key=route[-1], owner=owner)
     hint = text("Add a line '{key}: …'.", key=route[-1])
     return Finding(MISSING, route[:-1], message, hint, "key")
-
-
-def _keys(model: type[Model], route: Route) -> list[str]:
-    """Return the keys that a model knows where a route leads: through fields, and items of lists."""
-    for step in route:
-        if isinstance(step, str):
-            annotation = model.model_fields[step].annotation
-            model = (annotation, *get_args(annotation))[-1]
-    return list(model.model_fields)

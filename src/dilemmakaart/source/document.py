@@ -1,10 +1,9 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import itemgetter
 from typing import Literal
 
 import yaml
@@ -17,6 +16,7 @@ from .build import Built, build
 from .events import refused
 from .places import Fault, Place, end, scalars, start
 from .slips import slips
+from .spans import Span, span
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
@@ -86,6 +86,16 @@ class Document:
         """Return one line of the file, counted from 1; empty past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def span(self, route: Sequence[str | int], at: Literal["key", "value"] = "value") -> Span:
+        """Return how far a key, or a value, reaches and how it is written. It must exist."""
+        key, node = None, self.root
+        for step in route:
+            key, node = self._children_of(node)[step]
+        found = key if at == "key" and key is not None else node
+        if found is None:
+            raise KeyError(route)
+        return span(self.content, found)
+
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the file, as YAML counts them."""
@@ -94,23 +104,26 @@ class Document:
     def inside_text(self, line: int, column: int) -> bool:
         """Whether a place is inside a text, where a "#" begins no comment."""
         at = Place(line, column)
-        before = bisect_right(self._texts, at, key=itemgetter(0))
-        return before > 0 and at < self._texts[before - 1][1]
+        index = bisect(self._texts, at, key=_begins) - 1
+        return index >= 0 and at < self._texts[index][1]
 
     @cached_property
     def _texts(self) -> list[tuple[Place, Place]]:
-        """Where each text begins and ends, in the order in which they stand."""
-        return [(start(node), end(node)) for node in scalars(self.root)]
+        """Where texts begin and end, in order."""
+        return [(_inner_start(node), end(node)) for node in scalars(self.root)]
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
         return {}
 
     def _child(self, node: yaml.Node | None, step: str | int) -> Child | None:
-        """Find a part of a mapping or a list; a mapping's keys are looked through once."""
+        return self._children_of(node).get(step)
+
+    def _children_of(self, node: yaml.Node | None) -> dict[str | int, Child]:
+        """Return the parts of a mapping or a list; a mapping's keys are looked through once."""
         if id(node) not in self._children:
             self._children[id(node)] = dict(_parts(node))
-        return self._children[id(node)].get(step)
+        return self._children[id(node)]
 
 
 def read(raw: bytes) -> Document:
@@ -150,6 +163,16 @@ def _empty() -> Fault:
     message: Text = text("The file is empty.")
     hint = text("Start with 'kind: dilemma' (or another kind), or remove the file.")
     return Fault("DK008", Place(1, 1), message, hint)
+
+
+def _begins(text: tuple[Place, Place]) -> Place:
+    return text[0]
+
+
+def _inner_start(node: yaml.ScalarNode) -> Place:
+    """Return where a text begins; behind a "|" or ">" stands no more than a comment."""
+    place = start(node)
+    return Place(place.line + 1, 1) if node.style in {"|", ">"} else place
 
 
 def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:
