@@ -18,6 +18,7 @@ from dilemmakaart.characters import UNSAFE
 from dilemmakaart.language import translate
 from dilemmakaart.source import Document, Route, read
 from dilemmakaart.source.bounds import MAX_BYTES, MAX_DEPTH
+from dilemmakaart.source.slips import ODD
 
 Found = tuple[str, int, int]
 
@@ -463,6 +464,8 @@ SYNTAX = [
     ("found unexpected document indicator", 'a: "b\n---\nc"\n', (2, 1)),
     ("mapping keys are not allowed in this context", "a: ? b\n", (1, 4)),
     ("found undefined tag handle", "a: !b!c d\n", (1, 4)),
+    ("found incompatible YAML document", "%YAML 1.3\n---\na: b\n", (1, 1)),
+    ("found invalid Unicode character escape code", 'a: "b \\ud800"\n', (1, 9)),
 ]
 
 
@@ -581,8 +584,7 @@ def test_prose_is_not_counted_as_nesting(prose: str) -> None:
 
 AWKWARD = st.text(alphabet="ab1 \n\r\t:-?[]{},#&*!|>'\"%@`\\~.é🙂\x85\ufeff\0", max_size=60)
 READABLE = st.characters(exclude_categories=["Cs"]).filter(lambda character: not UNSAFE.search(character))
-PRINTABLE = READABLE.filter(lambda character: character != "\x85" and not character.isspace() or character == " ")
-"""What a writer writes as it is; a space that is none to YAML is refused in some places (DK003)."""
+PRINTABLE = READABLE.filter(lambda character: character != "\x85" and not ODD.search(character))
 
 
 @given(st.one_of(st.binary(), st.text().map(lambda text: text.encode("utf-8", "surrogatepass")), AWKWARD))

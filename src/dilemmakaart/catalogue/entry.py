@@ -99,7 +99,8 @@ def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     if whole:
         return entry, ()
     faults = tuple(from_fault(file.path, document, fault) for fault in document.faults)
-    return entry, faults + tuple(locate(file.path, document, finding) for finding in misfits)
+    told = (finding for finding in misfits if not finding.route or not document.unread_inside(finding.route))
+    return entry, faults + tuple(locate(file.path, document, finding) for finding in told)
 
 
 def definitions(entry: Entry) -> Iterator[Definition]:

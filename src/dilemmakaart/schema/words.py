@@ -59,7 +59,7 @@ def _text_type(error: ErrorDetails) -> Words:
     elif isinstance(value, dict):
         hint = text("Put quotes around a text that holds ': '.")
     elif value is None:
-        hint = text("Write a text.")
+        hint = text("Write a text; put quotes around one that starts with '#'.")
     message = text("Expected text, saw {seen}.", seen=seen(value))
     return "DK103", message, hint
 

@@ -1,6 +1,6 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +65,22 @@ class Document:
             last = position == len(route) - 1
             place = start(key if last and at == "key" and key is not None else node)
         return place
+
+    def unread_inside(self, route: Sequence[str | int]) -> bool:
+        """Whether a part holds something that could not be read: then that is what is wrong with it."""
+        node = self.root
+        for step in route:
+            found = self._child(node, step)
+            node = found[1] if found else None
+        if node is None or not self._lost:
+            return False
+        after = self._lost[bisect_left(self._lost, start(node)) :][:1]
+        return bool(after) and after[0] < end(node)
+
+    @cached_property
+    def _lost(self) -> list[Place]:
+        """Where keys stand that are no words, and what is nested too deep, in their order."""
+        return sorted(fault.place for fault in self.faults if fault.code in {"DK002", "DK007"})
 
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""

@@ -59,6 +59,7 @@ def _mark(event: yaml.Event) -> Fault | None:
         hint = text("Remove it. Put quotes around a text that starts with '&'.")
         return Fault("DK005", start(event), message, hint)
     if tag is not None:
+        tag = tag.replace("tag:yaml.org,2002:", "!!")
         message = text("The tag '{name}' is not allowed.", name=short(tag))
         hint = text("Remove it. Put quotes around a text that starts with '!'.")
         return Fault("DK005", start(event), message, hint)

@@ -1,7 +1,7 @@
 """Slips of the hand that YAML accepts with another meaning, or notices in another place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import yaml
 from yaml._yaml import CParser
@@ -13,16 +13,19 @@ from .places import Fault, Place, end, scalars, start
 _SPACES = "\xa0\u2000-\u200b\u202f\u205f\u2060\u3000"
 """What looks like a space or like nothing, and is neither to YAML: word processors and web pages use them."""
 
-_ODD = re.compile(f"[{_SPACES}]")
+ODD = re.compile(f"[{_SPACES}]")
 _ODD_INDENT = re.compile(f"[ \t-]*([{_SPACES}])")
 _ODD_GAP = re.compile(f":([{_SPACES}])")
 _DEEPER_ITEM = re.compile(r"^( *)- .*\n\1 +- ", re.MULTILINE)
 _ITEM = re.compile(r" *(?=- )")
+_ENDED = re.compile(r"[.?!]$")
+WRAPPED = 40
+"""A text that goes on below has a line at least this long: nobody breaks one off earlier."""
 
 
 def slips(root: yaml.Node, content: str) -> Iterator[Fault]:
     """Yield what YAML reads differently than anybody would; nothing is looked through without a reason."""
-    odd = not content.isascii() and _ODD.search(content)
+    odd = not content.isascii() and ODD.search(content)
     if odd or _DEEPER_ITEM.search(content):
         rows = lines(content)
         for scalar in scalars(root):
@@ -31,14 +34,20 @@ def slips(root: yaml.Node, content: str) -> Iterator[Fault]:
 
 
 def _slip(scalar: yaml.ScalarNode, rows: list[str]) -> Iterator[Fault]:
-    first, last = start(scalar), end(scalar)
-    row = rows[first.line - 1] if first.line <= len(rows) else ""
+    first = start(scalar)
+    before = rows[first.line - 1][: first.column - 1].strip() if scalar.value else ""
     odd = _ODD_INDENT.match(scalar.value)
-    if odd and not row[: first.column - 1].strip():
+    if odd and not before:
         yield odd_space(Place(first.line, first.column + odd.start(1)))
-    for number in range(first.line + 1, last.line + 1):
-        item = _ITEM.match(rows[number - 1])
-        if item:
+    if before.endswith("-"):
+        yield from _swallowed(range(first.line + 1, end(scalar).line + 1), rows)
+
+
+def _swallowed(numbers: Iterable[int], rows: list[str]) -> Iterator[Fault]:
+    """Yield the items that became part of the one above; a dash in a text that goes on below is none."""
+    for number in numbers:
+        item, above = _ITEM.match(rows[number - 1]), rows[number - 2].rstrip()
+        if item and (_ENDED.search(above) or len(above) < WRAPPED):
             message = text("This item is read as part of the text above it, because it stands further in.")
             hint = text("Put all '- ' of a list in one column.")
             yield Fault("DK003", Place(number, item.end() + 1), message, hint)

@@ -7,9 +7,14 @@ from ..language import Text, text
 from .places import Fault, Place
 from .slips import odd_space, odd_space_in, quoted_before
 
+_CURLY = frozenset("“”„‘’")
+
 _UNCLOSED = "found unexpected end of stream"
 _NO_COLON = "could not find expected ':'"
 _NO_KEY = "did not find expected key"
+_NO_CONTENT = "did not find expected node content"
+_NO_END = {"did not find expected ',' or '}'", "did not find expected ',' or ']'"}
+_COLON = "mapping values are not allowed in this context"
 _TABS = "found character that cannot start any token"
 
 
@@ -29,7 +34,23 @@ def syntax_fault(error: yaml.MarkedYAMLError, content: str) -> Fault:
     column = odd_space_in(row, gap=problem == _NO_COLON)
     if column is not None:
         return odd_space(Place(place.line, column))
-    return _text_behind(problem, content, place, row) or Fault("DK003", place, *_words(problem))
+    stray = _stray(problem, str(error.context), place, row)
+    return stray or _text_behind(problem, content, place, row) or Fault("DK003", place, *_words(problem))
+
+
+def _stray(problem: str, context: str, place: Place, row: str) -> Fault | None:
+    """Say so where one character is the trouble: a bracket or comma out of place, a curly quote."""
+    seen = row[place.column - 1 : place.column]
+    if problem == _NO_KEY and seen in {"]", "}"}:
+        message = text("This bracket closes nothing.")
+        return Fault("DK003", place, message, text("Remove it, or put quotes around the text."))
+    if problem == _NO_CONTENT and "block" in context:
+        message = text("Text cannot start with a comma or a closing bracket.")
+        return Fault("DK003", place, message, text("Put quotes around the text."))
+    if problem == _COLON and _CURLY.intersection(row):
+        message, _ = _words(problem)
+        return Fault("DK003", place, message, text('Put straight quotes (") around it: curly ones are text.'))
+    return None
 
 
 def _text_behind(problem: str, content: str, place: Place, row: str) -> Fault | None:
@@ -39,12 +60,12 @@ def _text_behind(problem: str, content: str, place: Place, row: str) -> Fault | 
         message = text("The quote that opens here closes only on line {line}.", line=quoted[1].line)
         hint = text("Close it where the text ends; put double quotes around a text with an apostrophe.")
         return Fault("DK003", quoted[0], message, hint)
-    if problem != _NO_KEY:
-        return None
-    if quoted is not None:
+    if quoted is not None and (
+        problem == _NO_KEY or (problem in _NO_END and row[place.column - 1] not in "'\"")
+    ):
         message = text("The text goes on behind the quote that closes it.")
         return Fault("DK003", place, message, text("Put quotes of the other kind around the whole text."))
-    if row[: place.column - 1].rstrip().endswith(("]", "}")):
+    if problem == _NO_KEY and row[: place.column - 1].rstrip().endswith(("]", "}")):
         message = text("The text goes on behind the bracket that closes it.")
         return Fault("DK003", place, message, text("Put quotes around a text that starts with a bracket."))
     return None
@@ -54,7 +75,7 @@ def _words(problem: str) -> tuple[Text, Text]:
     indentation = text("Check the indentation: two spaces per level, items of a list in one column.")
     spaces = text("Indent with spaces, not with tabs.")
     table = {
-        "mapping values are not allowed in this context": (
+        _COLON: (
             text("A colon stands where YAML does not expect one."),
             text("Put quotes around a text that contains ': ', or indent the line above."),
         ),
@@ -82,7 +103,7 @@ def _words(problem: str) -> tuple[Text, Text]:
             text("A list stops here without an item that starts with '- '."),
             indentation,
         ),
-        "did not find expected node content": (
+        _NO_CONTENT: (
             text("A list or mapping between brackets is not finished."),
             text("Look for the opening [ or {brace} above and close it.", brace="{"),
         ),
@@ -119,6 +140,14 @@ def _words(problem: str) -> tuple[Text, Text]:
         "mapping keys are not allowed in this context": (
             text("Text cannot start with '? '."),
             text("Put quotes around the text."),
+        ),
+        "found incompatible YAML document": (
+            text("This is another version of YAML."),
+            text("Remove the line that starts with '%YAML'."),
+        ),
+        "found invalid Unicode character escape code": (
+            text("This escape stands for no character."),
+            text("Write the character itself, without a backslash."),
         ),
         "found undefined tag handle": (
             text("Text cannot start with '!'."),
