@@ -527,7 +527,7 @@ def test_what_only_a_replaced_library_file_refers_to_is_unused() -> None:
     assert found(levels) == [("niveaus.yaml", 4, 10, "DK206")]
 
     replaced = {
-        entry.facts.file.stem: dilemma(entry.facts.file.stem, f"zz{number}")
+        entry.facts.file.stems[0]: dilemma(entry.facts.file.stems[0], f"zz{number}")
         for number, entry in enumerate(map(first, LIBRARY))
         if ("level", "network-organisation") in entry.facts.mentions
     }
