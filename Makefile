@@ -5,14 +5,17 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := examples/voorbeeldregio
+# What editors ask about YAML files; where npm is missing, the tests that need it are left out and say so.
+LANGUAGE_SERVER := $(VENV)/npm/ready
+TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(LANGUAGE_SERVER))
 
-.PHONY: demo test check coverage bench messages clean
+.PHONY: demo test check coverage bench docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 
-test: $(READY) ## run the tests
+test: $(TESTED) ## run the tests
 	$(BIN)/python -m pytest
 
 check: $(READY) ## everything CI asks beside the tests
@@ -23,19 +26,21 @@ check: $(READY) ## everything CI asks beside the tests
 	$(BIN)/deptry src
 	$(BIN)/dilemmakaart --lang en validate dilemmas examples
 
-coverage: $(READY) ## run the tests and show which lines they never reach
+coverage: $(TESTED) ## run the tests and show which lines they never reach
 	$(BIN)/python -m coverage run -m pytest
 	$(BIN)/python -m coverage report
 
 bench: $(READY) ## measure what is slow
 	$(BIN)/python benchmarks/score.py
 
+docs: $(READY) ## write the pages that are made from the program
+	$(BIN)/python tools/rules_page.py
+
+schemas: $(READY) ## write the schemas for editors, which come from the models
+	$(BIN)/dilemmakaart --lang en schema --output schemas
+
 messages: $(READY) ## bring the message catalogues up to date with the sources
-	$(BIN)/python -m babel.messages.frontend extract -q -F babel.cfg $(KEYWORDS) --no-location \
-	  --sort-output --omit-header -o $(VENV)/messages.pot .
-	$(BIN)/python -m babel.messages.frontend update -q -D dilemmakaart -d src/dilemmakaart/locale \
-	  -i $(VENV)/messages.pot --no-fuzzy-matching --ignore-obsolete --omit-header
-KEYWORDS := -k text -k texts:1,2 -k mark -k _wrong_value -k _n:1,2
+	$(BIN)/python tools/messages.py
 
 clean:
 	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts
@@ -46,3 +51,9 @@ $(READY): $(SOURCES)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
 	  --build-constraint constraints.txt --editable . --group dev
 	@touch $(READY)
+
+$(LANGUAGE_SERVER): tests/editor/package.json | $(READY)
+	@mkdir -p $(@D)
+	@cp $< $(@D)
+	npm install --prefix $(@D) --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $(LANGUAGE_SERVER)

@@ -1,7 +1,8 @@
 """The corpus: bad files that say themselves what is wrong with them, and good files.
 
 A bad file has `# expect: DK102` on each offending line (more codes with commas between them). Where
-a comment cannot stand on that line, the first line says `# expect-at: 5 DK003`.
+a comment cannot stand on that line, the first line says `# expect-at: 5 DK003`. A file that begins with
+`# all there is` is checked as the only one of its folder, to which no other file can refer.
 """
 
 import re
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from dilemmakaart.catalogue import File
+from dilemmakaart.file import File
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import Checked, validate
 from dilemmakaart.schema import KINDS
@@ -29,7 +30,9 @@ def name(path: Path) -> str:
 
 
 def checked(*paths: Path) -> Checked:
-    return validate([File(path.name, path.read_bytes()) for path in paths], LIBRARY)
+    files = [File(path.name, path.read_bytes()) for path in paths]
+    closed = all(file.raw.startswith(b"# all there is\n") for file in files)
+    return validate(files, LIBRARY, closed=closed, keep=True)
 
 
 def expected(path: Path) -> list[tuple[int, str]]:

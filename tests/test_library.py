@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 from dilemmakaart.assessment import Profile
-from dilemmakaart.catalogue import Catalogue, File, Thing, catalogue
+from dilemmakaart.catalogue import Catalogue, Thing, catalogue
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.programme import fitting
@@ -24,7 +24,7 @@ RUN = 8
 
 @pytest.fixture(scope="module")
 def known() -> Catalogue:
-    return catalogue(validate([File(file.path, file.raw) for file in library()], ()).entries)
+    return catalogue(validate((), library(), keep=True).entries)
 
 
 def poles(dilemma: Dilemma) -> tuple[Pole, Pole]:

@@ -13,7 +13,7 @@ from dilemmakaart.language import Say
 from dilemmakaart.terminal import card_lines, shelf_lines
 from dilemmakaart.views import KINDS, card, shelves
 
-KNOWN = catalogue(validate((), library()).entries)
+KNOWN = catalogue(validate((), library(), keep=True).entries)
 NETWORK = "kind: network\nid: eigen\nname: Eigen\n"
 OWN = """\
 kind: dilemma

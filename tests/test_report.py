@@ -1,28 +1,40 @@
-"""Diagnostics and problems as text and as JSON."""
+"""Diagnostics as text and as JSON, problems as text, and the table of formats."""
 
 import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import get_args
 
 import pytest
+from conftest import ROOT, Command
+from findings import REPORTS, SAY, one
+from hypothesis import given
 
+import dilemmakaart.report
 from dilemmakaart.characters import visible
 from dilemmakaart.diagnostics import Diagnostic, Finding, Severity, in_order, locate
 from dilemmakaart.forms import Problem
 from dilemmakaart.language import Say, text
-from dilemmakaart.report import FORMATS, WINDOW, as_json, as_text, problems_as_text
+from dilemmakaart.report import FORMATS, Report
+from dilemmakaart.report.problems import problems_as_text
+from dilemmakaart.report.text import WINDOW
 from dilemmakaart.source import read
 
-SAY = Say("en")
+
+def as_text(found: Sequence[Diagnostic], say: Say = SAY) -> str:
+    return FORMATS["text"](Report(found), say)
 
 
-def one(excerpt: str = "", column: int = 1, line: int = 7, path: str = "map/x.yaml") -> Diagnostic:
-    message, hint = text("Unknown {what}.", what="fiets"), text("Try {other}.", other="fietsen")
-    return Diagnostic(path, line, column, "DK102", "error", message, hint, excerpt)
+def as_json(found: Sequence[Diagnostic], files: int = 1) -> str:
+    return FORMATS["json"](Report(found, files), SAY)
 
 
 def pointed(excerpt: str, column: int) -> tuple[str, str]:
     """Return the line that is shown, and what the caret is under."""
-    shown, caret = as_text([one(excerpt, column)], 1, SAY).splitlines()[1:3]
+    shown, caret = as_text([one(excerpt, column)]).splitlines()[1:3]
     return shown, shown[len(caret) - 1 :][:1]
 
 
@@ -30,7 +42,7 @@ def pointed(excerpt: str, column: int) -> tuple[str, str]:
 
 
 def test_a_finding_is_a_place_a_message_the_line_with_a_caret_and_a_hint() -> None:
-    assert as_text([one("  fiets: 1", 3)], 1, SAY) == (
+    assert as_text([one("  fiets: 1", 3)]) == (
         "map/x.yaml:7:3: error[DK102] Unknown fiets.\n"
         "    7 |   fiets: 1\n"
         "      |   ^\n"
@@ -42,23 +54,23 @@ def test_a_finding_is_a_place_a_message_the_line_with_a_caret_and_a_hint() -> No
 def test_the_severity_is_shown(severity: Severity) -> None:
     found = Diagnostic("x.yaml", 1, 2, "DK301", severity, text("M"), text("H"))
 
-    assert as_text([found], 1, SAY).startswith(f"x.yaml:1:2: {severity}[DK301] ")
+    assert as_text([found]).startswith(f"x.yaml:1:2: {severity}[DK301] ")
 
 
 @pytest.mark.parametrize("excerpt", ["", "   ", "\t"])
 def test_an_empty_line_is_not_shown(excerpt: str) -> None:
-    assert as_text([one(excerpt)], 1, SAY).splitlines() == [
+    assert as_text([one(excerpt)]).splitlines() == [
         "map/x.yaml:7:1: error[DK102] Unknown fiets.",
         "      hint: Try fietsen.",
     ]
 
 
 def test_nothing_found_is_no_text() -> None:
-    assert as_text([], 3, SAY) == ""
+    assert as_text([]) == ""
 
 
 def test_findings_come_in_the_order_given_and_each_has_its_own_lines() -> None:
-    written = as_text([one(path="b"), one(path="a")], 2, SAY)
+    written = as_text([one(path="b"), one(path="a")])
 
     assert [line[:2] for line in written.splitlines()] == ["b:", "  ", "a:", "  "]
 
@@ -77,7 +89,7 @@ def test_findings_come_in_the_order_given_and_each_has_its_own_lines() -> None:
     ],
 )
 def test_the_caret_stands_under_its_character(excerpt: str, column: int) -> None:
-    shown, caret = as_text([one(excerpt, column)], 1, SAY).splitlines()[1:3]
+    shown, caret = as_text([one(excerpt, column)]).splitlines()[1:3]
     before = shown.partition("§")[0]
     wide = sum(character in "🙂漢字ＡＢ" for character in before)
 
@@ -86,7 +98,7 @@ def test_the_caret_stands_under_its_character(excerpt: str, column: int) -> None
 
 
 def test_a_caret_past_the_end_of_the_line_is_still_shown() -> None:
-    assert as_text([one("a: [", 5)], 1, SAY).splitlines()[1:3] == ["    7 | a: [", "      |     ^"]
+    assert as_text([one("a: [", 5)]).splitlines()[1:3] == ["    7 | a: [", "      |     ^"]
 
 
 @pytest.mark.parametrize(
@@ -95,13 +107,13 @@ def test_a_caret_past_the_end_of_the_line_is_still_shown() -> None:
     ids=["accents", "Thai", "circle", "joiner"],
 )
 def test_the_caret_stands_under_its_character_after_marks_without_a_width(before: str) -> None:
-    caret = as_text([one(f"{before}§", len(before) + 1)], 1, SAY).splitlines()[2]
+    caret = as_text([one(f"{before}§", len(before) + 1)]).splitlines()[2]
 
     assert caret == "      |     ^"
 
 
 def test_a_tab_is_shown_as_one_space_so_that_the_caret_can_stand_under_its_character() -> None:
-    assert as_text([one("\ta:\t§", 5)], 1, SAY).splitlines()[1:3] == ["    7 |  a: §", "      |     ^"]
+    assert as_text([one("\ta:\t§", 5)]).splitlines()[1:3] == ["    7 |  a: §", "      |     ^"]
 
 
 @pytest.mark.parametrize("column", [1, 40, 51, 52, 500, 999])
@@ -121,8 +133,8 @@ def test_a_line_of_just_the_window_is_shown_whole() -> None:
 
 
 def test_the_hint_is_announced_in_the_language_of_the_reader() -> None:
-    dutch = as_text([one("x")], 1, Say("nl")).splitlines()
-    english = as_text([one("x")], 1, SAY).splitlines()
+    dutch = as_text([one("x")], Say("nl")).splitlines()
+    english = as_text([one("x")]).splitlines()
 
     assert dutch[:3] == english[:3]
     assert len(dutch) == len(english) == 4
@@ -136,27 +148,27 @@ STEERING = ["\x1b[2J", "\x07", "\x9b31m", "\r", "\x7f", "\u202e", "\u2028", "\0"
 
 @pytest.mark.parametrize("character", STEERING)
 def test_nothing_in_a_path_or_a_line_can_steer_a_terminal(character: str) -> None:
-    written = as_text([one(f"a: {character}b", 4, path=f"x{character}y.yaml")], 1, SAY)
+    written = as_text([one(f"a: {character}b", 4, path=f"x{character}y.yaml")])
 
     assert not set(written) & set(character[0])
 
 
 @pytest.mark.parametrize("character", ["\n", "\r", "\r\n"])
 def test_a_path_with_a_line_end_stays_on_one_line(character: str) -> None:
-    first = as_text([one(path=f"x{character}fout.yaml:1:1: error[DK999]")], 1, SAY).splitlines()[0]
+    first = as_text([one(path=f"x{character}fout.yaml:1:1: error[DK999]")]).splitlines()[0]
 
     assert first.startswith("x\\")
     assert first.endswith("error[DK102] Unknown fiets.")
 
 
 def test_a_path_with_a_next_line_character_stays_on_one_line() -> None:
-    assert len(as_text([one(path="x\x85y")], 1, SAY).splitlines()) == 2
+    assert len(as_text([one(path="x\x85y")]).splitlines()) == 2
 
 
 @pytest.mark.parametrize("character", [*STEERING, "\n"])
 def test_nothing_in_a_message_or_a_hint_can_steer_a_terminal(character: str) -> None:
     message, hint = text("Unknown '{seen}'.", seen=f"a{character}b"), text("No '{seen}'.", seen=character)
-    written = as_text([Diagnostic("x", 1, 1, "DK102", "error", message, hint)], 1, SAY)
+    written = as_text([Diagnostic("x", 1, 1, "DK102", "error", message, hint)])
 
     assert len(written.split("\n")) == 3
     assert character not in written.replace("\n", "")
@@ -166,11 +178,22 @@ def test_text_without_anything_strange_is_shown_as_it_is() -> None:
     assert visible("Zoë’s café – 100 % 🙂 [rood] **vet**") == "Zoë’s café – 100 % 🙂 [rood] **vet**"
 
 
+@given(REPORTS)
+def test_whatever_was_found_the_text_tells_each_in_two_or_four_lines_and_steers_nothing(
+    report: Report,
+) -> None:
+    lines = FORMATS["text"](report, SAY).split("\n")[:-1]
+
+    assert len(lines) == sum(4 if found.excerpt.strip() else 2 for found in report.diagnostics)
+    assert sum(line.startswith("      hint: ") for line in lines) == len(report.diagnostics)
+    assert all(line == visible(line) for line in lines)
+
+
 # --- JSON -----------------------------------------------------------------------------------------
 
 
 def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
-    data = json.loads(as_json([one("fiets: 1", 3)], 4, SAY))
+    data = json.loads(as_json([one("fiets: 1", 3)], 4))
 
     assert list(data) == ["format", "findings", "files"]
     assert data["format"] == "dilemmakaart/findings@1"
@@ -189,7 +212,7 @@ def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
 
 
 def test_json_without_findings_is_still_a_whole_answer() -> None:
-    assert json.loads(as_json([], 2, SAY)) == {
+    assert json.loads(as_json([], 2)) == {
         "format": "dilemmakaart/findings@1",
         "findings": [],
         "files": 2,
@@ -197,7 +220,7 @@ def test_json_without_findings_is_still_a_whole_answer() -> None:
 
 
 def test_json_keeps_letters_readable_and_ends_with_a_line_end() -> None:
-    written = as_json([one(path="café.yaml")], 1, SAY)
+    written = as_json([one(path="café.yaml")])
 
     assert "café.yaml" in written
     assert written.endswith("}\n")
@@ -205,14 +228,69 @@ def test_json_keeps_letters_readable_and_ends_with_a_line_end() -> None:
 
 @pytest.mark.parametrize("character", ["\x1b", "\n", '"', "\\", "\u2028"])
 def test_json_gives_back_a_strange_path_exactly(character: str) -> None:
-    data = json.loads(as_json([one(path=f"x{character}y")], 1, SAY))
+    data = json.loads(as_json([one(path=f"x{character}y")]))
 
     assert data["findings"][0]["path"] == f"x{character}y"
 
 
-def test_every_format_is_a_name_for_a_function_that_writes_text() -> None:
-    assert {"text", "json"} <= set(FORMATS)
-    assert all(isinstance(write([one("x")], 1, SAY), str) for write in FORMATS.values())
+@given(REPORTS)
+def test_whatever_was_found_json_gives_every_finding_back(report: Report) -> None:
+    found = json.loads(FORMATS["json"](report, SAY))["findings"]
+
+    assert [(each["path"], each["line"], each["column"], each["code"]) for each in found] == [
+        (each.path, each.line, each.column, each.code) for each in report.diagnostics
+    ]
+
+
+# --- The table of formats -------------------------------------------------------------------------
+
+
+def test_there_is_a_format_for_every_reader() -> None:
+    assert list(FORMATS) == ["text", "json", "github", "gitlab", "sarif", "junit"]
+
+
+def test_the_help_of_validate_names_every_format(command: Command) -> None:
+    told = " ".join(command(["validate", "--help"]).out.split())
+
+    assert f"{', '.join(FORMATS)}." in told
+
+
+def test_every_module_that_writes_a_report_is_in_the_table() -> None:
+    names = [module.name for module in iter_modules(dilemmakaart.report.__path__)]
+    writers = {name for name in names if hasattr(import_module(f"dilemmakaart.report.{name}"), "write")}
+
+    assert writers == {*FORMATS, "statistics"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_ends_with_a_line_end_and_names_code_and_file(name: str) -> None:
+    content = FORMATS[name](Report([one("fiets: 1", 3)], 1), SAY)
+
+    assert content.endswith("\n")
+    assert "DK102" in content
+    assert "map/x.yaml" in content
+
+
+HEAVY = {"json", "xml.etree.ElementTree", "hashlib", "dilemmakaart.forms"}
+
+
+def loaded(code: str) -> set[str]:
+    """Return what of the heavy parts, and which formats, a new process has loaded after some code."""
+    ask = f"import sys\n{code}\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True, cwd=ROOT)
+    formats = {f"dilemmakaart.report.{name}" for name in FORMATS}
+    return set(done.stdout.splitlines()[-1].split()) & (HEAVY | formats)
+
+
+def test_the_table_alone_loads_no_format_and_nothing_heavy() -> None:
+    assert loaded("import dilemmakaart.report") == set()
+
+
+def test_a_format_loads_what_it_needs_itself_and_no_other() -> None:
+    start = "from dilemmakaart.language import Say\nfrom dilemmakaart.report import FORMATS, Report\n"
+
+    assert loaded(start + 'FORMATS["text"](Report(()), Say("en"))') == {"dilemmakaart.report.text"}
+    assert loaded(start + 'FORMATS["json"](Report(()), Say("en"))') == {"dilemmakaart.report.json", "json"}
 
 
 # --- From a route to a place, and in order --------------------------------------------------------

@@ -1,17 +1,15 @@
-"""Rules: each manual page is its own test, and what files say about each other."""
+"""Rules: what files say about each other. That each does what its page says is in test_manual.py."""
 
-import inspect
 import re
-from textwrap import dedent
 
 import pytest
 
-from dilemmakaart.catalogue import File, catalogue, replacements
+from dilemmakaart.catalogue import catalogue, replacements
 from dilemmakaart.diagnostics import Diagnostic
+from dilemmakaart.file import File
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
-from dilemmakaart.rulebook import Rule
 from dilemmakaart.rules import rules
 
 LIBRARY = library()
@@ -54,26 +52,7 @@ def said(diagnostics: tuple[Diagnostic, ...]) -> str:
     return " ".join(f"{translate(one.message, 'en')} {translate(one.hint, 'en')}" for one in diagnostics)
 
 
-# --- The manual -----------------------------------------------------------------------------------
-
-
-def example(rule: Rule, title: str) -> str:
-    """Take one indented block out of the manual page of a rule."""
-    block = re.search(
-        rf"^{title}::\n\n((?: {{4}}.*\n|\n)+)", inspect.cleandoc(rule.manual) + "\n", re.MULTILINE
-    )
-    assert block, f"{rule.code} has no {title}:: example"
-    return dedent(block[1])
-
-
-def file_of(rule: Rule, text: str) -> File:
-    id_ = re.search(r"^id: (\S+)$", text, re.MULTILINE)
-    name = "voorbeeld" if rule.code == "DK204" or not id_ else id_[1]
-    return File(f"{name}.yaml", text.encode())
-
-
-def named(rule: Rule) -> str:
-    return rule.code
+# --- Codes ----------------------------------------------------------------------------------------
 
 
 def test_every_rule_has_a_code_of_its_own_and_they_come_in_order() -> None:
@@ -81,27 +60,6 @@ def test_every_rule_has_a_code_of_its_own_and_they_come_in_order() -> None:
 
     assert codes == sorted(set(codes))
     assert all(re.fullmatch(r"DK[23]\d\d", code) for code in codes)
-
-
-@pytest.mark.parametrize("rule", rules(), ids=named)
-def test_a_rule_has_a_manual_page_that_begins_with_a_sentence(rule: Rule) -> None:
-    first = inspect.cleandoc(rule.manual).partition("\n")[0]
-
-    assert first.endswith(".")
-    assert "\n\n" in rule.manual
-
-
-@pytest.mark.parametrize("rule", rules(), ids=named)
-def test_the_bad_example_of_a_rule_breaks_exactly_that_rule(rule: Rule) -> None:
-    checked = validate([file_of(rule, example(rule, "Bad"))], LIBRARY)
-
-    assert [one.code for one in checked.diagnostics] == [rule.code]
-    assert {one.severity for one in checked.diagnostics} == {rule.severity}
-
-
-@pytest.mark.parametrize("rule", rules(), ids=named)
-def test_the_good_example_of_a_rule_breaks_no_rule(rule: Rule) -> None:
-    assert validate([file_of(rule, example(rule, "Good"))], LIBRARY).diagnostics == ()
 
 
 # --- The library ----------------------------------------------------------------------------------
@@ -179,7 +137,7 @@ def test_a_code_of_the_library_is_taken() -> None:
     diagnostics = validated(eigen=dilemma("eigen", "bs1"))
 
     assert found(diagnostics) == [("eigen.yaml", 3, 7, "DK202")]
-    assert "dilemmas/within-subgroup/1-inclusief-efficient.yaml:3:7" in said(diagnostics)
+    assert "dilemmas/within-subgroup/1-inclusief-efficient.yaml:4:7" in said(diagnostics)
 
 
 def test_two_files_with_one_id_and_one_code_are_one_mistake() -> None:
@@ -205,7 +163,7 @@ def test_a_duplicate_is_found_also_when_the_rest_of_the_other_file_does_not_fit(
 
 def test_an_own_file_with_the_id_of_a_library_file_replaces_it_and_is_no_duplicate() -> None:
     own = File("netwerk/inclusief-efficient.yaml", dilemma("inclusief-efficient", "bs1").encode())
-    checked = validate([own], LIBRARY)
+    checked = validate([own], LIBRARY, keep=True)
     dilemmas = catalogue(checked.entries).dilemmas
 
     assert checked.diagnostics == ()
@@ -242,7 +200,9 @@ def test_two_own_levels_with_the_id_of_a_library_level_are_duplicates_of_each_ot
 
 
 def test_an_own_level_with_the_id_of_a_library_level_is_no_duplicate() -> None:
-    checked = validate([File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY)
+    checked = validate(
+        [File("niveaus.yaml", LEVELS.format(id="within-subgroup").encode())], LIBRARY, keep=True
+    )
 
     assert checked.diagnostics == ()
     assert catalogue(checked.entries).levels["within-subgroup"].name == "Eigen niveau"

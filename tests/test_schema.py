@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dilemmakaart.catalogue import File, enter
+from dilemmakaart.catalogue import enter
 from dilemmakaart.diagnostics import Diagnostic
+from dilemmakaart.file import File
 from dilemmakaart.language import translate
 from dilemmakaart.schema import KINDS, Dilemma, Network, check
 from dilemmakaart.schema.words import TABLE

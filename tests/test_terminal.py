@@ -8,7 +8,7 @@ from conftest import Command
 
 from dilemmakaart.answers import DONT_KNOW, SCALES, Answer, Aspect, Respondent
 from dilemmakaart.assessment import Mode
-from dilemmakaart.catalogue import File
+from dilemmakaart.file import File
 from dilemmakaart.files import library, templates
 from dilemmakaart.journeys.assess import assessed
 from dilemmakaart.journeys.handout import Wanted, handouts, whole_map

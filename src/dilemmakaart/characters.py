@@ -19,14 +19,19 @@ def lines(text: str) -> list[str]:
     return LINE_END.split(text)
 
 
+def harmless(text: str) -> str:
+    """Return a text, lines and all, without what can steer a terminal or cannot stand in UTF-8 or XML."""
+    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def visible(text: str) -> str:
     """Return a text on one line, with nothing in it that can steer a terminal."""
-    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", LINE_END.sub(r"\\n", text)).replace("\t", " ")
+    return harmless(LINE_END.sub(r"\\n", text)).replace("\t", " ")
 
 
 def safe(text: str) -> str:
     """Return a text on one line, its white space folded: fit for a page and for a terminal."""
-    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return harmless(" ".join(text.split()))
 
 
 def short(text: str) -> str:

@@ -5,10 +5,13 @@ Both are values. Whoever judges yields findings; `locate` gives them a place; `r
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .language import Text
-from .source import Document, Fault, Route
+
+if TYPE_CHECKING:
+    # What was found before can be told without reading a file anew.
+    from .source import Document, Fault
 
 Severity = Literal["error", "warning"]
 
@@ -18,7 +21,7 @@ class Finding:
     """The least a judge knows: where in the data, at its key or its value, what, and what to do."""
 
     code: str
-    route: Route
+    route: tuple[str | int, ...]
     message: Text
     hint: Text
     at: Literal["key", "value"] = "value"
@@ -44,7 +47,7 @@ class Diagnostic:
         return self.path, self.line, self.column, self.code
 
 
-def locate(path: str, document: Document, finding: Finding) -> Diagnostic:
+def locate(path: str, document: "Document", finding: Finding) -> Diagnostic:
     """Give a finding its line and column."""
     place = document.place(finding.route, finding.at)
     return Diagnostic(
@@ -53,7 +56,7 @@ def locate(path: str, document: Document, finding: Finding) -> Diagnostic:
     )  # fmt: skip
 
 
-def from_fault(path: str, document: Document, fault: Fault) -> Diagnostic:
+def from_fault(path: str, document: "Document", fault: "Fault") -> Diagnostic:
     """Turn a fault of reading into a diagnostic."""
     line, column = fault.place.line, fault.place.column
     excerpt = document.line(line)

@@ -7,10 +7,9 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files as package_files
 from pathlib import Path
 
-from .catalogue import File, Origin
+from .file import File, Origin
 from .language import Text, text
 
 YAML = (".yaml", ".yml")
@@ -97,7 +96,7 @@ def below(folder: Path, endings: Sequence[str]) -> Iterator[Path]:
 
 def shipped(name: str) -> Path:
     """Return a folder of the library: inside the package, or at the root of the repository."""
-    package = Path(str(package_files("dilemmakaart")))
+    package = Path(__file__).parent
     for place in (package / name, package.parent.parent / name):
         if place.is_dir():
             return place

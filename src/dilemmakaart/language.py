@@ -7,7 +7,7 @@ noticed and becomes words only at the edge, in the language of whoever reads it.
 import gettext
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from .characters import lines, visible
 
@@ -105,6 +105,6 @@ def _written(value: object, language: str) -> str:
 def _catalogue(language: str) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
-    place = files("dilemmakaart") / "locale" / language / "LC_MESSAGES" / "dilemmakaart.mo"
+    place = Path(__file__).parent / "locale" / language / "LC_MESSAGES" / "dilemmakaart.mo"
     with place.open("rb") as file:
         return gettext.GNUTranslations(file)

@@ -1,16 +1,16 @@
-"""What a rule is: a decorated generator that looks at one file and the world around it.
+"""What a rule is: a decorated generator that looks at one file, or at one file and the world around it.
 
 The docstring of a rule is its manual page and its test: the `Bad::` example must raise exactly that
 code, the `Good::` example nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from .catalogue import LISTS, Definition, Entry, codes, definitions, joined
-from .diagnostics import Finding, Severity
+from .catalogue import LISTS, Entry, Facts, Named, replaced
+from .diagnostics import Severity
 from .language import Text
 from .source import Route
 
@@ -19,9 +19,15 @@ from .source import Route
 class World:
     """What rules may look up beside the file at hand."""
 
-    entries: tuple[Entry, ...]
-    given: Mapping[tuple[str, str], tuple[Definition, ...]]
+    given: Mapping[Named, Sequence[Facts]]
+    shared: frozenset[Named]
+    """What more than one file gives, or one file more than once."""
+    unknown: frozenset[Named]
+    """What is mentioned somewhere and given nowhere."""
+    unused: frozenset[Named]
+    """What is given and mentioned nowhere; empty where not every file that may mention it was seen."""
     doubtful: frozenset[str]
+    """The kinds of thing of which more may be given than can be seen; "" is any kind."""
 
     def known(self, what: str) -> tuple[str, ...]:
         """Return the ids of one kind of thing, sorted."""
@@ -41,50 +47,84 @@ class Complaint:
     hint: Text
 
 
-Check = Callable[[Entry, World], Iterator[Complaint]]
+Check = Callable[[Entry], Iterator[Complaint]]
+Across = Callable[[Entry, World], Iterator[Complaint]]
+Suspicion = Callable[[Facts, World], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its code, its severity and its manual page."""
+    """A check of one file, with its code, its severity and its manual page."""
 
     code: str
     severity: Severity
-    check: Check
     manual: str
-
-    def findings(self, entry: Entry, world: World) -> Iterator[Finding]:
-        """Yield what this rule finds in one file."""
-        for complaint in self.check(entry, world):
-            yield Finding(
-                self.code, complaint.route, complaint.message, complaint.hint, severity=self.severity
-            )
+    kinds: frozenset[str]
+    check: Check
 
 
-def rule(code: str, severity: Severity = "error") -> Callable[[Check], Rule]:
-    """Mark a generator as the rule with this code."""
+@dataclass(frozen=True, slots=True)
+class AcrossRule:
+    """A check of one file in the light of others.
+
+    Thousands of files are let go as soon as they are read, so `suspects` first tells by the facts
+    alone whether a file is worth a second look.
+    """
+
+    code: str
+    severity: Severity
+    manual: str
+    suspects: Suspicion
+    check: Across
+
+
+def rule(code: str, severity: Severity, *kinds: str) -> Callable[[Check], Rule]:
+    """Mark a generator as the rule with this code, for these kinds of file."""
 
     def mark(check: Check) -> Rule:
-        return Rule(code, severity, check, check.__doc__ or "")
+        return Rule(code, severity, check.__doc__ or "", frozenset(kinds), check)
 
     return mark
 
 
-def world(entries: Sequence[Entry], *, complete: bool = True) -> World:
-    """Look around once: which ids are given where, and which kinds may have more than can be seen."""
-    present = joined(entries)
-    given: dict[tuple[str, str], list[Definition]] = defaultdict(list)
-    for entry in sorted(present, key=lambda entry: (entry.origin == "library", entry.path)):
-        for found in chain(definitions(entry), codes(entry)):
-            given[found.what, found.id].append(found)
-    doubtful = {LISTS.get(entry.kind, entry.kind) for entry in present if _may_hide_ids(entry)}
+def across(code: str, severity: Severity, suspects: Suspicion) -> Callable[[Across], AcrossRule]:
+    """Mark a generator as the rule with this code, for files that `suspects` points out."""
+
+    def mark(check: Across) -> AcrossRule:
+        return AcrossRule(code, severity, check.__doc__ or "", suspects, check)
+
+    return mark
+
+
+def world(facts: Iterable[Facts], *, complete: bool = True, closed: bool = False) -> World:
+    """Look around once: which ids are given where, and which kinds may have more than can be seen.
+
+    `complete` is False where a file could not be opened; `closed` is True where no other file can
+    refer to what these give.
+    """
+    facts = tuple(facts)
+    gone = replaced(facts)
+    present = [each for each in facts if each.file.origin != "library" or each.file.path not in gone]
+    present.sort(key=lambda each: (each.file.origin == "library", each.file.path))
+    given: dict[Named, list[Facts]] = defaultdict(list)
+    for each in present:
+        for named in each.gives:
+            given[named].append(each)
+    doubtful = {LISTS.get(each.kind, each.kind) for each in present if _may_hide_ids(each)}
     if not complete:
         doubtful.add("")
-    return World(present, {key: tuple(found) for key, found in given.items()}, frozenset(doubtful))
+    mentioned = set(chain.from_iterable([each.mentions for each in present]))
+    return World(
+        given=dict(given),
+        shared=frozenset([named for named, givers in given.items() if len(givers) > 1]),
+        unknown=frozenset(mentioned - given.keys()),
+        unused=frozenset(given.keys() - mentioned if closed and not doubtful else ()),
+        doubtful=frozenset(doubtful),
+    )
 
 
-def _may_hide_ids(entry: Entry) -> bool:
+def _may_hide_ids(facts: Facts) -> bool:
     """Whether a file may define more than can be seen, because it does not fit."""
-    if entry.model is not None and not entry.document.faults:
+    if facts.whole:
         return False
-    return entry.kind in LISTS or not any(definitions(entry))
+    return facts.kind in LISTS or all(what == "code" for what, _ in facts.gives)

@@ -1,13 +1,14 @@
 """Did you mean …? The nearest known word, or nothing."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from .language import Text, text
 
 
 def nearest(seen: str, known: Sequence[str]) -> str | None:
     """Return the known word that looks most like `seen`, if any does."""
+    from difflib import get_close_matches
+
     lowered = {word.lower(): word for word in reversed(known)}
     found = get_close_matches(seen.lower()[:80], lowered, n=1, cutoff=0.7)
     return lowered[found[0]] if found else None

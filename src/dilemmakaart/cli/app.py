@@ -2,8 +2,8 @@
 
 import os
 import sys
-import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import typer
@@ -14,19 +14,21 @@ from ..characters import visible
 from ..files import Unusable
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
-from . import assess, handout, library, validate
 from .language import chosen
 from .leave import DONE, FAULT, MISUSE, STOPPED, Leave
 from .options import Common, taken
 from .screen import Screen
 
-COMMANDS = {
-    "list": library.listing,
-    "show": library.showing,
-    "assess": assess.command,
-    "handout": handout.command,
-    "validate": validate.command,
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "list": ("library", "listing"),
+    "show": ("library", "showing"),
+    "assess": ("assess", "command"),
+    "handout": ("handout", "command"),
+    "validate": ("validate", "command"),
+    "explain": ("explain", "command"),
+    "schema": ("schema", "command"),
 }
+"""Each command's module and the function in it that builds the command: only what is called is loaded."""
 
 HELP = mark(
     "Map the lasting dilemmas of a network, and turn them into a conversation.\n\n"
@@ -92,13 +94,13 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
     if common.version:
         screen.result(f"dilemmakaart {__version__}\n")
         return DONE
-    named = [argument for argument in arguments if not argument.startswith("-")]
-    if named and arguments[0] == named[0] and named[0] not in COMMANDS:
-        hint = did_you_mean(named[0], list(COMMANDS)) or text(
+    first = next(iter(arguments), "-")
+    if not first.startswith("-") and first not in COMMANDS:
+        hint = did_you_mean(first, list(COMMANDS)) or text(
             "Choose one of: {choices}.", choices=", ".join(COMMANDS)
         )
-        raise Leave(MISUSE, text("There is no command '{seen}'.", seen=named[0]), hint)
-    command = get_command(_app(screen.say))
+        raise Leave(MISUSE, text("There is no command '{seen}'.", seen=first), hint)
+    command = get_command(_app([first] if first in COMMANDS else list(COMMANDS), screen.say))
     code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
     sys.stdout.flush()
     if code == STOPPED:
@@ -106,11 +108,12 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def _app(say: Say) -> typer.Typer:
+def _app(names: Sequence[str], say: Say) -> typer.Typer:
     app = typer.Typer(add_completion=False, rich_markup_mode=None, help=say(Text(HELP)))
     app.callback(epilog=say(Text(COMMON)))(_start)
-    for name, build in COMMANDS.items():
-        function, about = build(say)
+    for name in names:
+        module, builder = COMMANDS[name]
+        function, about = getattr(import_module(f".{module}", __package__), builder)(say)
         app.command(name, help=about, epilog=say(Text(COMMON)))(function)
     return app
 
@@ -133,6 +136,8 @@ def _complain(error: typer.TyperException, screen: Screen) -> None:
 
 
 def _confess(error: BaseException, screen: Screen) -> None:
+    import traceback
+
     last = traceback.extract_tb(error.__traceback__)[-1:]
     place = f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "?"
     screen.error(

@@ -15,7 +15,7 @@ from ..journeys.assess import Gathered, assessed, gathered, remarks
 from ..journeys.handout import whole_map
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text, texts
-from ..report import problems_as_text
+from ..report.problems import problems_as_text
 from ..score import TooFewRespondentsError
 from ..terminal import lines
 from ..views import thresholds

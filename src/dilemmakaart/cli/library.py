@@ -10,7 +10,7 @@ from ..catalogue import Catalogue
 from ..files import find_network, library, own_files
 from ..journeys.library import named, names, open_library
 from ..language import Say, Text, mark, text
-from ..report import as_text
+from ..report import FORMATS, Report
 from ..suggest import did_you_mean
 from ..terminal import card_lines, shelf_lines
 from ..views import KINDS, card, shelves
@@ -93,7 +93,7 @@ def _known(screen: Screen) -> Catalogue:
     own = own_files(network) if network else ()
     found, errors = open_library(own, library())
     if found is None:
-        screen.error(as_text(errors, 0, screen.say).rstrip())
+        screen.error(FORMATS["text"](Report(errors), screen.say).rstrip())
         message = text("The files of this network cannot be used until this is mended.")
         raise Leave(FINDINGS, message, text("Check them with: dilemmakaart validate"))
     for entry in found.replaced:

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..files import NETWORK, YAML, exists, find_network, is_folder, library, load, own_files, shown
 from ..journeys.setting import Setting, open_network
 from ..language import text
-from ..report import as_text
+from ..report import FORMATS, Report
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
@@ -34,7 +34,7 @@ def opened(path: Path, screen: Screen) -> Setting:
     """Open a network. What is wrong with its files is shown as `validate` would; then it ends."""
     setting, errors = open_network(load(path), own_files(path), library())
     if setting is None:
-        screen.error(as_text(errors, 0, screen.say).rstrip())
+        screen.error(FORMATS["text"](Report(errors), screen.say).rstrip())
         message = text("The network cannot be used until this is mended.")
         hint = text("Mend it, and check it with: dilemmakaart validate {path}", path=shown(path.parent))
         raise Leave(FINDINGS, message, hint)

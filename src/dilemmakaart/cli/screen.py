@@ -5,14 +5,15 @@ import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from textwrap import wrap
-
-from rich.console import Console
-from rich.text import Text as Rich
+from typing import TYPE_CHECKING
 
 from ..characters import visible
 from ..language import Say, Text
-from ..terminal import Line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ..terminal import Line
 
 STYLES = {"": "", "heading": "bold", "strong": "bold", "dim": "dim"}
 
@@ -39,8 +40,10 @@ class Screen:
         """Write a result to stdout as it is."""
         sys.stdout.write(content)
 
-    def lines(self, lines: Iterable[Line]) -> None:
+    def lines(self, lines: "Iterable[Line]") -> None:
         """Write styled lines to stdout; without colour they are plain text."""
+        from rich.text import Text as Rich
+
         console = self._console()
         for line in lines:
             styled = Rich()
@@ -56,6 +59,8 @@ class Screen:
 
     def paragraph(self, content: str) -> None:
         """Write a paragraph to stderr, broken off at the width of the terminal."""
+        from textwrap import wrap
+
         for part in content.split("\n"):
             self.error("\n".join(wrap(part, self.columns - 1)))
 
@@ -63,7 +68,9 @@ class Screen:
         """Write a line to stderr, with nothing in it that could steer a terminal."""
         sys.stderr.write("\n".join(visible(line) for line in content.split("\n")) + "\n")
 
-    def _console(self) -> Console:
+    def _console(self) -> "Console":
+        from rich.console import Console
+
         forced = {"always": True, "never": False}.get(self.color)
         if forced is None and os.environ.get("FORCE_COLOR") and not os.environ.get("NO_COLOR"):
             forced = True

@@ -1,26 +1,64 @@
-"""`dilemmakaart validate`: check dilemma files."""
+"""`dilemmakaart validate`: check dilemma files, and everything else of a network that is YAML."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..catalogue import File
+from .. import __version__, cache
 from ..characters import visible
-from ..files import Unusable, find_network, is_folder, library, load, own_paths, same, yaml_files
-from ..journeys.validate import validate
+from ..diagnostics import Diagnostic
+from ..file import STDIN, File
+from ..files import MAX_READ, Unusable, find_network, library, write
 from ..language import Say, Text, mark, text, texts
-from ..report import FORMATS
+from ..listing import Listing, listing
+from ..report import FORMATS, MANUAL, Report, statistics
+from ..selection import UNREADABLE, Selection, misunderstood, parts
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
 
+if TYPE_CHECKING:
+    from ..manual import Manual
+
 HELP = mark("Check dilemma files and all other YAML files of a network.")
-PATHS = mark("Files or folders. Without: the network folder you are in, else dilemmas/.")
+PATHS = mark("Files, folders or patterns; - is standard input. Without: the network folder, else dilemmas/.")
+FORMAT = text(
+    "How findings are written: {formats}. Without: text, and github in GitHub Actions.",
+    formats=", ".join(FORMATS),
+)
+OUTPUT = mark("The file to write the findings to, instead of the screen.")
 STRICT = mark("Warnings count as errors: exit code 1 for any finding.")
-FORMAT = mark("How findings are written: text or json.")
+SELECT = mark("Only these codes, or codes that begin so: DK3,DK203. May be repeated.")
+IGNORE = mark("Not these codes, or codes that begin so. Of --select and --ignore the most precise counts.")
+STATISTICS = mark("Count the findings by code, instead of writing each.")
+STDIN_NAME = mark("The path that standard input stands for.")
+NO_CACHE = mark("Judge every file anew, and remember nothing.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the options ask for."""
+
+    format: str
+    output: Path | None
+    selection: Selection
+    cached: bool
+    stdin_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in how many files, and which paths could not be read."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    problems: Sequence[Unusable] = field(default=())
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -28,100 +66,151 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
     def check(
         context: typer.Context,
-        paths: Annotated[list[Path] | None, typer.Argument(help=say(Text(PATHS)), show_default=False)] = None,
-        format_: Annotated[str, typer.Option("--format", help=say(Text(FORMAT)))] = "text",
+        paths: Annotated[list[str] | None, typer.Argument(help=say(Text(PATHS)), show_default=False)] = None,
+        format_: Annotated[
+            str | None,
+            typer.Option("--format", help=say(FORMAT), show_default=False),
+        ] = None,
+        output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
         strict: Annotated[bool, typer.Option("--strict", help=say(Text(STRICT)))] = False,
+        select: Annotated[list[str] | None, typer.Option(help=say(Text(SELECT)), show_default=False)] = None,
+        ignore: Annotated[list[str] | None, typer.Option(help=say(Text(IGNORE)), show_default=False)] = None,
+        statistics: Annotated[bool, typer.Option("--statistics", help=say(Text(STATISTICS)))] = False,
+        stdin_name: Annotated[
+            str | None, typer.Option(help=say(Text(STDIN_NAME)), show_default=False)
+        ] = None,
+        no_cache: Annotated[bool, typer.Option("--no-cache", help=say(Text(NO_CACHE)))] = False,
     ) -> int:
-        found = _validate(context.obj, paths or [], format_)
-        return found.code(strict=strict)
+        gc.disable()  # Thousands of files make millions of small values, none of them in a circle.
+        screen: Screen = context.obj
+        asked = _Asked(
+            _format(format_, statistics=statistics),
+            output,
+            _selection(select or [], ignore or []),
+            not no_cache,
+            stdin_name,
+        )
+        found = _found(paths or [str(_default())], asked)
+        return _told(found, asked, screen, strict=strict)
 
     return check, say(Text(HELP))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """How many findings there were, and how many files could not be read."""
-
-    errors: int
-    warnings: int
-    unread: int
-
-    def code(self, *, strict: bool) -> int:
-        """Return the exit code; `strict` counts warnings as errors."""
-        if self.unread:
-            return MISUSE
-        return FINDINGS if self.errors or (strict and self.warnings) else DONE
-
-
-def _validate(screen: Screen, paths: Sequence[Path], format_: str) -> _Found:
-    if format_ not in FORMATS:
-        message = text("'{seen}' is not a choice for {option}.", seen=format_, option="--format")
+def _format(named: str | None, *, statistics: bool) -> str:
+    """Return the format that is asked for; GitHub Actions gets its own without asking."""
+    if named is None:
+        github = os.environ.get("GITHUB_ACTIONS") == "true" and not statistics
+        named = "github" if github else "text"
+    if named not in FORMATS:
+        message = text("'{seen}' is not a choice for {option}.", seen=named, option="--format")
         choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
-        raise Leave(MISUSE, message, did_you_mean(format_, list(FORMATS)) or choices)
-    named = paths or [_default()]
-    files, unread = _load(named, screen)
-    beside, complete = _beside(named, files)
-    checked = validate(files, (*beside, *library()), complete=complete and not unread)
-    screen.result(FORMATS[format_](checked.diagnostics, len(files), screen.say))
-    errors = sum(found.severity == "error" for found in checked.diagnostics)
-    warnings = len(checked.diagnostics) - errors
+        raise Leave(MISUSE, message, did_you_mean(named, list(FORMATS)) or choices)
+    if statistics and named != "text":
+        message = text("Statistics are written as text only.")
+        raise Leave(MISUSE, message, text("Leave out --format, or --statistics."))
+    return "statistics" if statistics else named
+
+
+def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
+    selection = Selection(parts(select), parts(ignore))
+    starts = (*selection.select, *selection.ignore)
+    if not starts:
+        return selection
+    from ..manuals import manuals
+
+    unknown = misunderstood(starts, [page.code for page in manuals()])
+    if unknown is not None:
+        message = text("There is no code '{seen}'.", seen=unknown)
+        raise Leave(MISUSE, message, text("See all codes: dilemmakaart explain"))
+    if any(UNREADABLE.startswith(start) or start.startswith(UNREADABLE) for start in selection.ignore):
+        message = text("A file that cannot be read is never ignored.")
+        raise Leave(MISUSE, message, text("Name the files that should be checked, without this one."))
+    return selection
+
+
+def _found(paths: Sequence[str], asked: _Asked) -> _Found:
+    """Find what is wrong, or remember it from the last run."""
+    named = [path for path in paths if path != "-"]
+    if len(named) < len(paths):
+        return _in_standard_input(named, asked)
+    if asked.stdin_name is not None:
+        message = text("--stdin-name goes with standard input.")
+        raise Leave(MISUSE, message, text("Name - as the path, or leave out --stdin-name."))
+    listed = listing(named)
+    place = cache.place(paths) if asked.cached else None
+    if place is None:
+        return _judged(listed.files(), listed)
+    return _remembered(listed, place)
+
+
+def _in_standard_input(named: Sequence[str], asked: _Asked) -> _Found:
+    path = None if asked.stdin_name is None else Path(asked.stdin_name)
+    listed = listing(named, path)
+    raw = sys.stdin.buffer.read(MAX_READ + 1)
+    return _judged([File(path.as_posix() if path else STDIN, raw), *listed.files()], listed)
+
+
+def _remembered(listed: Listing, place: Path) -> _Found:
+    """Judge the files unless a record tells what was found in these very files."""
+    seen = cache.glance((*listed.checked, *listed.around))
+    record = cache.recall(place)
+    if record is not None and record.knows(seen) and not listed.problems:
+        return _Found(record.found, record.files)
+    files, others = list(listed.files()), list(listed.others())
+    content = cache.content_of((*files, *others))
+    if record is not None and record.content == content and not listed.problems:
+        found = _Found(record.found, record.files)
+    else:
+        found = _judged(files, listed, others)
+    if not listed.problems and not listed.hidden:
+        cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
+    return found
+
+
+def _judged(files: Iterable[File], listed: Listing, others: Sequence[File] | None = None) -> _Found:
+    from ..journeys.validate import validate
+
+    around = list(listed.others()) if others is None else others
+    files = list(files)
+    complete = not listed.problems and not listed.hidden
+    checked = validate(files, (*around, *library()), complete=complete, closed=listed.closed and complete)
+    return _Found(checked.diagnostics, checked.files, listed.problems)
+
+
+def _told(found: _Found, asked: _Asked, screen: Screen, *, strict: bool) -> int:
+    """Write the findings, then in one line how many; return the exit code."""
+    for problem in found.problems:
+        message, hint = screen.say(problem.message), screen.say(problem.hint)
+        screen.error(f"{visible(problem.path)}: {message}\n    {hint}")
+    wanted = asked.selection.wanted(found.diagnostics)
+    _write(wanted, found.files, asked, screen)
+    errors = sum(each.severity == "error" for each in wanted)
+    warnings = len(wanted) - errors
     screen.remark(
         text(
             "{files}: {errors}, {warnings}.",
-            files=texts("{count} file checked", "{count} files checked", len(files)),
+            files=texts("{count} file checked", "{count} files checked", found.files),
             errors=texts("{count} error", "{count} errors", errors),
             warnings=texts("{count} warning", "{count} warnings", warnings),
         )
     )
-    return _Found(errors, warnings, unread)
+    if found.problems:
+        return MISUSE
+    return FINDINGS if errors or (strict and warnings) else DONE
 
 
-def _load(paths: Sequence[Path], screen: Screen) -> tuple[list[File], int]:
-    """Read what can be read; say of the rest why not."""
-    files: dict[str, File] = {}
-    unread = 0
-    for path in paths:
-        try:
-            found = yaml_files(path)
-        except Unusable as problem:
-            unread += _complain(problem, screen)
-            continue
-        for each in found:
-            try:
-                files.setdefault(same(each), load(each))
-            except Unusable as problem:
-                unread += _complain(problem, screen)
-    return list(files.values()), unread
+def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Screen) -> None:
+    pages: tuple[Manual, ...] = ()
+    if asked.format in MANUAL:
+        from ..manuals import manuals
 
-
-def _beside(paths: Sequence[Path], files: Sequence[File]) -> tuple[list[File], bool]:
-    """Read what stands in the same network folders and is not checked itself: it may be referred to.
-
-    Also tells whether all of it could be read.
-    """
-    known = {same(Path(file.path)) for file in files}
-    folders = {path if is_folder(path) else path.parent for path in paths}
-    networks = sorted({network for folder in folders if (network := find_network(folder))})
-    found, complete = [], True
-    for path in (path for network in networks for path in _own_paths(network)):
-        try:
-            found += [] if same(path) in known else [load(path, "beside")]
-        except Unusable:
-            complete = False
-    return found, complete
-
-
-def _own_paths(network: Path) -> tuple[Path, ...]:
-    try:
-        return own_paths(network)
-    except Unusable:
-        return ()
-
-
-def _complain(problem: Unusable, screen: Screen) -> int:
-    message, hint = screen.say(problem.message), screen.say(problem.hint)
-    screen.error(f"{visible(problem.path)}: {message}\n    {hint}")
-    return 1
+        pages = manuals()
+    report = Report(wanted, files, __version__, pages)
+    content = (statistics if asked.format == "statistics" else FORMATS[asked.format])(report, screen.say)
+    if asked.output is None:
+        screen.result(content)
+    else:
+        write(asked.output, content)
 
 
 def _default() -> Path:

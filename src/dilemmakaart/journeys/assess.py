@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from ..answers import Respondent
 from ..assessment import Assessment, Mode, NetworkName
-from ..catalogue import File
+from ..file import File
 from ..forms import ENDINGS, Problem, Reading, gather, known_columns, read, rows, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score

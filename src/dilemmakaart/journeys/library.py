@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..catalogue import Catalogue, Entry, File, Thing, catalogue, joined, replacements
+from ..catalogue import Catalogue, Entry, Thing, catalogue, joined, replacements
 from ..diagnostics import Diagnostic
+from ..file import File
 from .validate import validate
 
 
@@ -20,8 +21,8 @@ def open_library(
     own: Sequence[File], library: Sequence[File]
 ) -> tuple[Opened | None, tuple[Diagnostic, ...]]:
     """Return what there is, or None and the errors in files of one's own that stand in its way."""
-    checked = validate(own, library)
-    errors = tuple(found for found in checked.diagnostics if found.severity == "error")
+    checked = validate(own, library, keep=True)
+    errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     if errors:
         return None, errors
     return Opened(catalogue(joined(checked.entries)), replacements(checked.entries)), ()

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from ..answers import BackgroundQuestion, Questionnaire
-from ..catalogue import Catalogue, Entry, File, catalogue, joined, replacements
+from ..catalogue import Catalogue, Entry, catalogue, joined, replacements
 from ..diagnostics import Diagnostic
+from ..file import File
 from ..schema import Dilemma, Network
 from ..score import Asked
 from .validate import validate
@@ -37,8 +38,8 @@ def open_network(
     network: File, own: Sequence[File], library: Sequence[File]
 ) -> tuple[Setting | None, tuple[Diagnostic, ...]]:
     """Return the setting, or None and the errors that stand in its way."""
-    checked = validate([network, *own], library)
-    errors = tuple(found for found in checked.diagnostics if found.severity == "error")
+    checked = validate([network, *own], library, keep=True)
+    errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     model = checked.entries[0].model
     if errors or not isinstance(model, Network):
         return None, errors

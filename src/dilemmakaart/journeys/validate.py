@@ -1,48 +1,98 @@
-"""Validate: files in, diagnostics out."""
+"""Validate: files in, diagnostics out, one file after the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..catalogue import Entry, File, enter
+from ..catalogue import Entry, Facts, enter
 from ..diagnostics import Diagnostic, Finding, in_order, locate
-from ..rulebook import World, world
-from ..rules import rules
+from ..file import File
+from ..rulebook import AcrossRule, Complaint, Rule, World, world
+from ..rules import across_rules, rules_for
 from ..schema import MISSING
+from ..silence import Silence, silenced, silences
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The files, read, and everything that was found in them."""
+    """What was found, in how many files; and the files, read, where they were asked for."""
 
-    entries: tuple[Entry, ...]
     diagnostics: tuple[Diagnostic, ...]
+    unsilenced: tuple[Diagnostic, ...]
+    """What was found whatever a comment says: an error that is silenced still does not work."""
+    files: int
+    entries: tuple[Entry, ...] = ()
 
 
-def validate(files: Sequence[File], library: Sequence[File], *, complete: bool = True) -> Checked:
-    """Check `files` in the light of each other and of the library; the library itself is not judged.
+def validate(
+    files: Iterable[File],
+    others: Iterable[File],
+    *,
+    complete: bool = True,
+    closed: bool = False,
+    keep: bool = False,
+) -> Checked:
+    """Check `files` in the light of each other and of `others`, such as the library, which are not judged.
 
     `complete` is False where a file could not be opened: what it defines is then not called unknown.
+    `closed` is True where no other file can refer to these: then what nothing refers to is told.
+    With `keep` the files come back, read; without it each is let go once it is judged.
     """
-    own = [enter(file) for file in files]
-    entries = (*(entry for entry, _ in own), *(enter(file)[0] for file in library))
-    around = world(entries, complete=complete)
-    found = [diagnostic for entry, itself in own for diagnostic in judged(entry, itself, around)]
-    return Checked(entries, in_order(found))
+    known: list[Facts] = []
+    entries: list[Entry] = []
+    found: list[Diagnostic] = []
+    asked: dict[str, tuple[Silence, ...]] = {}
+    for file in files:
+        entry, itself = enter(file)
+        found += itself
+        found += _by_itself(entry)
+        known.append(entry.facts)
+        if entry.facts.whole and (comments := silences(entry.document)):
+            asked[file.path] = comments
+        if keep:
+            entries.append(entry)
+    checked = len(known)
+    for entry in (enter(file)[0] for file in _not_among(others, known)):
+        known.append(entry.facts)
+        if keep:
+            entries.append(entry)
+    around = world(known, complete=complete, closed=closed)
+    found += [each for facts in known[:checked] for each in _in_the_light_of(facts, around)]
+    return Checked(in_order(silenced(found, asked)), in_order(found), checked, tuple(entries))
 
 
-def judged(entry: Entry, itself: Sequence[Diagnostic], around: World) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a file by itself, then what the rules add in other places.
+def _not_among(others: Iterable[File], known: Sequence[Facts]) -> Iterator[File]:
+    """Leave out library files that are checked themselves, word for word."""
+    others = tuple(others)
+    sizes = {len(file.raw) for file in others}
+    checked = {each.file.raw for each in known if len(each.file.raw) in sizes}
+    return (file for file in others if file.origin != "library" or file.raw not in checked)
+
+
+def _by_itself(entry: Entry) -> Iterator[Diagnostic]:
+    """Yield what the rules find in one file.
 
     How a file reads is judged once it is whole: one misspelt key must not make its lists look unequal too.
     """
-    yield from itself
-    whole = entry.model is not None and not entry.document.faults
-    for rule in rules():
-        if rule.severity == "warning" and not whole:
-            continue
-        for finding in rule.findings(entry, around):
-            if not any(_covers(misfit, finding) for misfit in entry.misfits):
-                yield locate(entry.path, entry.document, finding)
+    for rule in rules_for(entry.kind):
+        if entry.facts.whole or rule.severity == "error":
+            for complaint in rule.check(entry):
+                yield from _unless_covered(complaint, rule, entry)
+
+
+def _in_the_light_of(facts: Facts, around: World) -> Iterator[Diagnostic]:
+    """Yield what the rules find between files; a file is opened again only if one of them suspects it."""
+    suspecting = [rule for rule in across_rules() if rule.suspects(facts, around)]
+    if suspecting:
+        entry, _ = enter(facts.file)
+        for rule in suspecting:
+            for complaint in rule.check(entry, around):
+                yield from _unless_covered(complaint, rule, entry)
+
+
+def _unless_covered(complaint: Complaint, rule: Rule | AcrossRule, entry: Entry) -> Iterator[Diagnostic]:
+    finding = Finding(rule.code, complaint.route, complaint.message, complaint.hint, severity=rule.severity)
+    if not any(_covers(misfit, finding) for misfit in entry.misfits):
+        yield locate(entry.path, entry.document, finding)
 
 
 def _covers(misfit: Finding, finding: Finding) -> bool:

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
-from ..catalogue import LISTS, Definition, Entry, codes, definitions, peek
+from ..catalogue import Definition, Entry, Facts, definitions, enter, peek
+from ..file import STDIN
 from ..language import Text, text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, World, across, rule
 
 
-@rule("DK201")
+def _given_elsewhere(facts: Facts, world: World) -> bool:
+    return not world.shared.isdisjoint(facts.gives)
+
+
+@across("DK201", "error", _given_elsewhere)
 def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
     """An id is given to one thing only.
 
@@ -29,15 +34,17 @@ def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
           - {id: ander, name: Ander niveau, order: 2}
     """
     for found in definitions(entry):
-        for other in world.given[found.what, found.id]:
-            if other.entry.origin != "library" and _stands_before(other, found):
-                message = text("The id '{id}' is already used in {place}.", id=found.id, place=where(other))
-                hint = text("Choose another id, or remove one of the two.")
-                yield Complaint(found.route, message, hint)
-                break
+        if found.what != "code":
+            for other in _others(found, world):
+                if other.entry.origin != "library" and _stands_before(other, found):
+                    place = where(other)
+                    message = text("The id '{id}' is already used in {place}.", id=found.id, place=place)
+                    hint = text("Choose another id, or remove one of the two.")
+                    yield Complaint(found.route, message, hint)
+                    break
 
 
-@rule("DK202")
+@across("DK202", "error", _given_elsewhere)
 def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
     """A code belongs to one dilemma only.
 
@@ -67,48 +74,56 @@ def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
           b: {name: samen}
         sources: [redactie]
     """
-    for found in codes(entry):
-        for other in world.given["code", found.id]:
-            if _comes_first(other.entry, entry) and not _same_id(other.entry, entry):
-                place = where(other)
-                message = text("The code '{code}' is already used in {place}.", code=found.id, place=place)
-                yield Complaint(found.route, message, text("Choose a code that is still free."))
-                break
+    for found in definitions(entry):
+        if found.what == "code":
+            for other in _others(found, world):
+                if _comes_first(other.entry, entry) and not _same_id(other.entry, entry):
+                    place = where(other)
+                    message = text(
+                        "The code '{code}' is already used in {place}.", code=found.id, place=place
+                    )
+                    yield Complaint(found.route, message, text("Choose a code that is still free."))
+                    break
 
 
-@rule("DK204")
-def id_differs_from_file_name(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK204", "error", "dilemma", "lens", "method")
+def id_differs_from_file_name(entry: Entry) -> Iterator[Complaint]:
     """The id of a dilemma, lens or method is its file name, without number and suffix.
 
     Whoever reads an id somewhere must be able to find the file.
 
     Bad::
 
+        # buiten.yaml
         kind: lens
-        id: andere-naam
+        id: binnen
         name: Een bril
         intro: Kijk hierdoor.
         prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
 
     Good::
 
+        # buiten.yaml
         kind: lens
-        id: voorbeeld
+        id: buiten
         name: Een bril
         intro: Kijk hierdoor.
         prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
     """
-    if entry.kind in LISTS or entry.kind == "network":
-        return
-    for found in definitions(entry):
-        if found.id != entry.stem:
-            message = text("The id '{id}' differs from the file name '{name}'.", id=found.id, name=entry.stem)
-            yield Complaint(found.route, message, text("Make the two equal: rename the file, or the id."))
+    file = entry.facts.file
+    stem = file.stem
+    for what, id_ in entry.facts.gives:
+        if what == entry.kind and id_ != stem and file.path != STDIN:
+            message = text("The id '{id}' differs from the file name '{name}'.", id=id_, name=stem)
+            yield Complaint(("id",), message, text("Make the two equal: rename the file, or the id."))
 
 
-@rule("DK205")
-def named_twice_in_a_network(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK205", "error", "network")
+def named_twice_in_a_network(entry: Entry) -> Iterator[Complaint]:
     """A network names each of its dilemmas once, and each background question has an id of its own.
+
+    What stands there twice would be asked twice, and two questions with one id would share a column of
+    answers.
 
     Bad::
 
@@ -124,8 +139,6 @@ def named_twice_in_a_network(entry: Entry, _world: World) -> Iterator[Complaint]
         name: Voorbeeld
         dilemmas: [inclusief-efficient, handelingsruimte-draagvlak]
     """
-    if entry.kind != "network":
-        return
     for pattern in (("dilemmas", "*"), ("background", "*", "id")):
         seen: set[str] = set()
         for route, id_ in peek(entry.document.data, *pattern):
@@ -142,6 +155,14 @@ def where(found: Definition) -> Text | str:
     return text("the library, {place}", place=written) if found.entry.origin == "library" else written
 
 
+def _others(found: Definition, world: World) -> Iterator[Definition]:
+    """Yield every definition of the same thing, opening the files that give it once more."""
+    for facts in dict.fromkeys(world.given.get((found.what, found.id), ())):
+        for other in definitions(enter(facts.file)[0]):
+            if (other.what, other.id) == (found.what, found.id):
+                yield other
+
+
 def _stands_before(other: Definition, found: Definition) -> bool:
     if other.entry.origin != found.entry.origin:
         return other.entry.origin == "beside"
@@ -155,5 +176,5 @@ def _comes_first(other: Entry, entry: Entry) -> bool:
 
 
 def _same_id(one: Entry, other: Entry) -> bool:
-    first = {found.id for found in definitions(one)}
-    return bool(first & {found.id for found in definitions(other)})
+    """Whether two files claim to be one thing: then that is what is wrong."""
+    return any(what != "code" and (what, id_) in other.facts.gives for what, id_ in one.facts.gives)

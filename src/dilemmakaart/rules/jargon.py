@@ -3,43 +3,44 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ..catalogue import Entry, peek
+from ..catalogue import Entry, Pattern, peek
 from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, rule
+from ..schema import contains
 
 PLAIN: Mapping[str, str] = {
     r"aangaande|inzake|omtrent": "over",
     r"benchmark\w*": "vergelijking",
-    r"casuïstiek|casuistiek": "voorbeelden uit de praktijk",
+    r"casu\S{1,3}stiek": "voorbeelden uit de praktijk",
     r"commitment": "toezegging",
     r"conform": "volgens",
     r"derhalve|aldus": "daarom",
     r"discrepanties?": "verschil",
-    r"faciliteren|faciliteert|gefaciliteerd": "helpen, mogelijk maken",
+    r"faciliteer\w*|faciliteren|gefaciliteerd": "helpen, mogelijk maken",
     r"governance": "wie waarover beslist",
     r"handelingsperspectie\w+": "wat iemand kan doen",
     r"impact": "gevolg, effect",
-    r"implementeren|implementeert|implementatie|geïmplementeerd": "invoeren",
-    r"in (?:zijn|haar|hun|de) kracht (?:zetten|gezet)": "laten doen wat iemand goed kan",
+    r"implementeer\w*|implementeren|implementatie|geïmplementeerd": "invoeren",
+    r"in\s+(?:zijn|haar|hun|de|uw)\s+kracht|kracht\s+(?:te\s+)?zetten": "laten doen wat iemand goed kan",
     r"indien": "als",
-    r"mitigeren|mitigerende": "kleiner maken",
+    r"mitigeer\w*|mitigeren|mitigerende": "kleiner maken",
     r"middels": "met, door",
     r"momenteel": "nu",
-    r"monitoren|monitort|gemonitord": "bijhouden",
-    r"operationaliseren|operationalisering": "uitwerken",
-    r"optimaliseren|optimalisatie": "verbeteren",
-    r"proactie[fv]e?": "uit zichzelf",
+    r"monitor|monitoren|monitort|gemonitord": "bijhouden",
+    r"operationaliseer\w*|operationaliseren|operationalisering": "uitwerken",
+    r"optimaliseer\w*|optimaliseren|optimalisatie": "verbeteren",
+    r"pro-?actie[fv]e?": "uit zichzelf",
     r"problematiek": "problemen",
     r"randvoorwaarden?": "wat nodig is",
-    r"realiseren|realiseert|gerealiseerd": "doen, maken",
+    r"gerealiseerd": "gedaan, gemaakt",
     r"stakeholders?": "betrokkenen",
     r"synergie": "samen meer bereiken",
-    r"te allen tijde": "altijd",
+    r"te\s+allen\s+tijde": "altijd",
     r"teneinde": "om",
-    r"ten behoeve van": "voor",
+    r"ten\s+behoeve\s+van": "voor",
     r"tevens": "ook",
     r"uitrol|uitrollen|uitgerold": "invoeren",
-    r"voornemens": "van plan",
+    r"voornemens\s+(?:om|te|zijn)": "van plan",
 }
 """Jargon as a pattern for whole words, and the plain word for it."""
 
@@ -48,11 +49,19 @@ _JARGON = re.compile(
 )
 _ALTERNATIVES = tuple(PLAIN.values())
 
-_TEXTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+_MENTIONED = re.compile(r"['\"‘“]\s*$")
+"""Before a word that is talked about, and not used."""
+
+_ENGLISH = re.compile(r"\b(?:the|and|with)\b", re.IGNORECASE)
+"""Some jargon is plain English."""
+
+_anywhere = contains("(?i)" + "|".join(PLAIN))
+"""Whether a whole file may hold jargon."""
+
+_TEXTS: Mapping[str, tuple[Pattern, ...]] = {
     "dilemma": (
-        ("explanation",),
-        *(("poles", "*", key, "*") for key in ("brings", "overdone", "warnings", "actions")),
-        ("wicked_question",),
+        (("explanation", "wicked_question"),),
+        ("poles", "*", ("brings", "overdone", "warnings", "actions"), "*"),
         ("prompts", "*", "*"),
         ("insights", "*", "text"),
     ),
@@ -64,8 +73,8 @@ _TEXTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 """What is judged, by kind of file: not names, guiding questions and quotes, which stay as they are."""
 
 
-@rule("DK310", "warning")
-def jargon(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK310", "warning", *_TEXTS)
+def jargon(entry: Entry) -> Iterator[Complaint]:
     """Texts use plain words where there are any.
 
     A short list only: words that people in meetings use and nobody uses at home. Names of poles,
@@ -76,7 +85,7 @@ def jargon(entry: Entry, _world: World) -> Iterator[Complaint]:
         kind: lens
         id: duur
         name: Een bril
-        intro: Implementeer dit middels een gesprek.
+        intro: Bespreek dit middels een kaart.
         prompts: [Wat ziet u?, Wat hoort u?, Wat zou u morgen doen?]
 
     Good::
@@ -84,15 +93,20 @@ def jargon(entry: Entry, _world: World) -> Iterator[Complaint]:
         kind: lens
         id: gewoon
         name: Een bril
-        intro: Doe dit in een gesprek.
+        intro: Bespreek dit met een kaart.
         prompts: [Wat ziet u?, Wat hoort u?, Wat zou u morgen doen?]
     """
-    for pattern in _TEXTS.get(entry.kind, ()):
+    if not _anywhere(entry.document.content):
+        return
+    for pattern in _TEXTS[entry.kind]:
         for route, content in peek(entry.document.data, *pattern):
-            for number, word in sorted({_found(match) for match in _JARGON.finditer(content)}):
+            for number, word in sorted(set(_found(content))):
                 message = text("Jargon: '{word}'.", word=word)
                 yield Complaint(route, message, text("Plainer: {plain}.", plain=_ALTERNATIVES[number]))
 
 
-def _found(match: re.Match[str]) -> tuple[int, str]:
-    return int(str(match.lastgroup)[1:]), match[0].lower()
+def _found(content: str) -> Iterator[tuple[int, str]]:
+    """Yield the number of each pattern that is found, and the word as it stands."""
+    for match in _JARGON.finditer(content):
+        if not _MENTIONED.search(content[: match.start()]) and not _ENGLISH.search(content):
+            yield int(str(match.lastgroup)[1:]), " ".join(match[0].lower().split())

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from ..catalogue import Entry
 from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, rule
 from ..schema import Method
 
 
-@rule("DK306", "warning")
-def steps_do_not_add_up(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK306", "warning", "method")
+def steps_do_not_add_up(entry: Entry) -> Iterator[Complaint]:
     """The minutes of the steps add up to the minutes of the method.
 
     The programme of a workshop is made from them, to the minute.

@@ -1,15 +1,20 @@
 """Where a text comes from: every dilemma, insight and quote names its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..catalogue import Entry, at
-from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..language import Text, text
+from ..rulebook import Complaint, rule
 from ..source import Route
 
+_UNNAMED: Mapping[str, Text] = {
+    "insights": text("This insight names no source."),
+    "quotes": text("This quote names no source."),
+}
 
-@rule("DK308", "warning")
-def dilemma_without_a_source(entry: Entry, _world: World) -> Iterator[Complaint]:
+
+@rule("DK308", "warning", "dilemma")
+def dilemma_without_a_source(entry: Entry) -> Iterator[Complaint]:
     """A dilemma says where it comes from.
 
     Whoever reads it wants to know who says so. What you wrote yourself has the source `redactie`.
@@ -38,14 +43,14 @@ def dilemma_without_a_source(entry: Entry, _world: World) -> Iterator[Complaint]
         sources: [redactie]
     """
     data = entry.document.data
-    if entry.kind == "dilemma" and isinstance(data, dict) and data.get("sources", []) == []:
+    if isinstance(data, dict) and not data.get("sources"):
         route: Route = ("sources",) if "sources" in data else ()
         message = text("This dilemma names no source.")
         yield Complaint(route, message, text("Add for example: sources: [redactie], for a text of your own."))
 
 
-@rule("DK309", "warning")
-def text_of_others_without_a_source(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK309", "warning", "dilemma")
+def text_of_others_without_a_source(entry: Entry) -> Iterator[Complaint]:
     """An insight or a quote says whose it is.
 
     A quote without a source could be anyone's, and cannot be checked.
@@ -78,11 +83,6 @@ def text_of_others_without_a_source(entry: Entry, _world: World) -> Iterator[Com
           - {text: Wie eerst luistert wint later tijd., source: redactie}
         sources: [redactie]
     """
-    data = entry.document.data if entry.kind == "dilemma" else None
-    for key, message in (
-        ("insights", text("This insight names no source.")),
-        ("quotes", text("This quote names no source.")),
-    ):
-        for route, item in at(data, key, "*"):
-            if isinstance(item, dict) and "source" not in item:
-                yield Complaint(route, message, text("Add 'source:' with the id of a source."))
+    for route, item in at(entry.document.data, tuple(_UNNAMED), "*"):
+        if isinstance(item, dict) and item.get("source") is None:
+            yield Complaint(route, _UNNAMED[str(route[0])], text("Add 'source:' with the id of a source."))

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from ..catalogue import Entry, at, peek
+from ..catalogue import Entry, peek, pick
 from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, rule
+from ..schema import contains
 
 LISTS = ("brings", "overdone", "warnings", "actions", "values")
-_JUDGEMENTS = re.compile(
-    r"\b(beste?|beter|correcte?|effectieve?|foute?|goede?|ideale?|ideaal|juiste?|ouderwetse?|slechte?|slechter"
-    r"|verkeerde?|verstandige?|zwakke|zwak|bad|better|correct|effective|good|ideal|outdated|right|weak|worse|worst"
-    r"|wrong)\b",
-    re.IGNORECASE,
+_WORDS = (
+    r"(?i)\b(?:best|beste|betere?|correcte?|effectie[fv]e?|foute?|goede|ideaal|ideale|(?:on)?juiste?"
+    r"|(?:on)?verstandige?|ouderwetse?|slechte?|slechtere?|verkeerde?|zwak|zwakke|zwakkere?"
+    r"|better|effective|good|ideal|outdated|weak|worse|worst|wrong)\b"
 )
+_JUDGEMENT = re.compile(_WORDS)
+_judges = contains(_WORDS)
 
 
-@rule("DK301", "warning")
-def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK301", "warning", "dilemma")
+def poles_of_unequal_length(entry: Entry) -> Iterator[Complaint]:
     """Both poles have as many items in each of their lists.
 
     Poles are equals. Whoever reads three advantages of one side and two of the other is told which
@@ -31,8 +33,12 @@ def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
         level: within-subgroup
         question: Hoe combineer je snel en samen?
         poles:
-          a: {name: snel, brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]}
-          b: {name: samen, brings: [Iedereen doet mee., Niemand haakt af.]}
+          a:
+            name: snel
+            brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]
+          b:
+            name: samen
+            brings: [Iedereen doet mee., Niemand haakt af.]
         sources: [redactie]
 
     Good::
@@ -43,15 +49,18 @@ def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
         level: within-subgroup
         question: Hoe combineer je snel en samen?
         poles:
-          a: {name: snel, brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]}
-          b: {name: samen, brings: [Iedereen doet mee., Niemand haakt af., Het houdt stand.]}
+          a:
+            name: snel
+            brings: [Het is vandaag klaar., Niemand wacht., Er blijft tijd over.]
+          b:
+            name: samen
+            brings: [Iedereen doet mee., Niemand haakt af., Het houdt stand.]
         sources: [redactie]
     """
-    data = entry.document.data if entry.kind == "dilemma" else None
-    poles = {route[-1]: pole for route, pole in at(data, "poles", "*")}
+    sides = [side for side in pick(entry.document.data, "poles", ("a", "b")) if isinstance(side, dict)]
     for key in LISTS:
-        a, b = (_length(poles.get(pole), key) for pole in "ab")
-        if a is not None and b is not None and a != b:
+        a, b = len(sides[0].get(key, ())), len(sides[1].get(key, ()))
+        if a != b:
             short, few, many = ("a", a, b) if a < b else ("b", b, a)
             message = text(
                 "Poles of unequal length: pole {pole} has {few} under '{key}', the other has {many}.",
@@ -61,8 +70,8 @@ def poles_of_unequal_length(entry: Entry, _world: World) -> Iterator[Complaint]:
             yield Complaint(("poles", short, *([key] if few else [])), message, hint)
 
 
-@rule("DK304", "warning")
-def pole_named_by_a_judgement(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK304", "warning", "dilemma")
+def pole_named_by_a_judgement(entry: Entry) -> Iterator[Complaint]:
     """The name of a pole does not say whether it is good or bad.
 
     A dilemma has two sides that are both worth something. A name such as "goede zorg" or "ouderwets"
@@ -92,17 +101,12 @@ def pole_named_by_a_judgement(entry: Entry, _world: World) -> Iterator[Complaint
           b: {name: samen}
         sources: [redactie]
     """
-    if entry.kind != "dilemma":
+    data = entry.document.data
+    if not _judges("\n".join(map(str, pick(data, "poles", "*", "name")))):
         return
-    for route, name in peek(entry.document.data, "poles", "*", "name"):
-        judged = _JUDGEMENTS.search(name)
+    for route, name in peek(data, "poles", "*", "name"):
+        judged = _JUDGEMENT.search(name)
         if judged:
             message = text("The name of this pole judges: '{word}'.", word=judged[0])
             hint = text("Name what this side wants, so that someone could choose it with pride.")
             yield Complaint(route, message, hint)
-
-
-def _length(pole: object, key: str) -> int | None:
-    """Return how many items a pole has in one of its lists; None where that cannot be told."""
-    items = pole.get(key, []) if isinstance(pole, dict) else None
-    return len(items) if isinstance(items, list) else None

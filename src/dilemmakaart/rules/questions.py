@@ -3,22 +3,26 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ..catalogue import Entry, peek
+from ..catalogue import Entry, Pattern, peek, pick
 from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, rule
+from ..source import Route
 
-_ENDS_AS_A_QUESTION = re.compile(r"\?[^\w.!,:;]*$")
-"""Behind the question mark may stand what closes a quote or a bracket, or an emoji."""
+_ASKED = re.compile(r"\?+!?(?=\s|$)")
+_ENDS_AS_A_QUESTION = re.compile(r"\?[^\w.,:;]*$")
+"""Behind the question mark may stand what closes a quote or a bracket, or an emoji.
 
-_QUESTIONS: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "dilemma": (("question",), ("wicked_question",), ("prompts", "*", "*")),
+One inside quotes or brackets, or in an address, does not end the question around it."""
+
+_QUESTIONS: Mapping[str, tuple[Pattern, ...]] = {
+    "dilemma": ((("question", "wicked_question"),), ("prompts", "*", "*")),
     "lens": (("prompts", "*"),),
     "network": (("background", "*", "question"),),
 }
 
 
-@rule("DK303", "warning")
-def not_one_question(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK303", "warning", *_QUESTIONS)
+def not_one_question(entry: Entry) -> Iterator[Complaint]:
     """A question ends with a question mark, and asks one thing.
 
     Who gets two questions at once answers the easiest one.
@@ -39,12 +43,22 @@ def not_one_question(entry: Entry, _world: World) -> Iterator[Complaint]:
         intro: Kijk hierdoor.
         prompts: [Wat ziet u?, Wat mist u?, Wat zou u morgen doen?]
     """
-    for pattern in _QUESTIONS.get(entry.kind, ()):
-        for route, question in peek(entry.document.data, *pattern):
-            count = question.count("?")
-            if not _ENDS_AS_A_QUESTION.search(question):
-                message = text("This question does not end with a question mark.")
-                yield Complaint(route, message, text("Write it as one question that ends with '?'."))
-            elif count > 1:
-                message = text("Here stand {count} questions at once.", count=count)
-                yield Complaint(route, message, text("Ask one thing; make an item of its own for the other."))
+    data = entry.document.data
+    for pattern in _QUESTIONS[entry.kind]:
+        if not all(_is_plainly_one(question) for question in pick(data, *pattern)):
+            yield from _complaints(peek(data, *pattern))
+
+
+def _is_plainly_one(question: object) -> bool:
+    return not isinstance(question, str) or question.find("?") == len(question) - 1
+
+
+def _complaints(questions: Iterator[tuple[Route, str]]) -> Iterator[Complaint]:
+    for route, question in questions:
+        count = len(_ASKED.findall(question))
+        if not _ENDS_AS_A_QUESTION.search(question):
+            message = text("This question does not end with a question mark.")
+            yield Complaint(route, message, text("Write it as one question that ends with '?'."))
+        elif count > 1:
+            message = text("Here stand {count} questions at once.", count=count)
+            yield Complaint(route, message, text("Ask one thing; make an item of its own for the other."))

@@ -2,23 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..catalogue import Entry, definitions, peek
+from ..catalogue import MENTIONS, Entry, Facts, peek
 from ..language import Text, text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, World, across
 from ..suggest import did_you_mean
-
-_MENTIONS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "dilemma": (
-        ("level", ("level",)),
-        ("value", ("poles", "*", "values", "*")),
-        ("source", ("insights", "*", "source")),
-        ("source", ("quotes", "*", "source")),
-        ("source", ("sources", "*")),
-    ),
-    "lens": (("source", ("sources", "*")),),
-    "method": (("source", ("sources", "*")),),
-    "network": (("dilemma", ("dilemmas", "*")),),
-}
 
 _MESSAGES: Mapping[str, Text] = {
     "level": text("Unknown level"),
@@ -28,7 +15,11 @@ _MESSAGES: Mapping[str, Text] = {
 }
 
 
-@rule("DK203")
+def _mentions_what_is_unknown(facts: Facts, world: World) -> bool:
+    return not world.unknown.isdisjoint(facts.mentions)
+
+
+@across("DK203", "error", _mentions_what_is_unknown)
 def unknown_reference(entry: Entry, world: World) -> Iterator[Complaint]:
     """Whatever a file refers to by id must exist: levels, values, sources and dilemmas.
 
@@ -49,7 +40,7 @@ def unknown_reference(entry: Entry, world: World) -> Iterator[Complaint]:
         name: Voorbeeld
         dilemmas: [inclusief-efficient]
     """
-    for what, pattern in _MENTIONS.get(entry.kind, ()):
+    for what, pattern in MENTIONS.get(entry.kind, ()):
         if not world.certain(what):
             continue
         for route, id_ in peek(entry.document.data, *pattern):
@@ -61,7 +52,7 @@ def unknown_reference(entry: Entry, world: World) -> Iterator[Complaint]:
 def _hint(what: str, id_: str, world: World) -> Text:
     coded = world.given.get(("code", id_), ()) if what == "dilemma" else ()
     if coded:
-        ids = [found.id for found in definitions(coded[0].entry)]
+        ids = [given for kind, given in coded[0].gives if kind == "dilemma"]
         return text("That is a code. Did you mean '{word}'?", word=ids[0]) if ids else text("That is a code.")
     known = world.known(what)
     few = 12

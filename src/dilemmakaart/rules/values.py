@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from ..catalogue import Entry, at
 from ..language import text
-from ..rulebook import Complaint, World, rule
+from ..rulebook import Complaint, rule
 
 FEW = 2
 
 
-@rule("DK305", "warning")
-def value_without_two_readings(entry: Entry, _world: World) -> Iterator[Complaint]:
+@rule("DK305", "warning", "values")
+def value_without_two_readings(entry: Entry) -> Iterator[Complaint]:
     """A value has two readings or more.
 
     A value clashes with itself as soon as people read it differently. With one reading it looks as if
@@ -32,9 +32,9 @@ def value_without_two_readings(entry: Entry, _world: World) -> Iterator[Complain
           - id: rust
             name: rust
             definition: Er is even niets.
-            readings: [U laat de ander met rust., U zorgt dat er niets onverwachts gebeurt.]
+            readings: [U laat de ander met rust., U voorkomt dat er iets misgaat.]
     """
-    for route, item in at(entry.document.data if entry.kind == "values" else None, "items", "*"):
+    for route, item in at(entry.document.data, "items", "*"):
         readings = item.get("readings", []) if isinstance(item, dict) else None
         if isinstance(readings, list) and len(readings) < FEW:
             place = (*route, "readings") if readings else route

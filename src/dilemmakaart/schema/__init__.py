@@ -1,6 +1,7 @@
 """What files may hold: the models, and what is said when a file does not fit them."""
 
 from .check import MISSING, check
+from .contains import contains
 from .models import (
     KINDS,
     Background,
@@ -41,4 +42,5 @@ __all__ = [
     "Values",
     "Workshop",
     "check",
+    "contains",
 ]

@@ -35,7 +35,7 @@ def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
 
 def _checked(data: dict[str, object], model: type[Model]) -> tuple[Model | None, tuple[Finding, ...]]:
     try:
-        return model.model_validate(data), ()
+        return model.__pydantic_validator__.validate_python(data), ()
     except ValidationError as error:
         return None, tuple(_misfits(data, model, error.errors(include_url=False)))
 

@@ -1,5 +1,7 @@
 """The kinds of file, as pydantic models. Strict: types are never converted, unknown keys are errors.
 
+Lists come from a factory, because pydantic copies a default list deeply for every file.
+
 Field order is the order in which a file is written.
 """
 
@@ -24,6 +26,8 @@ from ..assessment import Profile
 
 SOME_TEXT = r"\S"
 ONE_LINE = r"^[^\n]*\S[^\n]*$"
+COLUMN_OF_ANSWERS = r"submission|[a-z]{2}[0-9]{1,2}[_-][a-z]+"
+
 
 def _calendar_date(value: str) -> str:
     try:
@@ -48,7 +52,7 @@ def _no_reserved_option(value: dict[str, str]) -> dict[str, str]:
 
 
 def _no_column_of_answers(value: str) -> str:
-    if re.fullmatch(r"submission|[a-z]{2}[0-9]{1,2}[_-][a-z]+", value):
+    if re.fullmatch(COLUMN_OF_ANSWERS, value):
         raise PydanticCustomError("reserved_id", "reserved id")
     return value
 
@@ -80,11 +84,11 @@ class Pole(Model):
     """One side of a dilemma."""
 
     name: Name
-    brings: list[Words] = []
-    overdone: list[Words] = []
-    warnings: list[Words] = []
-    actions: list[Words] = []
-    values: list[Slug] = []
+    brings: list[Words] = Field(default_factory=list)
+    overdone: list[Words] = Field(default_factory=list)
+    warnings: list[Words] = Field(default_factory=list)
+    actions: list[Words] = Field(default_factory=list)
+    values: list[Slug] = Field(default_factory=list)
 
 
 class Poles(Model):
@@ -97,9 +101,12 @@ class Poles(Model):
 class Prompts(Model):
     """Conversation questions on three layers."""
 
-    person: list[Words] = []
-    organisation: list[Words] = []
-    network: list[Words] = []
+    person: list[Words] = Field(default_factory=list)
+    organisation: list[Words] = Field(default_factory=list)
+    network: list[Words] = Field(default_factory=list)
+
+
+NO_PROMPTS = Prompts.model_construct(person=[], organisation=[], network=[])
 
 
 class Dilemma(Model):
@@ -114,10 +121,10 @@ class Dilemma(Model):
     explanation: Words | None = None
     poles: Poles
     wicked_question: Words | None = None
-    prompts: Prompts = Prompts()
-    insights: list[Quote] = []
-    quotes: list[Quote] = []
-    sources: list[Slug] = []
+    prompts: Prompts = Field(default_factory=lambda: NO_PROMPTS)
+    insights: list[Quote] = Field(default_factory=list)
+    quotes: list[Quote] = Field(default_factory=list)
+    sources: list[Slug] = Field(default_factory=list)
 
 
 class Level(Model):
@@ -135,7 +142,7 @@ class Value(Model):
     id: Slug
     name: Name
     definition: Words
-    readings: list[Words] = []
+    readings: list[Words] = Field(default_factory=list)
 
 
 class Source(Model):
@@ -143,7 +150,7 @@ class Source(Model):
 
     id: Slug
     title: Name
-    authors: list[Words] = []
+    authors: list[Words] = Field(default_factory=list)
     year: int | None = None
     publisher: Words | None = None
     url: Words | None = None
@@ -180,8 +187,8 @@ class Lens(Model):
     name: Name
     intro: Words
     prompts: list[Words]
-    sources: list[Slug] = []
-    audiences: list[Words] = []
+    sources: list[Slug] = Field(default_factory=list)
+    audiences: list[Words] = Field(default_factory=list)
 
 
 class GroupSize(Model):
@@ -217,10 +224,10 @@ class Method(Model):
     group_size: GroupSize
     minutes: Annotated[int, Field(ge=1)]
     steps: Annotated[list[Step], Field(min_length=1)]
-    materials: list[Words] = []
+    materials: list[Words] = Field(default_factory=list)
     place: Annotated[list[Place], Field(min_length=1)]
     profiles: Annotated[list[Profile], Field(min_length=1)]
-    sources: list[Slug] = []
+    sources: list[Slug] = Field(default_factory=list)
 
 
 class Background(Model):
@@ -259,9 +266,9 @@ class Network(Model):
     dilemmas: Annotated[Annotated[list[Slug], Field(min_length=1)] | None, BeforeValidator(_all_or_ids)] = (
         None
     )
-    background: list[Background] = []
+    background: list[Background] = Field(default_factory=list)
     min_group: Annotated[int, Field(ge=3)] = 5
-    workshop: Workshop = Workshop()
+    workshop: Workshop = Field(default_factory=Workshop)
 
 
 KINDS: dict[str, type[Model]] = {

@@ -74,7 +74,7 @@ def _pattern(error: ErrorDetails) -> Words:
     pattern = str(error.get("ctx", {}).get("pattern", ""))
     if pattern in {SOME_TEXT, ONE_LINE}:
         return _text_shape(error["input"])
-    shape, hint = _SHAPES[pattern]
+    shape, hint = SHAPES[pattern]
     return "DK104", text("'{seen}' is not {shape}.", seen=short(str(error["input"])), shape=shape), hint
 
 
@@ -85,7 +85,7 @@ def _text_shape(value: str) -> Words:
     return "DK104", text("This text holds a line break."), hint
 
 
-_SHAPES: Mapping[str, tuple[Text, Text]] = {
+SHAPES: Mapping[str, tuple[Text, Text]] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": (
         text("an id"),
         text("Use small letters, digits and single hyphens, such as 'inclusief-efficient'."),

@@ -45,20 +45,27 @@ def build(root: Node) -> Built:
 
 
 def _value(node: Node, found: list[Fault], depth: int) -> object:
-    if depth > MAX_DEPTH:
-        found.append(too_deep(start(node)))
+    if isinstance(node, ScalarNode):
+        return _scalar(node, found)
+    if depth == MAX_DEPTH and node.value:
+        first = node.value[0]
+        found.append(too_deep(start(first[1] if isinstance(first, tuple) else first)))
         return None
-    kind = node.__class__  # asking for the class takes a third of the time of `match`
-    if kind is ScalarNode:
-        value: str = node.value
-        if node.style == '"':
-            _escaped(node, found)
-        elif not node.style and value[:1] in _STARTS:
-            return _plain(value)
-        return value
-    if kind is MappingNode:
+    if isinstance(node, MappingNode):
         return _mapping(node, found, depth + 1)
-    return [_value(item, found, depth + 1) for item in node.value]
+    return [
+        _scalar(item, found) if isinstance(item, ScalarNode) else _value(item, found, depth + 1)
+        for item in node.value
+    ]
+
+
+def _scalar(node: ScalarNode, found: list[Fault]) -> object:
+    value: str = node.value
+    if not node.style:
+        return value if value[:1] not in _STARTS else _plain(value)
+    if node.style == '"':
+        _escaped(node, found)
+    return value
 
 
 def _escaped(node: ScalarNode, found: list[Fault]) -> None:
@@ -71,24 +78,26 @@ def _escaped(node: ScalarNode, found: list[Fault]) -> None:
 def _mapping(node: MappingNode, found: list[Fault], depth: int) -> dict[str, object]:
     data: dict[str, object] = {}
     for key, value in node.value:
-        if key.__class__ is not ScalarNode:
+        if not isinstance(key, ScalarNode):
             message = text("A key must be a word, not a list or a mapping.")
             hint = text("Put quotes around text with brackets or braces.")
             found.append(Fault("DK007", start(key), message, hint))
-        elif key.value in data:
-            message = text("The key '{key}' stands twice in one mapping.", key=key.value)
-            hint = text("The first one is on line {line}; keep one.", line=_line_of(key.value, node))
+            continue
+        word = key.value
+        if word in data:
+            message = text("The key '{key}' stands twice in one mapping.", key=word)
+            hint = text("The first one is on line {line}; keep one.", line=_line_of(word, node))
             found.append(Fault("DK006", start(key), message, hint))
-        else:
-            if key.style == '"':
-                _escaped(key, found)
-            data[key.value] = _value(value, found, depth)
+            continue
+        if key.style == '"':
+            _escaped(key, found)
+        data[word] = _scalar(value, found) if isinstance(value, ScalarNode) else _value(value, found, depth)
     return data
 
 
 def _line_of(word: str, node: MappingNode) -> int:
     """Return the line of the first key that is this word."""
-    return next(key.start_mark.line + 1 for key, _ in node.value if key.value == word)
+    return next(start(key).line for key, _ in node.value if key.value == word)
 
 
 def _plain(value: str) -> object:

@@ -13,7 +13,7 @@ from ..language import Text, text
 from .bounds import undecodable, unprintable
 from .build import Built, build
 from .events import refused
-from .places import Fault, Place, start
+from .places import Fault, Place, end, start
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
@@ -65,11 +65,17 @@ class Document:
 
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
+        """The lines of the file, as YAML counts them."""
         return lines(self.content)
+
+    def inside_text(self, line: int, column: int) -> bool:
+        """Whether a place is inside a text, where a "#" begins no comment."""
+        at = Place(line, column)
+        return any(start(node) <= at < end(node) for node in _scalars(self.root))
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
@@ -116,6 +122,18 @@ def _empty() -> Fault:
     message: Text = text("The file is empty.")
     hint = text("Start with 'kind: dilemma' (or another kind), or remove the file.")
     return Fault("DK008", Place(1, 1), message, hint)
+
+
+def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
 
 
 def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:

@@ -29,3 +29,9 @@ def start(marked: yaml.Node | yaml.Event) -> Place:
     """Return where a node or an event of libyaml begins."""
     mark = marked.start_mark
     return Place(1, 1) if mark is None else Place(mark.line + 1, mark.column + 1)
+
+
+def end(node: yaml.Node) -> Place:
+    """Return the first place behind a node of libyaml."""
+    mark = node.end_mark
+    return Place(1, 1) if mark is None else Place(mark.line + 1, mark.column + 1)

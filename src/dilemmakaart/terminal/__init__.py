@@ -1,7 +1,8 @@
-"""What a terminal shows, as lines: the map, and the library."""
+"""What a terminal shows, as lines: the map, the library, and the manual."""
 
 from .library import card_lines, shelf_lines
 from .line import Line
+from .manual import manual_lines
 from .map import lines
 
-__all__ = ["Line", "card_lines", "lines", "shelf_lines"]
+__all__ = ["Line", "card_lines", "lines", "manual_lines", "shelf_lines"]

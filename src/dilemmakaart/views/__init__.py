@@ -3,6 +3,7 @@
 from .cards import Card, Section, card
 from .dilemma import DilemmaView, GroupRow, ResultView
 from .lens import LensView, lens_view
+from .manual import ManualView, contents, manual_view
 from .map import LevelView, MapView, drawn, map_view
 from .pages import PICTURE, Page, context
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
@@ -16,6 +17,7 @@ __all__ = [
     "GroupRow",
     "LensView",
     "LevelView",
+    "ManualView",
     "MapView",
     "Page",
     "ResultView",
@@ -23,9 +25,11 @@ __all__ = [
     "Shelf",
     "ShelfEntry",
     "card",
+    "contents",
     "context",
     "drawn",
     "lens_view",
+    "manual_view",
     "map_view",
     "shelves",
     "thresholds",

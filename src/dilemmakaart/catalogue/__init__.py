@@ -1,0 +1,28 @@
+"""Files into entries, entries into a catalogue: what the library and a network's own folder hold together."""
+
+from .collection import Catalogue, Thing, catalogue, joined, replaced, replacements
+from .entry import LISTS, MENTIONS, Definition, Entry, Facts, Named, definitions, enter
+from .patterns import Pattern, Step, at, peek, peek_lists, pick
+
+__all__ = [
+    "LISTS",
+    "MENTIONS",
+    "Catalogue",
+    "Definition",
+    "Entry",
+    "Facts",
+    "Named",
+    "Pattern",
+    "Step",
+    "Thing",
+    "at",
+    "catalogue",
+    "definitions",
+    "enter",
+    "joined",
+    "peek",
+    "peek_lists",
+    "pick",
+    "replaced",
+    "replacements",
+]

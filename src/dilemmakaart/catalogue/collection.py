@@ -1,0 +1,110 @@
+"""Documents into a catalogue: what the library and a network's own folder hold together.
+
+An own file with the id of a library file replaces it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from ..schema import Dilemma, Lens, Level, Levels, Method, Source, Sources, Value, Values
+from .entry import LISTS, Entry, Facts, Named
+
+Thing = Dilemma | Lens | Level | Method | Source | Value
+Item = TypeVar("Item", Lens, Level, Method, Source, Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything that can be referred to, by id; dilemmas in the order of their levels."""
+
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    dilemmas: Mapping[str, Dilemma] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
+    lenses: Mapping[str, Lens] = field(default_factory=dict)
+    methods: Mapping[str, Method] = field(default_factory=dict)
+
+    @property
+    def things(self) -> Mapping[str, Mapping[str, Thing]]:
+        """Everything by kind, then by id."""
+        return {
+            "dilemma": self.dilemmas,
+            "level": self.levels,
+            "value": self.values,
+            "lens": self.lenses,
+            "method": self.methods,
+            "source": self.sources,
+        }
+
+
+def replaced(facts: Iterable[Facts]) -> frozenset[str]:
+    """Return the paths of library files that a file of one's own replaces, by id or by name."""
+    facts = tuple(facts)
+    own = [each for each in facts if each.file.origin != "library"]
+    ids = {named for each in own for named in each.gives}
+    names = {(each.kind, each.file.stem) for each in own}
+    return frozenset(
+        each.file.path
+        for each in facts
+        if each.file.origin == "library" and each.kind not in LISTS and _is_replaced(each, ids, names)
+    )
+
+
+def joined(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Leave out the library files that a file of one's own replaces."""
+    gone = replaced(entry.facts for entry in entries)
+    return tuple(entry for entry in entries if entry.origin != "library" or entry.path not in gone)
+
+
+def replacements(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the files of one's own that replace a library file."""
+    library = {
+        named
+        for entry in entries
+        if entry.origin == "library" and entry.kind not in LISTS
+        for named in _ids(entry.facts)
+    }
+    return tuple(entry for entry in entries if entry.origin == "checked" and library & _ids(entry.facts))
+
+
+def _is_replaced(facts: Facts, ids: set[Named], names: set[tuple[str, str]]) -> bool:
+    return bool(_ids(facts) & ids) or (facts.kind, facts.file.stem) in names
+
+
+def _ids(facts: Facts) -> set[Named]:
+    """Return what a file gives, its code aside: two files with one code are a mistake."""
+    return {named for named in facts.gives if named[0] != "code"}
+
+
+def catalogue(entries: Iterable[Entry]) -> Catalogue:
+    """Put the models together; of two with one id the file of one's own counts."""
+    models = [
+        entry.model
+        for entry in sorted(entries, key=lambda entry: (entry.origin != "library", entry.path))
+        if entry.model is not None
+    ]
+    levels = _items(item for model in models if isinstance(model, Levels) for item in model.items)
+    ordered = dict(sorted(levels.items(), key=lambda pair: (pair[1].order, pair[0])))
+    dilemmas = {model.id: model for model in models if isinstance(model, Dilemma)}
+    place = {level: position for position, level in enumerate(ordered)}
+
+    def order(dilemma: Dilemma) -> tuple[int, int, str]:
+        return place.get(dilemma.level, len(place)), dilemma.number, dilemma.code
+
+    return Catalogue(
+        levels=ordered,
+        dilemmas={found.id: found for found in sorted(dilemmas.values(), key=order)},
+        sources=_items(item for model in models if isinstance(model, Sources) for item in model.items),
+        values=_items(item for model in models if isinstance(model, Values) for item in model.items),
+        lenses=_by_id(_items(model for model in models if isinstance(model, Lens))),
+        methods=_by_id(_items(model for model in models if isinstance(model, Method))),
+    )
+
+
+def _items(items: Iterable[Item]) -> dict[str, Item]:
+    return {item.id: item for item in items}
+
+
+def _by_id(items: dict[str, Item]) -> dict[str, Item]:
+    return dict(sorted(items.items()))

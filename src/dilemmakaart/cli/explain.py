@@ -1,0 +1,51 @@
+"""`dilemmakaart explain`: the manual of what `validate` finds."""
+
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import typer
+
+from ..files import library
+from ..journeys.explain import explained, pages_of
+from ..language import Say, Text, mark, text
+from ..manual import Manual
+from ..manuals import manuals
+from ..suggest import did_you_mean
+from ..terminal import manual_lines, shelf_lines
+from ..views import contents
+from .leave import DONE, MISUSE, Leave
+from .screen import Screen
+
+HELP = mark("Explain what validate finds: one code, or all of them.")
+CODE = mark("A code such as DK301, or the start of several: DK3. Without: all of them.")
+
+
+def command(say: Say) -> tuple[Callable[..., int], str]:
+    """Build the command in one language."""
+
+    def explain(
+        context: typer.Context,
+        code: Annotated[
+            str, typer.Argument(metavar="[CODE]", help=say(Text(CODE)), show_default=False)
+        ] = "DK",
+    ) -> int:
+        screen: Screen = context.obj
+        pages = manuals()
+        found = pages_of(code, pages)
+        if not found:
+            raise Leave(MISUSE, text("There is no code '{seen}'.", seen=code), _hint(code, pages))
+        if len(found) == 1:
+            view = explained(found[0], library(), screen.say)
+            screen.lines(manual_lines(view, screen.say, screen.columns))
+        else:
+            screen.lines(shelf_lines(contents(found, screen.say), screen.columns))
+            screen.remark(text("In full: dilemmakaart explain, followed by a code."))
+        return DONE
+
+    return explain, say(Text(HELP))
+
+
+def _hint(code: str, pages: Sequence[Manual]) -> Text:
+    """Suggest a code of the same family, if there is one: all codes resemble each other."""
+    family = pages_of(code[:3], pages) or pages
+    return did_you_mean(code, [page.code for page in family]) or text("See all codes: dilemmakaart explain")

@@ -1,0 +1,29 @@
+"""A file as it came, before anybody looked into it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Origin = Literal["checked", "beside", "library"]
+
+STDIN = "<stdin>"
+"""The path of a file that came without a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Its path as given, with forward slashes, its bytes, and why it was read.
+
+    It is checked itself, stands beside one that is, or is the library's.
+    """
+
+    path: str
+    raw: bytes
+    origin: Origin = "checked"
+
+    @property
+    def stem(self) -> str:
+        """The file name without number and suffix."""
+        name = self.path.rsplit("/", 1)[-1].rpartition(".")
+        stem = name[0] or name[2]
+        plain = stem.lstrip("0123456789")
+        return plain[1:] if plain != stem and plain.startswith(("-", "_")) else stem

@@ -1,0 +1,20 @@
+"""Problems in answers as text."""
+
+from collections.abc import Sequence
+
+from ..characters import visible
+from ..forms import Problem
+from ..language import Say, text
+
+
+def problems_as_text(problems: Sequence[Problem], say: Say) -> str:
+    """Write what was not understood in answers: file, row and column, what, and what to do."""
+    lines = []
+    for problem in sorted(problems, key=lambda problem: problem.order):
+        where = visible(problem.path)
+        if problem.row:
+            where += say(text(", row {row}", row=problem.row))
+        if problem.column:
+            where += say(text(", column {column}", column=problem.column))
+        lines.append(f"{where}: {visible(say(problem.message))}\n    {visible(say(problem.hint))}\n")
+    return "".join(lines)
