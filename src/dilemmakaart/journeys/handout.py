@@ -18,7 +18,7 @@ def whole_map(setting: Setting, assessment: Assessment | None, say: Say) -> MapV
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked for: templates by name; these dilemmas only, if any, in this order; these lenses, by id."""
+    """What was asked for: templates by name; only these dilemmas, in this order; these lenses, by id."""
 
     templates: Collection[str]
     dilemmas: Sequence[str] = ()

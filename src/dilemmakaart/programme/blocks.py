@@ -7,7 +7,7 @@ from typing import Literal
 
 from . import pauses
 from .fit import FIVE, Fit
-from .shares import shares
+from .growth import shares
 from .steps import step_minutes
 
 Part = Literal["welcome", "map", "choose", "talk", "break", "harvest", "spare"]

@@ -11,7 +11,7 @@ Lack = Literal["profile", "place", "people", "minutes"]
 
 FIVE = 5
 OPENING: tuple[Profile, ...] = (
-    "different-pictures", "unknown", "live-tension", "clash", "at-rest", "shared-task",
+    "unknown", "different-pictures", "live-tension", "clash", "at-rest", "shared-task",
 )  # fmt: skip
 """Without a profile: what a method is best at, from telling experiences to agreeing on a step."""
 
@@ -67,8 +67,7 @@ def fitting(methods: Iterable[Method], profile: Profile | None, workshop: Worksh
     for method in sorted(methods, key=lambda method: method.id):
         groups = _groups(method, workshop.people)
         if groups and workshop.place in method.place and _suits(method, profile):
-            rank = OPENING.index(method.profiles[0]) if profile is None else method.profiles.index(profile)
-            found.append(Fit(method, rank, groups))
+            found.append(Fit(method, _rank(method, profile), groups))
     return tuple(found)
 
 
@@ -90,6 +89,13 @@ def offer(methods: Iterable[Method], profile: Profile | None, workshop: Workshop
         tuple(each for each in placed if each.id not in together and _too_many(each, workshop.people)),
         "profile" if not suited else "place" if not placed else "people" if not found else "minutes",
     )
+
+
+def _rank(method: Method, profile: Profile | None) -> int:
+    if profile is not None:
+        return method.profiles.index(profile)
+    first, second = (OPENING.index(each) for each in (method.profiles * 2)[:2])
+    return first * len(OPENING) + second
 
 
 def _suits(method: Method, profile: Profile | None) -> bool:

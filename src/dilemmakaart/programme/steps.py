@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..schema import Step
 from .fit import FIVE
-from .shares import ROUND, Share
+from .share import ROUND, Share
 
 
 def step_minutes(share: Share) -> tuple[int, ...]:

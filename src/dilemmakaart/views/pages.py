@@ -48,8 +48,9 @@ def context(
 
 
 def _first(view: MapView, most: int, only: Sequence[str]) -> tuple[DilemmaView, ...]:
-    """Return what to talk about: what was asked for, in that order; else the most urgent; else everything
-    where there is nothing to choose from. Nothing where the group has to choose.
+    """Return what to talk about: what was asked for, else the most urgent, else all where these are few.
+
+    Nothing where the group has to choose.
     """
     if only:
         known = {dilemma.id: dilemma for dilemma in view.dilemmas}

@@ -39,15 +39,13 @@ def part(block: Block, plan: Plan, talks: Sequence[TalkView], say: Say) -> tuple
             title, what = text("Fill in the map together"), [read_out]
         case "choose":
             look = [_WHAT["map"]] if plan.view.assessed else []
-            what = [*look, read_out, text("The dilemmas with most crosses go first.")]
+            what = [*look, read_out, text("Count the crosses: the dilemmas with most go first.")]
         case "spare":
             what = list(_early(block, plan))
     return say(title), " ".join(say(each) for each in what)
 
 
-def _talk(
-    block: Block, about: int, plan: Plan, talks: Sequence[TalkView], say: Say
-) -> tuple[str, str]:
+def _talk(block: Block, about: int, plan: Plan, talks: Sequence[TalkView], say: Say) -> tuple[str, str]:
     talk, known = talks[about], bool(plan.first)
     title = plan.first[about].title if known else say(text("Talk {number}", number=about + 1))
     if talk.begins != clock(plan.start, block.start):
@@ -74,8 +72,8 @@ def _fill_in(plan: Plan) -> Iterator[Text]:
         )
     elif not plan.view.assessed:
         yield text(
-            "Look for {titles} on the map. Put a dot there where the network stands now, and draw an arrow to "
-            "where you want it to stand.",
+            "Look for {titles} on the map. Put a dot there where the network stands now, and draw an arrow "
+            "to where you want it to stand.",
             titles="; ".join(each.title for each in plan.first),
         )
     if not plan.first:

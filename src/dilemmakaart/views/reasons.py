@@ -10,8 +10,8 @@ from .cards import people
 from .words import PLACES, PROFILES
 
 _START: Mapping[Profile, Text] = {
-    "different-pictures": text("begin with experiences"),
-    "unknown": text("first find out together what is going on"),
+    "unknown": text("begin with experiences"),
+    "different-pictures": text("put experiences side by side"),
     "live-tension": text("look at what both sides are worth"),
     "clash": text("let both sides be heard"),
     "at-rest": text("say what already works"),
@@ -27,9 +27,7 @@ def why(fit: Fit, minutes: int, profile: Profile | None, workshop: Workshop) -> 
     else:
         start = _START[fit.method.profiles[0]]
         yield text("You do not know yet how the group sees this: {start}.", start=start)
-    yield text(
-        "It takes {length} and can be done {place}.", length=length(fit), place=PLACES[workshop.place]
-    )
+    yield text("It takes {length} and can be done {place}.", length=length(fit), place=PLACES[workshop.place])
     yield _company(fit, workshop)
     if minutes > fit.minutes:
         yield _extra(fit, minutes)
@@ -86,9 +84,7 @@ def why_none(minutes: int, offer: Offer, profile: Profile | None, workshop: Work
     yield text("So go round.")
 
 
-def _obstacle(
-    lack: Lack, minutes: int, offer: Offer, profile: Profile | None, workshop: Workshop
-) -> Text:
+def _obstacle(lack: Lack, minutes: int, offer: Offer, profile: Profile | None, workshop: Workshop) -> Text:
     match lack:
         case "profile" if profile:
             return text("No method suits the profile {profile}.", profile=PROFILES[profile])

@@ -4,7 +4,7 @@ import re
 
 _END = re.compile(r"[.!?…]['\"’”)]{0,3} (?=['\"‘“(]?(?![a-zà-ÿ])\w)")
 _ABBREVIATION = re.compile(
-    r"(?<!\w)(bijv|bv|dr|drs|enz|etc|ir|mr|nr|prof|resp|[a-z](\.[a-z])*)$", re.IGNORECASE
+    r"(?<!\w)(bijv|bv|dr|drs|enz|etc|ir|mr|nr|prof|resp|[a-z](\.[a-z])+)\.$", re.IGNORECASE
 )
 
 _PLACES: dict[str, str] = {
@@ -20,19 +20,24 @@ def sentences(text: str) -> tuple[str, ...]:
     ends = [
         found.end()
         for found in _END.finditer(line)
-        if not _ABBREVIATION.search(line[max(found.start() - 8, 0) : found.start()])
+        if not _ABBREVIATION.search(line[max(found.start() - 8, 0) : found.start() + 1])
     ]
     starts = [0, *ends]
     return tuple(line[a:b].rstrip() for a, b in zip(starts, [*ends, len(line)], strict=True) if line[a:b])
 
 
 def here(text: str, place: str) -> str:
-    """Leave out the sentences that are for other places: a label such as "Online:" or "Op locatie en hybride:"."""
-    return " ".join(each for each in sentences(text) if place in _meant_for(each, place))
+    """Return what is said for one place: a sentence that begins with "Online:" is only for online.
+
+    A label may name several places, "Op locatie en hybride:". It is left out, as it has done its work.
+    """
+    return " ".join(said for each in sentences(text) if (said := _said(each, place)))
 
 
-def _meant_for(sentence: str, place: str) -> set[str]:
+def _said(sentence: str, place: str) -> str:
     label = _LABEL.match(sentence)
     if label is None:
-        return {place}
-    return {_PLACES[word.lower()] for word in re.findall(_ANY, label[1], re.IGNORECASE)}
+        return sentence
+    meant = {_PLACES[word.lower()] for word in re.findall(_ANY, label[1], re.IGNORECASE)}
+    rest = sentence[label.end() :].strip()
+    return rest[:1].upper() + rest[1:] if place in meant else ""

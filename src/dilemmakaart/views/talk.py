@@ -102,7 +102,9 @@ def _steps(
     for block in blocks:
         if block.start > at:
             minutes = block.start - at
-            yield StepView(span(start, at, minutes), minutes, say(text("Break")), say(text("Coffee and tea.")))
+            yield StepView(
+                span(start, at, minutes), minutes, say(text("Break")), say(text("Coffee and tea."))
+            )
             at = block.start
         for minutes, (title, what) in zip(block.steps, left, strict=False):
             yield StepView(span(start, at, minutes), minutes, title, what)
@@ -115,7 +117,7 @@ def _round(dilemma: DilemmaView | None, workshop: Workshop, say: Say) -> Iterato
     if dilemma is None:
         ask = text("Read out the question of the dilemma that was chosen.")
     else:
-        ask = text("Read out: {question}", question=opening(dilemma))
+        ask = text("Read out: {words}", words=opening(dilemma))
     yield say(text("The question")), f"{say(ask)} {say(silence)}"
     turns = text("Give everyone the floor in turn, for a minute. The others listen and do not react yet.")
     if workshop.people is None or workshop.people > GROUP:

@@ -43,7 +43,12 @@ def value_views(
                 poles[id_].append((pole.name, dilemma.title))
     views = [
         ValueView(
-            id_, value.name, value.definition, readings(value, say), tuple(poles[id_]), _where(poles[id_], say)
+            id_,
+            value.name,
+            value.definition,
+            readings(value, say),
+            tuple(poles[id_]),
+            _where(poles[id_], say),
         )
         for id_, value in values.items()
         if id_ in poles
