@@ -143,7 +143,7 @@ def _root(folder: Path) -> Path | None:
 
 
 def schema_above(path: Path, kind: str) -> str | None:
-    """Return how a file names the schema of its kind: in the nearest folder `schemas` above it that has it."""
+    """Return how a file names the schema of its kind: in the nearest folder `schemas` above that has it."""
     for folder in path.absolute().parents:
         schema = folder / "schemas" / f"{kind}.schema.json"
         if is_file(schema):

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -218,7 +219,7 @@ def _told(found: _Found, asked: _Asked, screen: Screen, *, strict: bool) -> int:
             warnings=texts("{count} warning", "{count} warnings", warnings),
         )
     )
-    if wanted:
+    if wanted and sys.stderr.isatty():
         screen.remark(text("More about a code: dilemmakaart explain {code}", code=wanted[0].code))
     if found.problems:
         return MISUSE
