@@ -9,6 +9,8 @@ import pytest
 
 from dilemmakaart.cli.app import run
 
+pytest_plugins = ["pipelines"]
+
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "voorbeeldregio"
 
