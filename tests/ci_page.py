@@ -17,6 +17,7 @@ KNOWN = {
     "exit codes": ("console", "$ echo $?"),
     "which findings": ("console", "--ignore DK310"),
     "silence": ("yaml", "ignore[DK310]"),
+    "mending": ("console", "validate --fix"),
 }
 """How each block of the page is recognised."""
 
