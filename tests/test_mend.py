@@ -400,7 +400,7 @@ def test_what_is_no_text_or_belongs_nowhere_gets_no_quotes(text: str) -> None:
     assert mended(text).content == text
 
 
-@pytest.mark.parametrize("written", ["no", "Yes", "y", "off", "10:30", "1_000", "0b1", "2024-07-01", "="])
+@pytest.mark.parametrize("written", ["no", "Yes", "off", "10:30", "1_000", "0b1", "2024-07-01", "="])
 @pytest.mark.parametrize(
     "line", ["name: %s # x", "prompts:\n  - %s", "prompts:\n- x\n-   %s", "prompts: [x,%s ]"]
 )
@@ -481,11 +481,11 @@ def test_a_file_with_faults_is_left_alone_and_any_other_keeps_its_data(path: Pat
     else:
         strings = any(one.mend == "text" for one in after.done)
         assert strings or same(before.data, data_of(after.content))
-        assert not set(codes(data_of(after.content))) - set(codes(before.data))
+        assert not set(misfits(data_of(after.content))) - set(misfits(before.data))
 
 
-def codes(data: object) -> list[tuple[Route, str]]:
-    return [(finding.route, finding.code) for finding in check(data)[1]]
+def misfits(data: object) -> list[Route]:
+    return [finding.route for finding in check(data)[1]]
 
 
 @pytest.mark.parametrize("path", [*LIBRARY, EXAMPLE / "netwerk.yaml"], ids=lambda path: path.stem)

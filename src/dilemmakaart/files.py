@@ -198,11 +198,12 @@ def write(path: Path, content: str) -> None:
 
 def _write_whole(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    mode = stat.S_IMODE(path.stat().st_mode) if exists(path) else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(content)
-        Path(name).chmod(0o666 & ~_umask())
+        Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -222,23 +223,29 @@ class Written:
     became: str
 
 
-def keep(folder: Path, pages: Mapping[str, str], *, force: bool) -> Iterator[Written]:
+def keep(folder: Path, pages: Mapping[str, str], *, force: bool) -> tuple[Written, ...]:
     """Write pages into a folder. A page edited by hand stays; the new one is written beside it.
 
     `became` is "written", "unchanged", or the name of the page that was left alone. What we wrote last
-    is remembered by digest in a hidden file; a page we do not know counts as edited.
+    is remembered by digest in a hidden file, even if halfway writing fails; a page we do not know counts
+    as edited.
     """
     known = _manifest(folder)
     plans = [
         (content, *_target(folder, name, content, known, force=force))
         for name, content in sorted(pages.items())
     ]
-    for content, target, became in plans:
-        if became != "unchanged":
-            write(folder / target, content)
-        known[target] = _digest(content)
-        yield Written(shown(folder / target), became)
-    write(folder / MANIFEST, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
+    done = []
+    try:
+        for content, target, became in plans:
+            if became != "unchanged":
+                write(folder / target, content)
+            known[target] = _digest(content)
+            done.append(Written(shown(folder / target), became))
+    finally:
+        if done:
+            write(folder / MANIFEST, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
+    return tuple(done)
 
 
 def _target(

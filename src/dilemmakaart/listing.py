@@ -140,3 +140,12 @@ def _root(folder: Path) -> Path | None:
     above = (folder.absolute(), *folder.absolute().parents)
     library = next((each for each in above if each.name == LIBRARY), None)
     return None if library is None else Path(os.path.relpath(library))
+
+
+def schema_above(path: Path, kind: str) -> str | None:
+    """Return how a file names the schema of its kind: in the nearest folder `schemas` above that has it."""
+    for folder in path.absolute().parents:
+        schema = folder / "schemas" / f"{kind}.schema.json"
+        if is_file(schema):
+            return Path(os.path.relpath(schema, path.absolute().parent)).as_posix()
+    return None

@@ -37,12 +37,15 @@ def silences(document: Document) -> tuple[Silence, ...]:
 
 
 def silenced(
-    diagnostics: Iterable[Diagnostic], asked: Mapping[str, Sequence[Silence]], whole: Collection[str]
+    diagnostics: Iterable[Diagnostic],
+    asked: Mapping[str, Sequence[Silence]],
+    whole: Collection[str],
+    unsettled: Collection[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """Leave out what was silenced, and add a warning for every code that silences nothing.
 
     `asked` has the comments of each file, by path. Only in files that are `whole` was everything judged
-    that a comment may be about.
+    that a comment may be about, and not by the codes that are `unsettled`.
     """
     listed = [(path, comment) for path, comments in asked.items() for comment in comments]
     silent = {(path, comment.covers, code) for path, comment in listed for code in comment.codes}
@@ -58,7 +61,7 @@ def silenced(
         for path, comment in listed
         if path in whole
         for code in comment.codes or ("",)
-        if (path, comment.covers, code) not in used
+        if (path, comment.covers, code) not in used and not _may_begin(code, unsettled)
     )
     return (*kept, *idle)
 
@@ -68,6 +71,10 @@ def _hushing(found: Diagnostic) -> Iterator[tuple[str, int, str]]:
     if not found.code.startswith(_UNREADABLE):
         for length in range(len(_UNREADABLE), len(found.code) + 1):
             yield found.path, found.line, found.code[:length]
+
+
+def _may_begin(code: str, unsettled: Collection[str]) -> bool:
+    return bool(code) and any(each.startswith(code) for each in unsettled)
 
 
 def _silences(document: Document) -> Iterator[Silence]:

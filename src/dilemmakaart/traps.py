@@ -20,7 +20,7 @@ At = Literal["key", "value"]
 _OLDER: tuple[tuple[re.Pattern[str], Text], ...] = (
     (
         re.compile(
-            "y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE",
+            "yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE",
         ),
         text("a truth value"),
     ),
@@ -49,7 +49,7 @@ _OLDER: tuple[tuple[re.Pattern[str], Text], ...] = (
 """Hours below ten (`09:30`) are text by the letter of YAML 1.1, and a number in Ruby."""
 
 _NUMBER = r"[-+]?[0-9.][-+0-9a-fA-FxobTtZ_.:]*[-_:bxeE][-+0-9a-fA-FxobTtZ_.:]*|[-+]?[0-9]{30}[0-9_.]*"
-_WORD = "(?i:y|n|yes|no|on|off|true|false|null)|~|=|<<"
+_WORD = "(?i:yes|no|on|off|true|false|null)|~|=|<<"
 _may_hold_one = contains(rf"(?:^|[\s\[{{,:])(?:{_WORD}|{_NUMBER})(?:$|[\s,\]}}:])")
 """A first look at the text of a file: it may see too much, never too little."""
 

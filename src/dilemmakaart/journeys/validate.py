@@ -61,7 +61,9 @@ def validate(
     for facts in known[:checked]:
         found += islice(_in_the_light_of(facts, around), MOST + 1)
     whole = {facts.file.path for facts in known[:checked] if facts.whole}
-    return Checked(in_order(silenced(found, asked, whole)), in_order(found), checked, tuple(entries))
+    unsettled = () if around.settled else tuple(rule.code for rule in across_rules())
+    told = silenced(found, asked, whole, unsettled)
+    return Checked(in_order(told), in_order(found), checked, tuple(entries))
 
 
 def _not_among(others: Iterable[File], known: Sequence[Facts]) -> Iterator[File]:

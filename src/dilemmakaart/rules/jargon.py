@@ -49,7 +49,7 @@ _JARGON = re.compile(
 )
 _ALTERNATIVES = tuple(PLAIN.values())
 
-_MENTIONED = re.compile(r"['\"‘“]\s?$")
+_MENTIONED = re.compile(r"['\"‘“]\s*$")
 """Before a word that is talked about, and not used."""
 
 _ENGLISH = re.compile(r"\b(?:the|and|with)\b", re.IGNORECASE)

@@ -61,7 +61,7 @@ def _text_behind(problem: str, content: str, place: Place, row: str) -> Fault | 
         hint = text("Close it where the text ends; put double quotes around a text with an apostrophe.")
         return Fault("DK003", quoted[0], message, hint)
     if quoted is not None and (
-        problem == _NO_KEY or (problem in _NO_END and row[place.column - 1] not in "'\"")
+        problem == _NO_KEY or (problem in _NO_END and row[place.column - 1 : place.column] not in {"'", '"'})
     ):
         message = text("The text goes on behind the quote that closes it.")
         return Fault("DK003", place, message, text("Put quotes of the other kind around the whole text."))
