@@ -139,7 +139,7 @@ def test_jenkins_gets_its_report_and_a_stage_that_fails(machine: Machine, tmp_pa
     assert (suite.tests, suite.failures) == (1, 1)
 
 
-@pytest.mark.parametrize("name", ["exit codes", "which findings"])
+@pytest.mark.parametrize("name", ["exit codes", "which findings", "mending"])
 def test_the_terminal_shows_what_stands_in_the_page(desk: Machine, tmp_path: Path, name: str) -> None:
     shown, documented = typed(desk, put(tmp_path, DOCUMENTED), block(name))
     assert shown == documented
