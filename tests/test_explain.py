@@ -146,7 +146,7 @@ def test_the_start_of_a_code_lists_a_family(command: Command, asked: str) -> Non
     [
         ("DK3001", "Did you mean 'DK301'?"),
         ("301", "Did you mean 'DK301'?"),
-        ("DK105", "Did you mean 'DK106'?"),
+        ("DK105", "Did you mean 'DK101'?"),
         ("DK999", "See all codes: dilemmakaart explain"),
         ("inclusief", "See all codes: dilemmakaart explain"),
         ("", "See all codes: dilemmakaart explain"),
