@@ -29,7 +29,7 @@ MOST = 64
 """So many records are kept; the oldest go first."""
 
 LARGEST = 1_000_000
-"""A record with more than so much text in it is not kept: lines of a megabyte may hold a thousand findings."""
+"""A record with more text than this is not kept: one line of a megabyte may hold a thousand findings."""
 
 RACY = 2_000_000_000
 """A file that changed this many nanoseconds before the record may have changed once more unseen."""
