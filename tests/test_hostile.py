@@ -374,13 +374,16 @@ def dug(name: str, depth: int) -> Iterator[None]:
         os.chdir(name)
     save("x.yaml", FIETS)
     os.chdir(above)
-    yield
-    for _ in range(depth):
-        os.chdir(name)
-    os.unlink("x.yaml")  # noqa: PTH108
-    for _ in range(depth):
-        os.chdir("..")
-        os.rmdir(name)  # noqa: PTH106
+    try:
+        yield
+    finally:
+        os.chdir(above)
+        for _ in range(depth):
+            os.chdir(name)
+        Path("x.yaml").unlink()
+        for _ in range(depth):
+            os.chdir("..")
+            os.rmdir(name)  # noqa: PTH106
 
 
 def test_two_thousand_folders_inside_each_other_are_walked(validate: Validate) -> None:
@@ -396,7 +399,6 @@ def test_folders_beyond_the_longest_path_are_named(validate: Validate, here: Pat
     with dug("d" * 250, 20):
         os.chdir(here)
         answer = validate("map")
-        os.chdir("map")
 
     assert (answer.code, answer.findings) == (2, [FIRST])
 
