@@ -10,6 +10,8 @@ from hypothesis import settings
 
 from dilemmakaart.cli.app import run
 
+pytest_plugins = ["pipelines"]
+
 settings.register_profile("calm", deadline=None)  # a busy machine is no failure
 settings.load_profile("calm")
 

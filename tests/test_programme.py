@@ -66,6 +66,7 @@ def names(blocks: Sequence[Block]) -> list[str]:
 FIVES = st.lists(st.sampled_from([5, 10, 15, 20]), min_size=1, max_size=6)
 ODD = st.lists(st.integers(1, 25), min_size=1, max_size=6)
 MINUTES = st.integers(30, 720)
+LAW = settings(deadline=None, max_examples=150)
 HOURS = st.integers(30, 300)
 
 
@@ -78,6 +79,7 @@ def offers(draw: st.DrawFn, steps: st.SearchStrategy[list[int]] = FIVES | ODD) -
     return draw(st.lists(one, min_size=1, max_size=12))
 
 
+@LAW
 @given(offers(), MINUTES, st.booleans())
 def test_blocks_follow_on_each_other_and_end_exactly_on_time(
     given_: Offers,
@@ -93,6 +95,7 @@ def test_blocks_follow_on_each_other_and_end_exactly_on_time(
     assert all(sum(block.steps) == block.minutes for block in blocks if block.part == "talk")
 
 
+@LAW
 @given(offers(), MINUTES, st.booleans())
 def test_the_day_opens_with_a_welcome_and_the_map_and_closes_with_the_harvest(
     given_: Offers,
@@ -107,8 +110,8 @@ def test_the_day_opens_with_a_welcome_and_the_map_and_closes_with_the_harvest(
     assert found[closing:] in (["harvest"], ["harvest", "spare"])
 
 
+@LAW
 @given(offers(), MINUTES, st.integers(1, 60))
-@settings(max_examples=300)
 def test_more_minutes_never_give_fewer_talks_nor_a_shorter_first_one(
     given_: Offers, minutes: int, more: int
 ) -> None:
@@ -119,6 +122,7 @@ def test_more_minutes_never_give_fewer_talks_nor_a_shorter_first_one(
     assert long[0] >= short[0]
 
 
+@LAW
 @given(offers(), MINUTES, st.data())
 def test_a_method_that_cannot_fit_takes_nothing_away(
     given_: Offers, minutes: int, data: st.DataObject
@@ -130,6 +134,7 @@ def test_a_method_that_cannot_fit_takes_nothing_away(
     assert programme(minutes, more) == programme(minutes, given_)
 
 
+@LAW
 @given(offers(), MINUTES)
 def test_a_talk_is_only_without_a_method_where_none_fits_and_then_it_is_a_round(
     given_: Offers, minutes: int
@@ -141,6 +146,7 @@ def test_a_talk_is_only_without_a_method_where_none_fits_and_then_it_is_a_round(
             assert all(each.minutes > talks(blocks)[place] for each in given_[place])
 
 
+@LAW
 @given(offers(), MINUTES)
 def test_no_method_comes_twice_where_another_fits(given_: Offers, minutes: int) -> None:
     blocks = programme(minutes, given_)
@@ -151,6 +157,7 @@ def test_no_method_comes_twice_where_another_fits(given_: Offers, minutes: int) 
             assert others <= set(used)
 
 
+@LAW
 @given(offers(FIVES), MINUTES)
 def test_little_is_left_unless_nothing_can_be_longer(given_: Offers, minutes: int) -> None:
     blocks = programme(minutes, given_)
@@ -163,6 +170,7 @@ def test_little_is_left_unless_nothing_can_be_longer(given_: Offers, minutes: in
             assert not [minutes for minutes in possible if length < minutes <= length + left]
 
 
+@LAW
 @given(offers(), MINUTES)
 def test_a_method_lasts_as_long_as_it_says_or_half_longer_at_most(given_: Offers, minutes: int) -> None:
     blocks = programme(minutes, given_)
@@ -171,6 +179,7 @@ def test_a_method_lasts_as_long_as_it_says_or_half_longer_at_most(given_: Offers
             assert fit.minutes <= talks(blocks)[place] <= fit.minutes * 1.5
 
 
+@LAW
 @given(offers(), st.integers(150, 720))
 def test_nobody_works_much_longer_than_an_hour_and_a_half_without_a_break(
     given_: Offers, minutes: int
@@ -184,16 +193,19 @@ def test_nobody_works_much_longer_than_an_hour_and_a_half_without_a_break(
     assert longest <= 110
 
 
+@LAW
 @given(offers(), st.integers(30, 149))
 def test_a_short_workshop_has_no_break(given_: Offers, minutes: int) -> None:
     assert "break" not in dict(parts(programme(minutes, given_)))
 
 
+@LAW
 @given(offers(FIVES), st.integers(6, 144))
 def test_everything_is_in_fives_where_it_can_be(given_: Offers, fives: int) -> None:
     assert all(block.minutes % 5 == 0 for block in programme(fives * 5, given_))
 
 
+@LAW
 @given(offers(), MINUTES)
 def test_to_choose_on_the_spot_changes_nothing_but_the_part_with_the_map(
     given_: Offers, minutes: int
@@ -203,6 +215,7 @@ def test_to_choose_on_the_spot_changes_nothing_but_the_part_with_the_map(
     assert [replace(block, part="map") if block.part == "choose" else block for block in chosen] == [*known]
 
 
+@LAW
 @given(HOURS)
 def test_without_methods_talks_are_about_equally_long(minutes: int) -> None:
     lengths = list(talks(programme(minutes, [()] * 4)).values())
@@ -458,6 +471,7 @@ def test_what_is_over_is_spread_over_the_steps_in_proportion(
     assert stretched(steps(*lengths), minutes) == found
 
 
+@LAW
 @given(FIVES | ODD, st.integers(0, 12))
 def test_no_step_gets_more_than_its_part_and_five_minutes(lengths: list[int], fives: int) -> None:
     minutes = sum(lengths) + fives * 5

@@ -4,11 +4,14 @@ Every talk begins at its shortest. Then time is handed out, five minutes at a ti
 not taken back: so a longer workshop has no fewer talks, and the first of them is no shorter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .fit import FIVE, Fit
 from .moves import PATIENCE, Move, anything, even, mending, moves
 from .share import ROUND, Share
+
+Options = Sequence[Sequence[Share]]
+"""All that each talk can become."""
 
 TIGHT = 10
 """So much of the room stays out of it where it is only for another method."""
@@ -21,19 +24,26 @@ def shares(offers: Sequence[Sequence[Fit]], time: int, room: int) -> tuple[Share
     """
     if not offers:
         return ()
+    options = [(*_methods(offer), *(Share(minutes) for minutes in ROUND)) for offer in offers]
     least = [_least(offer) for offer in offers]
     several = range(2, len(offers) + 1) if room >= 2 * ROUND[0] else ()
     count = max((n for n in several if sum(least[:n]) <= room), default=1)
     if least[0] > room:
         least[0] = ROUND[0]
     if count < len(offers):
-        return tuple(_mended(_start(least[:count], offers), offers, 0))
+        return tuple(_mended(_start(least[:count], options), options, 0))
     shortest = min((fit.minutes for fit in offers[0]), default=0)
     if shortest <= room - sum(least[1:]):
         least[0] = max(least[0], shortest)
-    start = _start(least, offers)
-    talks = _mended(start, offers, max(room - TIGHT - sum(least), 0))
-    return tuple(_grown(talks, start, offers, time - sum(talk.minutes for talk in talks)))
+    start = _start(least, options)
+    talks = _mended(start, options, max(room - TIGHT - sum(least), 0))
+    return tuple(_grown(talks, start, options, time - sum(talk.minutes for talk in talks)))
+
+
+def _methods(offer: Sequence[Fit]) -> Iterator[Share]:
+    for fit in offer:
+        for minutes in fit.lengths:
+            yield Share(minutes, fit)
 
 
 def _least(offer: Sequence[Fit]) -> int:
@@ -42,34 +52,31 @@ def _least(offer: Sequence[Fit]) -> int:
     return shortest if shortest <= ROUND[-1] else ROUND[0]
 
 
-def _start(least: Sequence[int], offers: Sequence[Sequence[Fit]]) -> list[Share]:
+def _start(least: Sequence[int], options: Options) -> list[Share]:
     """Give each talk the best of its shortest methods, rather one that no other has."""
     talks: list[Share] = []
-    for minutes, offer in zip(least, offers, strict=False):
+    for minutes, possible in zip(least, options, strict=False):
         used = frozenset(talk.fit.method.id for talk in talks if talk.fit)
-        possible = [Share(minutes, fit) for fit in offer if minutes in fit.lengths]
-        best = min(possible, key=lambda share: (-share.worth(used), share.order), default=Share(minutes))
-        talks.append(best)
+        short = [share for share in possible if share.minutes == minutes]
+        talks.append(min(short, key=lambda share: (-share.worth(used), share.order)))
     return talks
 
 
-def _mended(start: Sequence[Share], offers: Sequence[Sequence[Fit]], pot: int) -> list[Share]:
+def _mended(start: Sequence[Share], options: Options, pot: int) -> list[Share]:
     """Give every talk a method, one of its own if that is possible, as long as the pot lasts."""
     talks = list(start)
-    while (move := mending(list(moves(talks, offers)))) and move.cost <= pot:
+    while (move := mending(moves(talks, options))) and move.cost <= pot:
         pot -= move.cost
         talks[move.place] = move.after
     return talks
 
 
-def _grown(
-    talks: list[Share], start: Sequence[Share], offers: Sequence[Sequence[Fit]], time: int
-) -> list[Share]:
+def _grown(talks: list[Share], start: Sequence[Share], options: Options, time: int) -> list[Share]:
     """Hand out the time, five minutes at a time."""
     pot = 0
     for _ in range(time // FIVE):
         pot += FIVE
-        while move := _next(list(moves(talks, offers, max(pot, PATIENCE))), start, pot):
+        while move := _next(moves(talks, options, max(pot, PATIENCE)), start, pot):
             pot -= move.cost
             talks[move.place] = move.after
     return talks

@@ -1,10 +1,9 @@
 """Ways in which a talk can get more time or another method, and which of them to take."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .fit import FIVE, Fit
-from .share import ROUND, Share
+from .share import Share
 
 PATIENCE = 15
 """So much is saved up at most for something better; what is over goes to something less fitting."""
@@ -31,18 +30,18 @@ class Move:
         return self.cost > 0 and self.worth >= 0 and self.after.quality <= self.before.quality
 
 
-def moves(talks: Sequence[Share], offers: Sequence[Sequence[Fit]], reach: int = PATIENCE) -> Iterator[Move]:
-    """Yield every way in which one talk could go on, `reach` minutes longer at most."""
+def moves(talks: Sequence[Share], options: Sequence[Sequence[Share]], reach: int = PATIENCE) -> list[Move]:
+    """Return every way in which one talk could go on, `reach` minutes longer at most."""
+    found = []
     for place, before in enumerate(talks):
         used = frozenset(talk.fit.method.id for at, talk in enumerate(talks) if talk.fit and at != place)
-        until = before.minutes + reach
-        for fit in offers[place]:
-            for minutes in fit.lengths:
-                after = Share(minutes, fit)
-                if before.minutes <= minutes <= until and after != before:
-                    yield Move(place, before, after, after.worth(used) - before.worth(used))
-        if before.fit is None and before.minutes < min(ROUND[-1], until):
-            yield Move(place, before, Share(before.minutes + FIVE), 0)
+        worth, until = before.worth(used), before.minutes + reach
+        found += [
+            Move(place, before, after, after.worth(used) - worth)
+            for after in options[place]
+            if before.minutes <= after.minutes <= until and after != before and (after.fit or not before.fit)
+        ]
+    return found
 
 
 def mending(found: Sequence[Move]) -> Move | None:
