@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -364,13 +365,30 @@ def test_what_may_not_be_read_is_named_and_the_rest_is_judged(
     assert "no permission" in answer.err
 
 
-def test_two_thousand_folders_inside_each_other_are_walked(validate: Validate, here: Path) -> None:
-    for _ in range(1950):
-        os.mkdir("d")  # noqa: PTH102 - the way is too long for a path
-        os.chdir("d")
+@contextmanager
+def dug(name: str, depth: int) -> Iterator[None]:
+    """Make folders inside each other with a file in the last, and take them away: pytest cannot."""
+    above = Path.cwd()
+    for _ in range(depth):
+        os.mkdir(name)  # noqa: PTH102 - the way is too long for a path
+        os.chdir(name)
     save("x.yaml", FIETS)
-    os.chdir(here)
-    answer = validate("d")
+    os.chdir(above)
+    try:
+        yield
+    finally:
+        os.chdir(above)
+        for _ in range(depth):
+            os.chdir(name)
+        Path("x.yaml").unlink()
+        for _ in range(depth):
+            os.chdir("..")
+            os.rmdir(name)  # noqa: PTH106
+
+
+def test_two_thousand_folders_inside_each_other_are_walked(validate: Validate) -> None:
+    with dug("d", 1950):
+        answer = validate("d")
 
     assert (answer.code, answer.findings) == (1, [FIRST])
 
@@ -378,12 +396,9 @@ def test_two_thousand_folders_inside_each_other_are_walked(validate: Validate, h
 def test_folders_beyond_the_longest_path_are_named(validate: Validate, here: Path) -> None:
     save("map/b.yaml", FIETS)
     os.chdir("map")
-    for _ in range(20):
-        os.mkdir("d" * 250)  # noqa: PTH102 - the way is too long for a path
-        os.chdir("d" * 250)
-    save("x.yaml", FIETS)
-    os.chdir(here)
-    answer = validate("map")
+    with dug("d" * 250, 20):
+        os.chdir(here)
+        answer = validate("map")
 
     assert (answer.code, answer.findings) == (2, [FIRST])
 

@@ -44,7 +44,7 @@ def _stray(problem: str, context: str, place: Place, row: str) -> Fault | None:
     if problem == _NO_KEY and seen in {"]", "}"}:
         message = text("This bracket closes nothing.")
         return Fault("DK003", place, message, text("Remove it, or put quotes around the text."))
-    if problem == _NO_CONTENT and "block" in context:
+    if problem == _NO_CONTENT and "block" in context and seen in {",", "]", "}"}:
         message = text("Text cannot start with a comma or a closing bracket.")
         return Fault("DK003", place, message, text("Put quotes around the text."))
     if problem == _COLON and _CURLY.intersection(row):
