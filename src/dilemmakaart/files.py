@@ -4,9 +4,12 @@ import hashlib
 import json
 import os
 import stat
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from glob import has_magic
 from pathlib import Path
 
 from .file import File, Origin
@@ -53,9 +56,25 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
     return File(shown(path), raw, origin)
 
 
+def standard_input() -> bytes:
+    """Read standard input, as much of it as of a file. Raises Unusable."""
+    if sys.stdin is None:
+        hint = text("Send a file to it: dilemmakaart validate - < file.yaml")
+        raise Unusable("-", text("Standard input is closed."), hint)
+    try:
+        return sys.stdin.buffer.read(MAX_READ + 1) or b""
+    except OSError as error:
+        raise _unusable(Path("-"), error) from error
+
+
 def same(path: Path) -> str:
     """Return one name for one file, along whichever way it was named."""
     return os.path.realpath(path)
+
+
+def absolute(path: Path) -> Path:
+    """Return a path from the root down, without "..": its parents are then the folders above it."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def exists(path: Path) -> bool:
@@ -81,17 +100,47 @@ def yaml_files(path: Path) -> tuple[Path, ...]:
 
 def below(folder: Path, endings: Sequence[str]) -> Iterator[Path]:
     """Yield files with these endings below a folder, in a fixed order. Raises Unusable."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except (OSError, ValueError) as error:
-        raise _unusable(folder, error) from error
-    for entry in entries:
+    for entry in _entries(folder):
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from below(folder / entry.name, endings)
         elif entry.name.lower().endswith(tuple(endings)):
             yield folder / entry.name
+
+
+def matching(pattern: str) -> Iterator[Path]:
+    """Yield the files that a pattern matches, in a fixed order. Raises Unusable.
+
+    "**" stands for any number of folders. As below a folder, hidden ones are left out unless they are
+    named, and "**" follows no link to a folder: two that lead to where they stand would never end.
+    """
+    return _matching(Path(), Path(pattern).parts)
+
+
+def _matching(place: Path, steps: Sequence[str]) -> Iterator[Path]:
+    if not steps:
+        yield from () if is_folder(place) else (place,)
+    elif not has_magic(steps[0]):
+        following = place / steps[0]
+        yield from _matching(following, steps[1:]) if exists(following) else ()
+    elif steps[0] == "**":
+        yield from _matching(place, steps[1:] or ("*",))
+        for entry in _entries(place) if is_folder(place) else ():
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                yield from _matching(place / entry.name, steps)
+    else:
+        for entry in _entries(place) if is_folder(place) else ():
+            hidden = entry.name.startswith(".") and not steps[0].startswith(".")
+            if not hidden and fnmatchcase(entry.name, steps[0]):
+                yield from _matching(place / entry.name, steps[1:])
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (OSError, ValueError) as error:
+        raise _unusable(folder, error) from error
 
 
 def shipped(name: str) -> Path:
@@ -120,7 +169,7 @@ def templates() -> dict[str, str]:
 
 def find_network(start: Path) -> Path | None:
     """Return the nearest netwerk.yaml, upwards from a folder."""
-    here = start.absolute()
+    here = absolute(start)
     for folder in (here, *here.parents):
         if (folder / NETWORK).is_file():
             return Path(os.path.relpath(folder / NETWORK))
@@ -139,8 +188,14 @@ def own_files(network: Path) -> tuple[File, ...]:
 
 
 def write(path: Path, content: str) -> None:
-    """Write a text file, whole or not at all, folders included. Raises Unusable."""
+    """Write a text file, whole or not at all, folders included. Raises Unusable.
+
+    A pipe or a device, such as /dev/stdout, is written to, never replaced.
+    """
     try:
+        if _is_stream(path):
+            path.write_text(content, encoding="utf-8", newline="\n")
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
@@ -153,6 +208,11 @@ def write(path: Path, content: str) -> None:
             raise
     except (OSError, ValueError) as error:
         raise _unusable(path, error, writing=True) from error
+
+
+def _is_stream(path: Path) -> bool:
+    link = path.is_symlink() and Path("/dev") in absolute(path).parents
+    return link or (path.exists() and not path.is_file() and not path.is_dir())
 
 
 def discard(path: Path) -> None:

@@ -3,11 +3,25 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from glob import glob, has_magic
+from glob import has_magic
 from pathlib import Path
 
 from .file import File
-from .files import Unusable, exists, find_network, is_folder, load, own_paths, same, shown, yaml_files
+from .files import (
+    NETWORK,
+    YAML,
+    Unusable,
+    absolute,
+    below,
+    exists,
+    is_folder,
+    load,
+    matching,
+    own_paths,
+    same,
+    shown,
+    yaml_files,
+)
 from .language import text
 
 LIBRARY = "dilemmas"
@@ -27,6 +41,11 @@ class Listing:
     problems: list[Unusable] = field(default_factory=list)
     hidden: bool = False
     """Whether a file around it could not be opened: it may give what then seems unknown."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything could be opened."""
+        return not self.problems and not self.hidden
 
     def files(self) -> Iterator[File]:
         """Read what is checked; what cannot be read is a problem, and the rest is still read."""
@@ -51,21 +70,20 @@ def listing(named: Sequence[str], standing_for: Path | None = None) -> Listing:
     `standing_for` is a file whose content comes from elsewhere: it is left out here.
     """
     problems: list[Unusable] = []
-    places = list(_places(named, problems))
-    found: dict[str, Path] = {}
-    for place in places:
-        try:
-            for path in yaml_files(place):
-                found.setdefault(same(path), path)
-        except Unusable as problem:
-            problems.append(problem)
-    folders = dict.fromkeys(place if is_folder(place) else place.parent for place in places)
+    places = tuple(_places(named, problems))
+    found = _found(places, problems)
+    folders = {absolute(place) for place in places if is_folder(place)}
+    files = [place for place in map(absolute, places) if place not in folders]
     if standing_for is not None:
         found.pop(same(standing_for), None)
-        folders[standing_for.parent] = None
-    around, closed = _around(folders, found, standing_for)
-    open_ended = any(not is_folder(place) for place in places) or standing_for is not None
-    return Listing(tuple(found.values()), around, closed or not open_ended, problems)
+        files.append(absolute(standing_for))
+    known = {*found, *([same(standing_for)] if standing_for else ())}
+    homes = {folder: _home(folder) for folder in (*folders, *(file.parent for file in files))}
+    partly = [home for home in dict.fromkeys(homes.values()) if home and home.folder not in folders]
+    around, hidden = _around(partly, known)
+    closed = all(home or folder in folders for folder, home in homes.items())
+    closed = closed and not any(home.holds_more_than({*known, *around}) for home in partly)
+    return Listing(tuple(found.values()), tuple(around.values()), closed, problems, hidden)
 
 
 def _places(named: Sequence[str], problems: list[Unusable]) -> Iterator[Path]:
@@ -74,34 +92,73 @@ def _places(named: Sequence[str], problems: list[Unusable]) -> Iterator[Path]:
         if exists(Path(name)) or not has_magic(name):
             yield Path(name)
             continue
-        matches = sorted(match for match in glob(name, recursive=True) if os.path.isfile(match))  # noqa: PTH207, PTH113
+        try:
+            matches = tuple(matching(name))
+        except Unusable as problem:
+            problems.append(problem)
+            continue
         if not matches:
             message = text("No file matches this pattern.")
             problems.append(Unusable(shown(Path(name)), message, text("Check the pattern.")))
-        yield from map(Path, matches)
+        yield from matches
 
 
-def _around(
-    folders: Iterable[Path], found: dict[str, Path], standing_for: Path | None
-) -> tuple[tuple[Path, ...], bool]:
-    """Return the files around folders that are not checked themselves, and whether every folder has any."""
-    roots = [_root(folder) for folder in folders]
-    known = {*found, *([same(standing_for)] if standing_for else ())}
-    around: dict[str, Path] = {}
-    for root in dict.fromkeys(root for root in roots if root is not None):
+def _found(places: Iterable[Path], problems: list[Unusable]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for place in places:
         try:
-            inside = own_paths(root) if root.suffix else yaml_files(root)
+            for path in yaml_files(place):
+                found.setdefault(same(path), path)
+        except Unusable as problem:
+            problems.append(problem)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """Where files belong together: the folder of a network, or a folder `dilemmas`."""
+
+    folder: Path
+    network: bool
+
+    def inside(self) -> Iterable[Path]:
+        """Return the files that are read together. Raises Unusable."""
+        folder = Path(os.path.relpath(self.folder))
+        return own_paths(folder / NETWORK) if self.network else tuple(below(folder, YAML))
+
+    def holds_more_than(self, seen: set[str]) -> bool:
+        """Whether files stand beside those of a network, which may yet refer to something."""
+        if not self.network:
+            return False
+        try:
+            others = (path for path in below(self.folder, YAML) if path != self.folder / NETWORK)
+            return any(same(path) not in seen for path in others)
         except Unusable:
-            continue
-        around.update((same(path), path) for path in inside if same(path) not in known)
-    return tuple(around.values()), None not in roots
+            return True
 
 
-def _root(folder: Path) -> Path | None:
-    """Return the network that a folder belongs to, else the folder `dilemmas` above it, if there is one."""
-    network = find_network(folder)
-    if network is not None:
-        return network
-    above = (folder.absolute(), *folder.absolute().parents)
-    library = next((each for each in above if each.name == LIBRARY), None)
-    return None if library is None else Path(os.path.relpath(library))
+def _home(folder: Path) -> _Home | None:
+    """Return the network that a folder belongs to, or the folder `dilemmas`, whichever is nearer.
+
+    A folder `dilemmas` is not looked for outside the repository: it may hold any number of repositories.
+    """
+    inside = True
+    for each in (folder, *folder.parents):
+        if (each / NETWORK).is_file():
+            return _Home(each, network=True)
+        if inside and each.name == LIBRARY and is_folder(each) and not (each.parent / NETWORK).is_file():
+            return _Home(each, network=False)
+        inside = inside and not exists(each / ".git")
+    return None
+
+
+def _around(homes: Iterable[_Home], known: set[str]) -> tuple[dict[str, Path], bool]:
+    """Return the files that belong to those that are known, and whether some of them are hidden."""
+    around: dict[str, Path] = {}
+    hidden = False
+    for home in homes:
+        try:
+            around.update((name, path) for path in home.inside() if (name := same(path)) not in known)
+        except Unusable:
+            hidden = True
+    return around, hidden

@@ -2,8 +2,7 @@
 
 import gc
 import os
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +13,7 @@ from .. import __version__, cache
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import MAX_READ, Unusable, find_network, library, write
+from ..files import Unusable, find_network, is_folder, library, shown, standard_input, write
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
@@ -137,43 +136,46 @@ def _found(paths: Sequence[str], asked: _Asked) -> _Found:
         message = text("--stdin-name goes with standard input.")
         raise Leave(MISUSE, message, text("Name - as the path, or leave out --stdin-name."))
     listed = listing(named)
-    place = cache.place(paths) if asked.cached else None
-    if place is None:
-        return _judged(listed.files(), listed)
-    return _remembered(listed, place)
+    place = cache.place((*named, listed.closed)) if asked.cached else None
+    return _judged(listed) if place is None else _remembered(listed, place)
 
 
 def _in_standard_input(named: Sequence[str], asked: _Asked) -> _Found:
     path = None if asked.stdin_name is None else Path(asked.stdin_name)
+    if path is not None and is_folder(path):
+        hint = text("Name a file, or leave the name out.")
+        raise Leave(MISUSE, text("A folder stands here, not a file."), hint, shown(path))
     listed = listing(named, path)
-    raw = sys.stdin.buffer.read(MAX_READ + 1)
-    return _judged([File(path.as_posix() if path else STDIN, raw), *listed.files()], listed)
+    listed.closed = listed.closed and path is not None
+    return _judged(listed, File(STDIN if path is None else shown(path), standard_input()))
 
 
 def _remembered(listed: Listing, place: Path) -> _Found:
     """Judge the files unless a record tells what was found in these very files."""
     seen = cache.glance((*listed.checked, *listed.around))
-    record = cache.recall(place)
-    if record is not None and record.knows(seen) and not listed.problems:
+    record = cache.recall(place) if listed.complete else None
+    if record is not None and record.knows(seen):
         return _Found(record.found, record.files)
     files, others = list(listed.files()), list(listed.others())
+    if not listed.complete:
+        return _validated(files, others, listed)
     content = cache.content_of((*files, *others))
-    if record is not None and record.content == content and not listed.problems:
+    if record is not None and record.content == content:
         found = _Found(record.found, record.files)
     else:
-        found = _judged(files, listed, others)
-    if not listed.problems and not listed.hidden:
-        cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
+        found = _validated(files, others, listed)
+    cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
     return found
 
 
-def _judged(files: Iterable[File], listed: Listing, others: Sequence[File] | None = None) -> _Found:
+def _judged(listed: Listing, *first: File) -> _Found:
+    return _validated([*first, *listed.files()], list(listed.others()), listed)
+
+
+def _validated(files: Sequence[File], others: Sequence[File], listed: Listing) -> _Found:
     from ..journeys.validate import validate
 
-    around = list(listed.others()) if others is None else others
-    files = list(files)
-    complete = not listed.problems and not listed.hidden
-    checked = validate(files, (*around, *library()), complete=complete, closed=listed.closed and complete)
+    checked = validate(files, (*others, *library()), complete=listed.complete, closed=listed.closed)
     return _Found(checked.diagnostics, checked.files, listed.problems)
 
 
@@ -210,7 +212,7 @@ def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Sc
     if asked.output is None:
         screen.result(content)
     else:
-        write(asked.output, content)
+        write(asked.output, content.encode(errors="replace").decode())
 
 
 def _default() -> Path:
