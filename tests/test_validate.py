@@ -428,14 +428,14 @@ def test_a_file_without_permission_is_named_and_the_rest_is_still_checked(
     """Simulated, because root may read everything."""
     write("map/a.yaml", lens("a"))
     write("map/b.yaml", lens("b", BROKEN))
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, mode: str = "r") -> object:
-        if path.name == "a.yaml":
+    def refuse(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if Path(path).name == "a.yaml":
             raise PermissionError(13, "Permission denied")
-        return opened(path, mode)
+        return opened(path, flags, mode)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     ended = command(["validate", "map"])
 
     assert ended.code == 2

@@ -18,6 +18,10 @@ NETWORK = "netwerk.yaml"
 MANIFEST = ".dilemmakaart.json"
 MAX_READ = 1_000_000
 MAX_ANSWERS = 200_000_000
+PIECE = 65_536
+
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without waiting for whoever writes into a pipe."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is not a fault of the program
@@ -37,21 +41,37 @@ def shown(path: Path) -> str:
 
 def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
     """Read one regular file, at most `limit` bytes. Raises Unusable."""
+    name = shown(path)
     try:
-        kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            hint = text("Name a file, or leave the name out.")
-            raise Unusable(shown(path), text("A folder stands here, not a file."), hint)
-        if not stat.S_ISREG(kind):
-            raise Unusable(shown(path), text("This is not an ordinary file."), text("Name a file."))
-        with path.open("rb") as file:
-            raw = file.read(limit + 1)
+        handle = os.open(path, _READING)
+        try:
+            kind = os.fstat(handle).st_mode
+            raw = _whole(handle, limit + 1) if stat.S_ISREG(kind) else b""
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as error:
         raise _unusable(path, error) from error
+    if stat.S_ISDIR(kind):
+        raise Unusable(
+            name, text("A folder stands here, not a file."), text("Name a file, or leave the name out.")
+        )
+    if not stat.S_ISREG(kind):
+        raise Unusable(name, text("This is not an ordinary file."), text("Name a file."))
     if len(raw) > limit > MAX_READ:
         message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
-        raise Unusable(shown(path), message, text("Split it into several files."))
-    return File(shown(path), raw, origin)
+        raise Unusable(name, message, text("Split it into several files."))
+    return File(name, raw, origin)
+
+
+def _whole(handle: int, most: int) -> bytes:
+    """Read until the end; nearly all files fit in one piece."""
+    raw = os.read(handle, min(PIECE, most))
+    if len(raw) < min(PIECE, most):
+        return raw
+    pieces = [raw]
+    while (left := most - sum(map(len, pieces))) > 0 and (piece := os.read(handle, min(PIECE * 16, left))):
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def standard_input() -> bytes:

@@ -23,9 +23,11 @@ WRAPPED = 40
 """A text that goes on below has a line at least this long: nobody breaks one off earlier."""
 
 
-def slips(root: yaml.Node, content: str) -> Iterator[Fault]:
-    """Yield what YAML reads differently than anybody would; nothing is looked through without a reason."""
-    odd = not content.isascii() and ODD.search(content)
+def slips(root: yaml.Node, content: str, *, odd: bool) -> Iterator[Fault]:
+    """Yield what YAML reads differently than anybody would; nothing is looked through without a reason.
+
+    `odd` tells whether there is an odd space anywhere.
+    """
     if odd or _DEEPER_ITEM.search(content):
         rows = lines(content)
         for scalar in scalars(root):
