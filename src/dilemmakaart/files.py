@@ -69,6 +69,11 @@ def same(path: Path) -> str:
     return os.path.realpath(path)
 
 
+def absolute(path: Path) -> Path:
+    """Return a path from the root down, without "..": its parents are then the folders above it."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
+
+
 def exists(path: Path) -> bool:
     """Whether anything stands there; a name that cannot be is nothing."""
     return os.path.lexists(path)
@@ -163,7 +168,7 @@ def templates() -> dict[str, str]:
 
 def find_network(start: Path) -> Path | None:
     """Return the nearest netwerk.yaml, upwards from a folder."""
-    here = start.absolute()
+    here = absolute(start)
     for folder in (here, *here.parents):
         if is_file(folder / NETWORK):
             return Path(os.path.relpath(folder / NETWORK))
