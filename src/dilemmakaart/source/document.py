@@ -79,8 +79,8 @@ class Document:
 
     @cached_property
     def _lost(self) -> list[Place]:
-        """Where keys stand that are no words, and what is nested too deep, in their order."""
-        return sorted(fault.place for fault in self.faults if fault.code in {"DK002", "DK007"})
+        """Where control characters, keys that are no words and what is too deep stand, in their order."""
+        return sorted(fault.place for fault in self.faults if fault.code in {"DK001", "DK002", "DK007"})
 
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""
