@@ -5,7 +5,6 @@ import json
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -197,14 +196,13 @@ def write(path: Path, content: str) -> None:
             path.write_text(content, encoding="utf-8", newline="\n")
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        draft = path.parent / f".{path.name}.{os.urandom(4).hex()}"
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            with draft.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(content)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
+            draft.replace(path)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
             raise
     except (OSError, ValueError) as error:
         raise _unusable(path, error, writing=True) from error
@@ -282,12 +280,6 @@ def _manifest(folder: Path) -> dict[str, str]:
 
 def _digest(content: str) -> str:
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
 
 
 def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False) -> Unusable:
