@@ -187,14 +187,8 @@ def own_files(network: Path) -> tuple[File, ...]:
 
 
 def write(path: Path, content: str) -> None:
-    """Write a text file, whole or not at all, folders included. Raises Unusable.
-
-    A pipe or a device, such as /dev/stdout, is written to, never replaced.
-    """
+    """Write a text file, whole or not at all, folders included. Raises Unusable."""
     try:
-        if _is_stream(path):
-            path.write_text(content, encoding="utf-8", newline="\n")
-            return
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.parent / f".{path.name}.{os.urandom(4).hex()}"
         try:
@@ -208,9 +202,19 @@ def write(path: Path, content: str) -> None:
         raise _unusable(path, error, writing=True) from error
 
 
-def _is_stream(path: Path) -> bool:
-    link = path.is_symlink() and Path("/dev") in absolute(path).parents
-    return link or (path.exists() and not path.is_file() and not path.is_dir())
+def write_out(path: Path, content: str) -> None:
+    """Write a text where somebody asked for it. Raises Unusable.
+
+    A pipe or a device, such as /dev/stdout, is written to, never replaced.
+    """
+    try:
+        link = path.is_symlink() and Path("/dev") in absolute(path).parents
+        if link or (path.exists() and not path.is_file() and not path.is_dir()):
+            path.write_text(content, encoding="utf-8", newline="\n")
+            return
+    except OSError as error:
+        raise _unusable(path, error, writing=True) from error
+    write(path, content)
 
 
 def discard(path: Path) -> None:

@@ -13,7 +13,7 @@ from .. import __version__, cache
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import Unusable, find_network, is_folder, library, shown, standard_input, write
+from ..files import Unusable, find_network, is_folder, library, shown, standard_input, write_out
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
@@ -212,7 +212,7 @@ def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Sc
     if asked.output is None:
         screen.result(content)
     else:
-        write(asked.output, content.encode(errors="replace").decode())
+        write_out(asked.output, content.encode(errors="replace").decode())
 
 
 def _default() -> Path:
