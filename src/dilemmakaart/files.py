@@ -5,7 +5,6 @@ import json
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -223,15 +222,15 @@ def write(path: Path, content: str) -> None:
 
 def _write_whole(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    mode = stat.S_IMODE(path.stat().st_mode) if exists(path) else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    draft = path.parent / f".{path.name[:200]}.{os.urandom(4).hex()}"
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
             file.write(content)
-        Path(name).chmod(mode)
-        Path(name).replace(path)
+        if exists(path):
+            draft.chmod(stat.S_IMODE(path.stat().st_mode))
+        draft.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
 
 
@@ -308,12 +307,6 @@ def _manifest(folder: Path) -> dict[str, str]:
 
 def _digest(content: str) -> str:
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
 
 
 def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False) -> Unusable:
