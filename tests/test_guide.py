@@ -370,7 +370,9 @@ def test_a_round_has_three_steps_and_asks_a_question_that_is_on_the_page() -> No
     assert f"Lees voor: {known().dilemmas['inclusief-efficient'].wicked_question}" in named
     assert "groepen van vier tot zes" not in scored_
     large = opened(only_methods(), people=18)
-    assert "Maak dan groepen van vier tot zes." in pages(large, scored(large))[0]
+    assert "| Maak groepen van vier tot zes. Geef" in pages(large, scored(large))[0]
+    some = opened(only_methods(), people=None)
+    assert "| Bent u met meer dan 10? Maak dan groepen van vier tot zes. Geef" in pages(some, scored(some))[0]
 
 
 # --- What stands on the pages ---------------------------------------------------------------------

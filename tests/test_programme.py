@@ -342,6 +342,13 @@ def test_a_method_in_fewer_groups_goes_before_a_better_one_in_more() -> None:
     assert names(programme(60, [[Fit(method("a", 30), 0, groups=3), Fit(method("b", 30), 2)]])) == ["b"]
 
 
+def test_a_talk_does_not_get_far_ahead_of_a_more_urgent_one_that_can_be_longer() -> None:
+    urgent = [Fit(method("best", 20), 0), Fit(method("other", 40), 1)]
+    second = [Fit(method(f"m{minutes}", minutes), 5) for minutes in (20, 30, 45, 60)]
+
+    assert talks(programme(150, [urgent, second])) == {0: 50, 1: 50}
+
+
 def test_of_two_talks_with_one_best_method_the_most_urgent_gets_it() -> None:
     both = [Fit(method("best", 20), 0), Fit(method("other", 20), 1)]
 

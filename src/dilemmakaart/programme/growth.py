@@ -89,5 +89,4 @@ def _next(found: Sequence[Move], start: Sequence[Share], pot: int) -> Move | Non
     """
     if move := mending(found):
         return move if move.cost <= pot else None
-    payable = [move for move in found if 0 < move.cost <= pot]
-    return even(payable, start) or (anything(payable) if pot > PATIENCE else None)
+    return even(found, start, pot) or (anything(found, start, pot) if pot > PATIENCE else None)
