@@ -119,7 +119,7 @@ def _round(dilemma: DilemmaView | None, workshop: Workshop, say: Say) -> Iterato
     else:
         ask = text("Read out: {words}", words=opening(dilemma))
     yield say(text("The question")), f"{say(ask)} {say(silence)}"
-    turns = text("Give everyone the floor in turn, for a minute. The others listen and do not react yet.")
+    turns = text("Give everyone the floor in turn, equally long. The others listen and do not react yet.")
     yield say(text("The round")), " ".join(say(each) for each in (*_in_groups(workshop), turns))
     yield (
         say(text("What stands out")),
