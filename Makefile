@@ -30,8 +30,14 @@ coverage: $(TESTED) ## run the tests and show which lines they never reach
 	$(BIN)/python -m coverage run -m pytest
 	$(BIN)/python -m coverage report
 
-bench: $(READY) ## measure what is slow
-	$(BIN)/python benchmarks/score.py
+bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools one would use instead
+	rm -rf $(BENCH) && $(PYTHON) -m venv $(BENCH)
+	$(BIN)/python -m build --wheel --outdir $(BENCH)/wheel . > /dev/null
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+	  $(BENCH)/wheel/*.whl check-jsonschema yamllint
+	$(BENCH)/bin/python benchmarks/validating.py
+	$(BENCH)/bin/python benchmarks/scoring.py
+BENCH := $(VENV)/bench
 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py

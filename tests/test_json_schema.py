@@ -38,6 +38,9 @@ BEYOND = {
 }
 """What JSON Schema cannot say, and validate does."""
 
+BEYOND_FILES = {"max-below-min", "number-with-a-decimal"}
+"""Files of the corpus with such a mistake alone."""
+
 
 def parts(schema: object) -> Iterator[dict[str, object]]:
     """Yield a schema and everything in it that has keys."""
@@ -54,7 +57,7 @@ def accepted(data: object, *names: str) -> set[bool]:
 
 def both(kind: object) -> Sequence[str]:
     """Return the schemas that judge a file of this kind; an unknown kind has no schema of its own."""
-    return (str(kind), "all") if kind in KINDS else ("all",)
+    return (str(kind), "all") if isinstance(kind, str) and kind in KINDS else ("all",)
 
 
 # --- The files ------------------------------------------------------------------------------------
@@ -127,8 +130,8 @@ def test_a_bad_file_is_invalid_if_its_shape_is_wrong_and_valid_if_something_else
     kind = document.data.get("kind") if isinstance(document.data, dict) else None
     wrong = [one for one in checked(path).diagnostics if SHAPE.match(one.code)]
 
-    if document.readable:
-        assert accepted(document.data, *both(kind)) == {not wrong}
+    if document.readable and not document.faults:
+        assert accepted(document.data, *both(kind)) == {not wrong or path.stem in BEYOND_FILES}
 
 
 @pytest.mark.parametrize("kind", KINDS)

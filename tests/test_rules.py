@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dilemmakaart.catalogue import catalogue, replacements
+from dilemmakaart.catalogue import Entry, catalogue, enter, replacements
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
 from dilemmakaart.files import library
@@ -46,6 +46,10 @@ def validated(**texts: str) -> tuple[Diagnostic, ...]:
 
 def found(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, int, int, str]]:
     return [one.order for one in diagnostics]
+
+
+def first(file: File) -> Entry:
+    return enter(file)[0]
 
 
 def said(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -156,6 +160,56 @@ def test_a_duplicate_is_found_also_when_the_rest_of_the_other_file_does_not_fit(
         ("tweede.yaml", 3, 7, "DK202"),
         ("tweede.yaml", 9, 9, "DK103"),
     ]
+
+
+def test_a_third_file_beside_one_that_is_checked_is_named_before_any_other() -> None:
+    content = LENS.format(id="eigen").encode()
+    files = [File("z/eigen.yaml", content), File("a/eigen.yaml", content)]
+    diagnostics = validate(files, [File("q/eigen.yaml", content, "beside")]).diagnostics
+
+    assert found(diagnostics) == [("a/eigen.yaml", 2, 5, "DK201"), ("z/eigen.yaml", 2, 5, "DK201")]
+    assert "q/eigen.yaml:2:5" in said(diagnostics[:1])
+
+
+def test_of_an_id_in_two_files_and_twice_in_the_second_both_name_the_first_file() -> None:
+    twice = SOURCES.format(id="boek") + "  - {id: boek, title: Nog een boek}\n"
+    diagnostics = validated(a_bronnen=SOURCES.format(id="boek"), b_bronnen=twice)
+
+    assert found(diagnostics) == [("b-bronnen.yaml", 3, 10, "DK201"), ("b-bronnen.yaml", 4, 10, "DK201")]
+    assert said(diagnostics).count("a-bronnen.yaml:3:10") == 2
+
+
+def test_a_code_in_two_files_of_one_id_and_in_a_third_is_told_of_the_third() -> None:
+    files = [File(f"{folder}/eigen.yaml", dilemma("eigen").encode()) for folder in "ab"]
+    other = File("c/ander.yaml", dilemma("ander").encode())
+    diagnostics = validate([*files, other], LIBRARY).diagnostics
+
+    assert found(diagnostics) == [("b/eigen.yaml", 2, 5, "DK201"), ("c/ander.yaml", 3, 7, "DK202")]
+    assert "a/eigen.yaml:3:7" in said(diagnostics)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        [File(f"{number:03}/eigen.yaml", dilemma("eigen").encode()) for number in range(200)],
+        [File("bronnen.yaml", (SOURCES.format(id="boek") + "  - {id: boek, title: X}\n" * 199).encode())],
+    ],
+    ids=["in many files", "in one file"],
+)
+def test_an_id_that_is_given_many_times_opens_no_file_more_than_twice_for_each(
+    files: list[File], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A repository with a copy of a dilemma for every network took hours."""
+    opened = []
+
+    def counted(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
+        opened.append(file)
+        return enter(file)
+
+    monkeypatch.setattr("dilemmakaart.rules.identity.enter", counted)
+
+    assert len(validate(files, LIBRARY).diagnostics) == 199
+    assert len(opened) <= len(files)
 
 
 # --- A network's own file instead of one of the library -------------------------------------------
@@ -288,7 +342,7 @@ def test_without_any_value_an_unknown_one_is_told_that_there_are_none() -> None:
 @pytest.mark.parametrize("kind", ["lens", "method"])
 def test_an_unknown_source_of_a_lens_or_method_is_found(kind: str) -> None:
     method = (
-        "kind: method\nid: eigen\nname: N\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: 1\n"
+        "kind: method\nid: eigen\nname: W\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: 1\n"
         "steps: [{minutes: 1, title: T, text: X}]\nplace: [online]\nprofiles: [clash]\n"
     )
     text = {"lens": LENS.format(id="eigen"), "method": method}[kind] + "sources: [redactie, weg]\n"
@@ -419,6 +473,76 @@ def test_a_value_that_does_not_fit_is_not_called_an_unknown_reference_as_well() 
     text = dilemma("eigen", extra="sources: [Weg]\n").replace("within-subgroup", "'Binnen een subgroep'")
 
     assert found(validated(eigen=text)) == [("eigen.yaml", 4, 8, "DK104"), ("eigen.yaml", 9, 11, "DK104")]
+
+
+# --- What nothing refers to -----------------------------------------------------------------------
+
+LEFT = SOURCES.format(id="boek")
+USES = dilemma("eigen", extra="sources: [boek]\n")
+
+
+def unused(texts: dict[str, str], *, complete: bool = True, closed: bool = True) -> list[str]:
+    files = [File(f"{name}.yaml", text.encode()) for name, text in texts.items()]
+    diagnostics = validate(files, LIBRARY, complete=complete, closed=closed).diagnostics
+    return [one.path for one in diagnostics if one.code == "DK206"]
+
+
+def test_an_item_that_nothing_refers_to_is_told_where_everything_was_seen() -> None:
+    assert unused({"bronnen": LEFT}) == ["bronnen.yaml"]
+    assert unused({"bronnen": LEFT, "eigen": dilemma("eigen")}) == ["bronnen.yaml"]
+    assert unused({"bronnen": LEFT, "eigen": USES}) == []
+
+
+@pytest.mark.parametrize(("complete", "closed"), [(False, True), (True, False), (False, False)])
+def test_nothing_is_called_unused_where_not_everything_was_seen(*, complete: bool, closed: bool) -> None:
+    assert unused({"bronnen": LEFT}, complete=complete, closed=closed) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        USES.replace("sources: [boek]", "sorces: [boek]"),
+        USES.replace("sources: [boek]", "sources: boek"),
+        USES.replace("code: zz1", "code: 1"),
+        USES + "id: [\n",
+        "kind: fiets\nsources: [boek]\n",
+        "",
+    ],
+    ids=["a misspelt key", "no list", "elsewhere", "unreadable", "another kind", "empty"],
+)
+def test_one_mistake_in_a_file_that_may_refer_to_an_item_does_not_make_that_unused(text: str) -> None:
+    assert unused({"bronnen": LEFT, "eigen": text}) == []
+
+
+def test_a_mistake_in_a_file_beside_does_not_make_an_item_unused_either() -> None:
+    beside = File("eigen.yaml", USES.replace("sources:", "sorces:").encode(), "beside")
+
+    assert validate([File("bronnen.yaml", LEFT.encode())], [beside], closed=True).diagnostics == ()
+
+
+def test_what_only_a_replaced_library_file_refers_to_is_unused() -> None:
+    text = LEVELS.format(id="network-organisation") + "  - {id: zolder, name: Zolder, order: 8}\n"
+    levels = validate([File("niveaus.yaml", text.encode())], LIBRARY, closed=True).diagnostics
+
+    assert found(levels) == [("niveaus.yaml", 4, 10, "DK206")]
+
+    replaced = {
+        entry.facts.file.stems[0]: dilemma(entry.facts.file.stems[0], f"zz{number}")
+        for number, entry in enumerate(map(first, LIBRARY))
+        if ("level", "network-organisation") in entry.facts.mentions
+    }
+    assert len(replaced) == 3
+    assert unused({"niveaus": text, **replaced}) == ["niveaus.yaml", "niveaus.yaml"]
+
+
+def test_dilemmas_lenses_and_methods_need_nobody_to_refer_to_them() -> None:
+    assert unused({"eigen": dilemma("eigen"), "bril": LENS.format(id="bril")}) == []
+
+
+def test_an_item_beside_the_file_that_is_checked_is_not_told() -> None:
+    beside = File("bronnen.yaml", LEFT.encode(), "beside")
+
+    assert validate([File("a.yaml", LENS.format(id="a").encode())], [beside], closed=True).diagnostics == ()
 
 
 # --- Order ----------------------------------------------------------------------------------------

@@ -343,7 +343,7 @@ def test_without_a_path_a_network_or_a_folder_dilemmas_it_says_what_is_missing(c
 def test_one_file_of_a_network_is_checked_in_the_light_of_its_whole_folder(
     command: Command, write: Write, given: str
 ) -> None:
-    write("netwerk.yaml", "kind: network\nid: n\nname: N\ndilemmas: [eigen]\n")
+    write("netwerk.yaml", "kind: network\nid: eigen\nname: Eigen\ndilemmas: [eigen]\n")
     write("dilemmas/bronnen.yaml", "kind: sources\nitems: [{id: boek, title: Een boek}]\n")
     write(
         "dilemmas/eigen.yaml",

@@ -1,5 +1,7 @@
 """The rules on wording and completeness: what they say, and when they hold their tongue."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ poles:
   b: {name: samen%s}
 sources: [redactie]
 """
-LENS = "kind: lens\nid: a\nname: Een bril\nintro: Kijk.\nprompts:\n  - Wat?\n  - Wie?\n  - %s\n"
+LENS = "kind: lens\nid: a\nname: Een bril\nintro: Kijk.\nprompts:\n  - Met wie?\n  - Waar?\n  - %s\n"
 
 
 def found(content: str) -> tuple[Diagnostic, ...]:
@@ -82,6 +84,41 @@ def test_words_are_counted_by_the_spaces_between_them() -> None:
 
     assert codes(LENS % twenty) == []
     assert "21 words; 20 is the most" in said(LENS % f"een {twenty}")
+
+
+@pytest.mark.parametrize("gap", ["\\t", "\u00a0", "\u2003", "  ", "\\n"])
+@pytest.mark.parametrize("count", [20, 21])
+def test_words_are_parted_by_any_white_space(gap: str, count: int) -> None:
+    item = f'"{gap.join(["woord"] * count)}?"'
+
+    assert codes(LENS % item) == ["DK302"] * (count > 20)
+
+
+@pytest.mark.parametrize("count", [20, 21])
+@pytest.mark.parametrize(
+    "where", ["insights: [{text: %s, source: redactie}]", "prompts: {person: [A?, B?, %s?]}"]
+)
+def test_an_insight_and_a_prompt_have_twenty_words_at_most(where: str, count: int) -> None:
+    content = DILEMMA % ("", "") + where % " ".join(["woord"] * count) + "\n"
+
+    assert codes(content) == ["DK302"] * (count > 20)
+
+
+def test_a_quote_may_be_as_long_as_it_was() -> None:
+    assert codes(DILEMMA % ("", "") + f"quotes: [{{text: {'woord ' * 30}, source: redactie}}]\n") == []
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, ["DK307"]), (2, ["DK307"]), (3, [])])
+@pytest.mark.parametrize("key", ["person", "organisation", "network"])
+def test_prompts_that_are_given_are_three_or_more(key: str, count: int, expected: list[str]) -> None:
+    content = DILEMMA % ("", "") + f"prompts: {{{key}: [{', '.join(['Wat?', 'Wie?', 'Hoe?'][:count])}]}}\n"
+
+    assert codes(content) == expected
+
+
+def test_an_empty_list_on_both_sides_is_too_short_on_both() -> None:
+    assert codes(DILEMMA % (", brings: []", ", brings: []")) == ["DK307", "DK307"]
+    assert codes(DILEMMA % (", brings: []", "")) == ["DK307"]
 
 
 # --- Questions ------------------------------------------------------------------------------------
@@ -209,6 +246,103 @@ def test_guiding_questions_names_and_quotes_stay_as_they_are() -> None:
     assert codes(content % ("", "") + quote) == []
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        '"ge\\u00efmplementeerd"',
+        '"ge\\xEFmplementeerd"',
+        '"\\x69ndien"',
+        '"gover\\\n    nance"',
+        '"te\\u00a0allen\\ttijde"',
+    ],
+)
+def test_jargon_that_is_written_with_an_escape_is_jargon(word: str) -> None:
+    assert codes(LENS.replace("intro: Kijk.", f"intro: {word}") % "Hoe?") == ["DK310"]
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        ("'indien' en \"tevens\" en ‘conform’ en “middels”", 0),
+        ("' indien", 0),
+        ("'de indien", 1),
+        ("indien' tevens", 1),
+        ("'indien tevens", 1),
+        ("indien tevens conform", 3),
+        ("indien indien Indien INDIEN", 1),
+        ("the indien", 0),
+    ],
+)
+def test_a_word_behind_a_quote_is_talked_about(content: str, count: int) -> None:
+    assert codes(LENS.replace("Kijk.", f"|-\n  {content}") % "Hoe?") == ["DK310"] * count
+
+
+# --- Values, methods and sources at their borders -------------------------------------------------
+
+VALUES = "kind: values\nitems:\n  - {id: rust, name: Rust, definition: Niets., readings: [%s]}\n"
+METHOD = (
+    "kind: method\nid: a\nname: N\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: %s\n"
+    "steps: [{minutes: 4, title: T, text: X}, {minutes: 5, title: T, text: X}]\nplace: [online]\n"
+    "profiles: [clash]\nmaterials: [%s]\n"
+)
+
+
+@pytest.mark.parametrize(("readings", "expected"), [("", ["DK305"]), ("A.", ["DK305"]), ("A., B.", [])])
+def test_a_value_has_two_readings(readings: str, expected: list[str]) -> None:
+    assert codes(VALUES % readings) == expected
+
+
+def test_a_value_without_readings_is_told_at_the_value_itself() -> None:
+    assert [one.order[1:] for one in found((VALUES % "").replace(", readings: []", ""))] == [(3, 5, "DK305")]
+    assert [one.order[1:] for one in found(VALUES % "A.")] == [(3, 58, "DK305")]
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(8, ["DK306"]), (9, []), (10, ["DK306"])])
+def test_the_minutes_of_a_method_are_those_of_its_steps(minutes: int, expected: list[str]) -> None:
+    assert codes(METHOD % (minutes, "pen")) == expected
+
+
+def test_materials_and_readings_are_short_and_steps_may_be_long() -> None:
+    long = " ".join(["woord"] * 21)
+
+    assert codes(METHOD % (9, long)) == ["DK302"]
+    assert codes(VALUES % f"A., {long}") == ["DK302"]
+    assert codes((METHOD % (9, "pen")).replace("text: X", f"text: {long}")) == []
+
+
+@pytest.mark.parametrize("sources", ["sources: []\n", ""])
+def test_a_dilemma_names_a_source(sources: str) -> None:
+    content = (DILEMMA % ("", "")).replace("sources: [redactie]\n", sources)
+
+    assert [one.order[1:] for one in found(content)] == [(9 if sources else 1, 10 if sources else 1, "DK308")]
+
+
+# --- Files that mean harm -------------------------------------------------------------------------
+
+MUCH = 300_000
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (LENS % f"x{'?' * MUCH}a", ["DK303"]),
+        (LENS % f"x{'?' * MUCH}!a ?", []),
+        (LENS % f"x{'?!' * MUCH} ?", ["DK303"]),
+        (LENS % f"x{'?! ' * MUCH}?", ["DK303"]),
+        (DILEMMA % ("", "") + f"insights: [{{text: {'–' * MUCH}, source: redactie}}]\n", []),
+        (DILEMMA % ("", "") + f"insights: [{{text: {'– ' * (MUCH // 2)}, source: redactie}}]\n", []),
+        (LENS.replace("Kijk.", "indien " * (MUCH // 7)) % "Hoe?", ["DK310"]),
+        (LENS.replace("Kijk.", "the indien " * (MUCH // 11)) % "Hoe?", []),
+        (LENS.replace("Kijk.", "x'" * MUCH + "indien") % "Hoe?", []),
+        (LENS.replace("Kijk.", f"x'{' ' * MUCH}indien") % "Hoe?", []),
+    ],
+    ids=lambda value: "" if isinstance(value, list) else value[-60:-50],
+)
+def test_a_text_of_any_shape_is_judged_in_one_pass(content: str, expected: list[str]) -> None:
+    """Whoever begins anew at every character is busy for hours."""
+    assert codes(content) == expected
+
+
 # --- Whatever the file looks like -----------------------------------------------------------------
 
 KEYS = (
@@ -226,8 +360,6 @@ DATA = st.recursive(
 
 @given(st.sampled_from(sorted(KINDS)), st.dictionaries(st.sampled_from(KEYS), DATA, max_size=6))
 def test_no_rule_stumbles_over_the_shape_of_the_data(kind: str, data: dict[str, object]) -> None:
-    import json
-
     content = json.dumps({"kind": kind, **data}).encode()
 
     assert all(one.line == 1 for one in validate([File("a.yaml", content)], LIBRARY).diagnostics)

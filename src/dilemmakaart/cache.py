@@ -28,6 +28,9 @@ FORMAT = "dilemmakaart/cache@1"
 MOST = 64
 """So many records are kept; the oldest go first."""
 
+LARGEST = 1_000_000
+"""A record with more text than this is not kept: lines of a megabyte may hold a thousand findings."""
+
 RACY = 2_000_000_000
 """A file that changed this many nanoseconds before the record may have changed once more unseen."""
 
@@ -103,7 +106,9 @@ def recall(place: Path) -> Record | None:
 
 
 def remember(place: Path, record: Record) -> None:
-    """Write a record. Where that cannot be done, nothing happens."""
+    """Write a record. Where that cannot be done, or not in a moment, nothing happens."""
+    if sum(len(each.excerpt) for each in record.found) > LARGEST:
+        return
     data = {
         "format": FORMAT,
         "seen": record.seen.digest,

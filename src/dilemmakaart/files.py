@@ -4,12 +4,13 @@ import hashlib
 import json
 import os
 import stat
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .file import File, Origin
+from .file import STDIN, File, Origin
 from .language import Text, text
 
 YAML = (".yaml", ".yml")
@@ -53,6 +54,16 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
     return File(shown(path), raw, origin)
 
 
+def standard_input() -> bytes:
+    """Read standard input, within the same bound. Raises Unusable."""
+    if sys.stdin is None:
+        raise Unusable(STDIN, text("There is no standard input."), text("Name a file."))
+    try:
+        return sys.stdin.buffer.read(MAX_READ + 1)
+    except OSError as error:
+        raise _unusable(Path(STDIN), error) from error
+
+
 def same(path: Path) -> str:
     """Return one name for one file, along whichever way it was named."""
     return os.path.realpath(path)
@@ -63,35 +74,67 @@ def exists(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def is_file(path: Path) -> bool:
+    """Whether an ordinary file stands there; a name that cannot be is none."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for a name that is too long
+
+
 def is_folder(path: Path) -> bool:
     """Whether a folder stands there; a name that cannot be is none."""
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
 
 
-def yaml_files(path: Path) -> tuple[Path, ...]:
-    """Return a file itself, or every YAML file below a folder, hidden ones left out. Raises Unusable."""
+def yaml_files(path: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
+    """Return a file itself, or every YAML file below a folder, hidden ones left out. Raises Unusable.
+
+    Folders inside that cannot be listed go to `unread`, if it is given, as in `below`.
+    """
     if not is_folder(path):
         return (path,)
-    found = tuple(below(path, YAML))
-    if not found:
+    before = len(unread or ())
+    found = tuple(below(path, YAML, unread))
+    if not found and len(unread or ()) == before:
         hint = text("Put .yaml files in it, or name another folder.")
         raise Unusable(shown(path), text("The folder holds no YAML files."), hint)
     return found
 
 
-def below(folder: Path, endings: Sequence[str]) -> Iterator[Path]:
-    """Yield files with these endings below a folder, in a fixed order. Raises Unusable."""
+def below(folder: Path, endings: Sequence[str], unread: list[Unusable] | None = None) -> Iterator[Path]:
+    """Yield files with these endings below a folder, in a fixed order. Raises Unusable.
+
+    A folder inside that cannot be listed goes to `unread`, if it is given, and the rest is still listed.
+    """
+    opened = [_entries(folder)]  # not by recursion: folders may be nested deeper than Python can go
+    while opened:
+        entry = next(opened[-1], None)
+        if entry is None:
+            opened.pop()
+        elif _is_plain_folder(entry):
+            try:
+                opened.append(_entries(Path(entry.path)))
+            except Unusable as problem:
+                if unread is None:
+                    raise
+                unread.append(problem)
+        elif entry.name.lower().endswith(tuple(endings)):
+            yield Path(entry.path)
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Return what stands in a folder, sorted, hidden ones left out. Raises Unusable."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        seen = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
     except (OSError, ValueError) as error:
         raise _unusable(folder, error) from error
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from below(folder / entry.name, endings)
-        elif entry.name.lower().endswith(tuple(endings)):
-            yield folder / entry.name
+    return iter(sorted(seen, key=lambda entry: entry.name))
+
+
+def _is_plain_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a folder and no link to one, which may lead back up."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def shipped(name: str) -> Path:
@@ -122,15 +165,15 @@ def find_network(start: Path) -> Path | None:
     """Return the nearest netwerk.yaml, upwards from a folder."""
     here = start.absolute()
     for folder in (here, *here.parents):
-        if (folder / NETWORK).is_file():
+        if is_file(folder / NETWORK):
             return Path(os.path.relpath(folder / NETWORK))
     return None
 
 
-def own_paths(network: Path) -> tuple[Path, ...]:
-    """Return the dilemma files beside a network file, if there are any. Raises Unusable."""
+def own_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
+    """Return the dilemma files beside a network file, if there are any. Raises Unusable, as `below`."""
     folder = network.parent / "dilemmas"
-    return tuple(below(folder, YAML)) if is_folder(folder) else ()
+    return tuple(below(folder, YAML, unread)) if is_folder(folder) else ()
 
 
 def own_files(network: Path) -> tuple[File, ...]:
@@ -139,20 +182,32 @@ def own_files(network: Path) -> tuple[File, ...]:
 
 
 def write(path: Path, content: str) -> None:
-    """Write a text file, whole or not at all, folders included. Raises Unusable."""
+    """Write a text file, whole or not at all, folders included. Raises Unusable.
+
+    A link stays a link, and a device or a pipe stays what it is: it is written to, not replaced.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        if exists(path) and not is_file(path):
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(content)
+        else:
+            _write_whole(Path(os.path.realpath(path)), content)
     except (OSError, ValueError) as error:
         raise _unusable(path, error, writing=True) from error
+
+
+def _write_whole(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = stat.S_IMODE(path.stat().st_mode) if exists(path) else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def discard(path: Path) -> None:

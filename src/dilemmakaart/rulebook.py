@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Literal
 
 from .catalogue import LISTS, Entry, Facts, Named, replaced
 from .diagnostics import Severity
@@ -25,9 +26,11 @@ class World:
     unknown: frozenset[Named]
     """What is mentioned somewhere and given nowhere."""
     unused: frozenset[Named]
-    """What is given and mentioned nowhere; empty where not every file that may mention it was seen."""
+    """What is given and mentioned nowhere; empty where that is not settled."""
     doubtful: frozenset[str]
     """The kinds of thing of which more may be given than can be seen; "" is any kind."""
+    settled: bool
+    """Whether every file that may give or mention anything was read, and fits."""
 
     def known(self, what: str) -> tuple[str, ...]:
         """Return the ids of one kind of thing, sorted."""
@@ -40,11 +43,12 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What a rule yields: where in the data, what, and what to do."""
+    """What a rule yields: where in the data, what, what to do, and whether it is about the key there."""
 
     route: Route
     message: Text
     hint: Text
+    at: Literal["key", "value"] = "value"
 
 
 Check = Callable[[Entry], Iterator[Complaint]]
@@ -114,12 +118,14 @@ def world(facts: Iterable[Facts], *, complete: bool = True, closed: bool = False
     if not complete:
         doubtful.add("")
     mentioned = set(chain.from_iterable([each.mentions for each in present]))
+    settled = closed and complete and all(each.whole for each in present)
     return World(
         given=dict(given),
         shared=frozenset([named for named, givers in given.items() if len(givers) > 1]),
         unknown=frozenset(mentioned - given.keys()),
-        unused=frozenset(given.keys() - mentioned if closed and not doubtful else ()),
+        unused=frozenset(given.keys() - mentioned if settled else ()),
         doubtful=frozenset(doubtful),
+        settled=settled,
     )
 
 

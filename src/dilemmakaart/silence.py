@@ -4,7 +4,7 @@ A comment that silences nothing is told itself: it would hide the next mistake i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .diagnostics import Diagnostic
@@ -15,7 +15,7 @@ CODE = "DK312"
 MARK = "dilemmakaart:"
 """Without this word in a file there is nothing to look for."""
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*dilemmakaart:\s*(.*?)\s*$")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*dilemmakaart:\s*")
 _IGNORE = re.compile(r"ignore\[\s*(DK[0-9]{1,3}(?:\s*,\s*DK[0-9]{1,3})*)\s*\]")
 _UNREADABLE = "DK0"
 
@@ -30,10 +30,6 @@ class Silence:
     codes: tuple[str, ...]
     excerpt: str
 
-    def hushes(self, found: Diagnostic, code: str) -> bool:
-        """Whether the comment silences a finding with one of its codes; an unreadable file never is."""
-        return found.line == self.covers and found.code.startswith(code) and found.code[:3] != _UNREADABLE
-
 
 def silences(document: Document) -> tuple[Silence, ...]:
     """Return the comments in one file that ask for silence."""
@@ -41,51 +37,73 @@ def silences(document: Document) -> tuple[Silence, ...]:
 
 
 def silenced(
-    diagnostics: Iterable[Diagnostic], asked: Mapping[str, Sequence[Silence]]
+    diagnostics: Iterable[Diagnostic],
+    asked: Mapping[str, Sequence[Silence]],
+    whole: Collection[str],
+    unsettled: Collection[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """Leave out what was silenced, and add a warning for every code that silences nothing.
 
-    `asked` has the comments of each file that is whole, by path.
+    `asked` has the comments of each file, by path. Only in files that are `whole` was everything judged
+    that a comment may be about, and not by the codes that are `unsettled`.
     """
-    kept, used = [], set()
+    listed = [(path, comment) for path, comments in asked.items() for comment in comments]
+    silent = {(path, comment.covers, code) for path, comment in listed for code in comment.codes}
+    kept: list[Diagnostic] = []
+    used: set[tuple[str, int, str]] = set()
     for found in diagnostics:
-        hushing = [
-            (found.path, comment, code)
-            for comment in asked.get(found.path, ())
-            for code in comment.codes
-            if comment.hushes(found, code)
-        ]
-        used.update(hushing)
+        hushing = silent.intersection(_hushing(found))
+        used |= hushing
         if not hushing:
             kept.append(found)
     idle = (
         _idle(path, comment, code)
-        for path, comments in asked.items()
-        for comment in comments
+        for path, comment in listed
+        if path in whole
         for code in comment.codes or ("",)
-        if (path, comment, code) not in used
+        if (path, comment.covers, code) not in used and not _may_begin(code, unsettled)
     )
     return (*kept, *idle)
 
 
+def _hushing(found: Diagnostic) -> Iterator[tuple[str, int, str]]:
+    """Yield what would silence a finding, the beginnings of its code too; nothing does an unreadable file."""
+    if not found.code.startswith(_UNREADABLE):
+        for length in range(len(_UNREADABLE), len(found.code) + 1):
+            yield found.path, found.line, found.code[:length]
+
+
+def _may_begin(code: str, unsettled: Collection[str]) -> bool:
+    return bool(code) and any(each.startswith(code) for each in unsettled)
+
+
 def _silences(document: Document) -> Iterator[Silence]:
     rows = document.lines
+    following = _following(rows)
     for number, row in enumerate(rows, start=1):
-        comment = _COMMENT.search(row)
-        if comment and not document.inside_text(number, comment.start() + 1):
-            ignore = _IGNORE.match(comment[1])
-            codes = tuple(re.split(r"\s*,\s*", ignore[1])) if ignore else ()
-            alone = not row[: comment.start()].strip()
-            covers = _next(rows, number) if alone else number
-            yield Silence(number, comment.start() + 1, covers, codes, row)
+        for comment in _COMMENT.finditer(row):
+            if not document.inside_text(number, comment.start() + 1):
+                ignore = _IGNORE.match(row, comment.end())
+                codes = tuple(re.split(r"\s*,\s*", ignore[1])) if ignore else ()
+                covers = following[number] if _is_comment(document, number, row) else number
+                yield Silence(number, comment.start() + 1, covers, codes, row)
 
 
-def _next(rows: Sequence[str], number: int) -> int:
-    """Return the number of the next line that holds more than a comment."""
-    for later, row in enumerate(rows[number:], start=number + 1):
-        if row.strip() and not row.lstrip().startswith("#"):
-            return later
-    return number
+def _following(rows: Sequence[str]) -> list[int]:
+    """Return for each line the number of the next one that holds more than a comment, else its own."""
+    numbers = list(range(len(rows) + 1))
+    later = 0
+    for number in range(len(rows), 0, -1):
+        numbers[number] = later or number
+        if (row := rows[number - 1].lstrip()) and not row.startswith("#"):
+            later = number
+    return numbers
+
+
+def _is_comment(document: Document, number: int, row: str) -> bool:
+    """Whether a line that holds a comment holds nothing else."""
+    start = row.lstrip()
+    return start.startswith("#") and not document.inside_text(number, len(row) - len(start) + 1)
 
 
 def _idle(path: str, comment: Silence, code: str) -> Diagnostic:
@@ -98,7 +116,7 @@ def _words(code: str) -> tuple[Text, Text]:
         message = text("This comment is not understood.")
         return message, text("Write '# dilemmakaart: ignore[DK301]', with the codes that it silences.")
     if code.startswith(_UNREADABLE):
-        message = text("{code} cannot be silenced: the file could not be read.", code=code)
-        return message, text("Mend the file, and remove the comment.")
+        message = text("{code} cannot be silenced: it is about files that cannot be read.", code=code)
+        return message, text("Remove the comment, or the code from it.")
     message = text("This silences nothing: no {code} is found here.", code=code)
     return message, text("Remove the comment, or the code from it.")

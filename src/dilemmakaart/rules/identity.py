@@ -1,8 +1,8 @@
 """Ids and codes: each given once, and the same as the file is named."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from ..catalogue import Definition, Entry, Facts, definitions, enter, peek
+from ..catalogue import Definition, Entry, Facts, Named, definitions, enter, peek
 from ..file import STDIN
 from ..language import Text, text
 from ..rulebook import Complaint, World, across, rule
@@ -33,15 +33,16 @@ def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
           - {id: eigen, name: Eigen niveau, order: 1}
           - {id: ander, name: Ander niveau, order: 2}
     """
+    first: dict[Named, Definition] = {}
     for found in definitions(entry):
-        if found.what != "code":
-            for other in _others(found, world):
-                if other.entry.origin != "library" and _stands_before(other, found):
-                    place = where(other)
-                    message = text("The id '{id}' is already used in {place}.", id=found.id, place=place)
-                    hint = text("Choose another id, or remove one of the two.")
-                    yield Complaint(found.route, message, hint)
-                    break
+        named = found.what, found.id
+        if found.what != "code" and named not in first:
+            first[named] = _elsewhere(found, world, _gives_the_id_before) or found
+        if first.get(named, found) is not found:
+            message = text(
+                "The id '{id}' is already used in {place}.", id=found.id, place=where(first[named])
+            )
+            yield Complaint(found.route, message, text("Choose another id, or remove one of the two."))
 
 
 @across("DK202", "error", _given_elsewhere)
@@ -75,15 +76,10 @@ def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
         sources: [redactie]
     """
     for found in definitions(entry):
-        if found.what == "code":
-            for other in _others(found, world):
-                if _comes_first(other.entry, entry) and not _same_id(other.entry, entry):
-                    place = where(other)
-                    message = text(
-                        "The code '{code}' is already used in {place}.", code=found.id, place=place
-                    )
-                    yield Complaint(found.route, message, text("Choose a code that is still free."))
-                    break
+        other = _elsewhere(found, world, _gives_the_code_before) if found.what == "code" else None
+        if other:
+            message = text("The code '{code}' is already used in {place}.", code=found.id, place=where(other))
+            yield Complaint(found.route, message, text("Choose a code that is still free."))
 
 
 @rule("DK204", "error", "dilemma", "lens", "method")
@@ -111,10 +107,9 @@ def id_differs_from_file_name(entry: Entry) -> Iterator[Complaint]:
         prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
     """
     file = entry.facts.file
-    stem = file.stem
     for what, id_ in entry.facts.gives:
-        if what == entry.kind and id_ != stem and file.path != STDIN:
-            message = text("The id '{id}' differs from the file name '{name}'.", id=id_, name=stem)
+        if what == entry.kind and id_ not in file.stems and file.path != STDIN:
+            message = text("The id '{id}' differs from the file name '{name}'.", id=id_, name=file.stems[0])
             yield Complaint(("id",), message, text("Make the two equal: rename the file, or the id."))
 
 
@@ -155,26 +150,25 @@ def where(found: Definition) -> Text | str:
     return text("the library, {place}", place=written) if found.entry.origin == "library" else written
 
 
-def _others(found: Definition, world: World) -> Iterator[Definition]:
-    """Yield every definition of the same thing, opening the files that give it once more."""
-    for facts in dict.fromkeys(world.given.get((found.what, found.id), ())):
-        for other in definitions(enter(facts.file)[0]):
-            if (other.what, other.id) == (found.what, found.id):
-                yield other
+def _elsewhere(found: Definition, world: World, counts: Callable[[Facts, Facts], bool]) -> Definition | None:
+    """Return the same thing as the first file that counts gives it; only that file is opened once more."""
+    own = found.entry.facts
+    for facts in world.given.get((found.what, found.id), ()):
+        if facts.file is not own.file and counts(facts, own):
+            others = definitions(enter(facts.file)[0])
+            return next(other for other in others if (other.what, other.id) == (found.what, found.id))
+    return None
 
 
-def _stands_before(other: Definition, found: Definition) -> bool:
-    if other.entry.origin != found.entry.origin:
-        return other.entry.origin == "beside"
-    return (other.entry.path, other.route) < (found.entry.path, found.route)
+def _gives_the_id_before(other: Facts, own: Facts) -> bool:
+    return other.file.origin != "library" and _comes_first(other, own)
 
 
-def _comes_first(other: Entry, entry: Entry) -> bool:
-    if other.origin != entry.origin:
-        return other.origin != "checked"
-    return other.path < entry.path
+def _gives_the_code_before(other: Facts, own: Facts) -> bool:
+    """Whether another file has the code; where both claim to be one thing, that is what is wrong."""
+    same_thing = any(named[0] != "code" and named in other.gives for named in own.gives)
+    return _comes_first(other, own) and not same_thing
 
 
-def _same_id(one: Entry, other: Entry) -> bool:
-    """Whether two files claim to be one thing: then that is what is wrong."""
-    return any(what != "code" and (what, id_) in other.facts.gives for what, id_ in one.facts.gives)
+def _comes_first(other: Facts, own: Facts) -> bool:
+    return other.file.origin != "checked" or other.file.path < own.file.path

@@ -45,7 +45,7 @@ PLAIN: Mapping[str, str] = {
 """Jargon as a pattern for whole words, and the plain word for it."""
 
 _JARGON = re.compile(
-    "|".join(rf"(?P<w{number}>\b(?:{word})\b)" for number, word in enumerate(PLAIN)), re.IGNORECASE
+    rf"\b(?:{'|'.join(f'(?P<w{number}>{word})' for number, word in enumerate(PLAIN))})\b", re.IGNORECASE
 )
 _ALTERNATIVES = tuple(PLAIN.values())
 
@@ -96,17 +96,23 @@ def jargon(entry: Entry) -> Iterator[Complaint]:
         intro: Bespreek dit met een kaart.
         prompts: [Wat ziet u?, Wat hoort u?, Wat zou u morgen doen?]
     """
-    if not _anywhere(entry.document.content):
+    content = entry.document.content
+    if not _anywhere(content) and "\\" not in content:  # An escape may spell what it likes.
         return
     for pattern in _TEXTS[entry.kind]:
-        for route, content in peek(entry.document.data, *pattern):
-            for number, word in sorted(set(_found(content))):
+        for route, said in peek(entry.document.data, *pattern):
+            for number, word in sorted(set(_found(said))):
                 message = text("Jargon: '{word}'.", word=word)
                 yield Complaint(route, message, text("Plainer: {plain}.", plain=_ALTERNATIVES[number]))
 
 
 def _found(content: str) -> Iterator[tuple[int, str]]:
     """Yield the number of each pattern that is found, and the word as it stands."""
-    for match in _JARGON.finditer(content):
-        if not _MENTIONED.search(content[: match.start()]) and not _ENGLISH.search(content):
+    matches = tuple(_JARGON.finditer(content))
+    if not matches or _ENGLISH.search(content):
+        return
+    last = 0
+    for match in matches:
+        if not _MENTIONED.search(content, last, match.start()):
             yield int(str(match.lastgroup)[1:]), " ".join(match[0].lower().split())
+        last = match.end()

@@ -8,11 +8,11 @@ from ..language import text
 from ..rulebook import Complaint, rule
 from ..source import Route
 
-_ASKED = re.compile(r"\?+!?(?=\s|$)")
-_ENDS_AS_A_QUESTION = re.compile(r"\?[^\w.,:;]*$")
-"""Behind the question mark may stand what closes a quote or a bracket, or an emoji.
+_ASKED = re.compile(r"(?<!\?)\?++!?+(?=\s|$)")
+"""Question marks inside quotes or brackets, or in an address, do not end the question around them."""
 
-One inside quotes or brackets, or in an address, does not end the question around it."""
+_CLOSES = re.compile(r"[^\w.,:;]*")
+"""What may stand behind the last question mark: what closes a quote or a bracket, or an emoji."""
 
 _QUESTIONS: Mapping[str, tuple[Pattern, ...]] = {
     "dilemma": ((("question", "wicked_question"),), ("prompts", "*", "*")),
@@ -55,8 +55,8 @@ def _is_plainly_one(question: object) -> bool:
 
 def _complaints(questions: Iterator[tuple[Route, str]]) -> Iterator[Complaint]:
     for route, question in questions:
-        count = len(_ASKED.findall(question))
-        if not _ENDS_AS_A_QUESTION.search(question):
+        count, last = len(_ASKED.findall(question)), question.rfind("?")
+        if last < 0 or not _CLOSES.fullmatch(question, last + 1):
             message = text("This question does not end with a question mark.")
             yield Complaint(route, message, text("Write it as one question that ends with '?'."))
         elif count > 1:

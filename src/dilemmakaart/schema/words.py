@@ -52,12 +52,14 @@ def _wrong_value(message: str, hint: Text) -> Callable[[ErrorDetails], Words]:
 def _text_type(error: ErrorDetails) -> Words:
     value = error["input"]
     hint = text("Write a text.")
-    if isinstance(value, bool | int | float):
+    if error["loc"][-1] in _WRITTEN_AS:
+        hint = _WRITTEN_AS[str(error["loc"][-1])]
+    elif isinstance(value, bool | int | float):
         hint = text("Put quotes around it to make it text.")
     elif isinstance(value, dict):
         hint = text("Put quotes around a text that holds ': '.")
     elif value is None:
-        hint = text("Write a text.")
+        hint = text("Write a text; put quotes around one that starts with '#'.")
     message = text("Expected text, saw {seen}.", seen=seen(value))
     return "DK103", message, hint
 
@@ -107,6 +109,12 @@ SHAPES: Mapping[str, tuple[Text, Text]] = {
         text("Write year, month and day, such as 2026-12-03."),
     ),
 }
+
+_WRITTEN_AS: Mapping[str, Text] = {
+    "start": text('Write hours and minutes between quotes, such as "13:00".'),
+    "date": text("Write year, month and day, such as 2026-12-03."),
+}
+"""What helps for a text that is easily written as a number."""
 
 _LIST = _wrong_type(text("a list"), text("Put each item on a line of its own, after '- '."))
 _MAPPING = _wrong_type(

@@ -1,5 +1,6 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +14,9 @@ from ..language import Text, text
 from .bounds import undecodable, unprintable
 from .build import Built, build
 from .events import refused
-from .places import Fault, Place, end, start
+from .places import Fault, Place, end, scalars, start
+from .slips import slips
+from .spans import Span, span
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
@@ -63,9 +66,35 @@ class Document:
             place = start(key if last and at == "key" and key is not None else node)
         return place
 
+    def unread_inside(self, route: Sequence[str | int]) -> bool:
+        """Whether a part holds something that could not be read: then that is what is wrong with it."""
+        node = self.root
+        for step in route:
+            found = self._child(node, step)
+            node = found[1] if found else None
+        if node is None or not self._lost:
+            return False
+        after = self._lost[bisect_left(self._lost, start(node)) :][:1]
+        return bool(after) and after[0] < end(node)
+
+    @cached_property
+    def _lost(self) -> list[Place]:
+        """Where keys stand that are no words, and what is nested too deep, in their order."""
+        return sorted(fault.place for fault in self.faults if fault.code in {"DK002", "DK007"})
+
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def span(self, route: Sequence[str | int], at: Literal["key", "value"] = "value") -> Span:
+        """Return how far a key, or a value, reaches and how it is written. It must exist."""
+        key, node = None, self.root
+        for step in route:
+            key, node = self._children_of(node)[step]
+        found = key if at == "key" and key is not None else node
+        if found is None:
+            raise KeyError(route)
+        return span(self.content, found)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -75,17 +104,26 @@ class Document:
     def inside_text(self, line: int, column: int) -> bool:
         """Whether a place is inside a text, where a "#" begins no comment."""
         at = Place(line, column)
-        return any(start(node) <= at < end(node) for node in _scalars(self.root))
+        index = bisect(self._texts, at, key=_begins) - 1
+        return index >= 0 and at < self._texts[index][1]
+
+    @cached_property
+    def _texts(self) -> list[tuple[Place, Place]]:
+        """Where texts begin and end, in order."""
+        return [(_inner_start(node), end(node)) for node in scalars(self.root)]
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
         return {}
 
     def _child(self, node: yaml.Node | None, step: str | int) -> Child | None:
-        """Find a part of a mapping or a list; a mapping's keys are looked through once."""
+        return self._children_of(node).get(step)
+
+    def _children_of(self, node: yaml.Node | None) -> dict[str | int, Child]:
+        """Return the parts of a mapping or a list; a mapping's keys are looked through once."""
         if id(node) not in self._children:
             self._children[id(node)] = dict(_parts(node))
-        return self._children[id(node)].get(step)
+        return self._children[id(node)]
 
 
 def read(raw: bytes) -> Document:
@@ -105,11 +143,14 @@ def _compose(content: str) -> Document:
     try:
         root = parser.get_single_node()
     except yaml.MarkedYAMLError as error:
-        return Document(content, faults=(syntax_fault(error),))
+        return Document(content, faults=(syntax_fault(error, content),))
     finally:
         parser.dispose()
     if root is None or _is_empty(root):
         return Document(content, faults=(_empty(),))
+    slipped = tuple(slips(root, content))
+    if slipped:
+        return Document(content, faults=slipped)
     built: Built = build(root)
     return Document(content, built.data, built.faults, root)
 
@@ -124,16 +165,14 @@ def _empty() -> Fault:
     return Fault("DK008", Place(1, 1), message, hint)
 
 
-def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
+def _begins(text: tuple[Place, Place]) -> Place:
+    return text[0]
+
+
+def _inner_start(node: yaml.ScalarNode) -> Place:
+    """Return where a text begins; behind a "|" or ">" stands no more than a comment."""
+    place = start(node)
+    return Place(place.line + 1, 1) if node.style in {"|", ">"} else place
 
 
 def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:
