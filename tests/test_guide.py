@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
@@ -238,6 +239,14 @@ def test_where_every_dilemma_is_unknown_the_group_chooses_and_the_methods_suit_t
     assert set(named) <= suits
     assert "lege kaart" not in guide.lower()
     assert "Zet op elke lijn" not in guide + participant
+
+
+def test_an_assessment_of_no_dilemma_gives_a_guide_without_talks() -> None:
+    setting = opened()
+    guide, _ = pages(setting, replace(scored(setting), dilemmas=()))
+
+    assert spans(day(guide)) == []
+    assert "kruisje bij" not in guide
 
 
 def test_without_an_assessment_the_talks_begin_with_experiences_and_differ() -> None:
