@@ -22,7 +22,7 @@ from pathlib import Path
 from . import __version__
 from .diagnostics import Diagnostic
 from .file import File
-from .files import MAX_ANSWERS, YAML, Unusable, load, shipped, write
+from .files import MAX_ANSWERS, YAML, Unusable, exists, is_file, load, shipped, write
 from .language import Text
 
 FORMAT = "dilemmakaart/cache@1"
@@ -122,7 +122,8 @@ def remember(place: Path, record: Record) -> None:
     """Write a record. Where that cannot be done, or not in a moment, nothing happens.
 
     It shows the lines that findings are about, so it is for the user alone, and only files that are meant
-    for `validate` leave such lines in it: not answers that it was pointed at by mistake.
+    for `validate` leave such lines in it: not answers that it was pointed at by mistake. What stands in its
+    place and is no file, such as a pipe, stays.
     """
     if sum(len(each.excerpt) for each in record.found) > LARGEST:
         return
@@ -141,6 +142,8 @@ def remember(place: Path, record: Record) -> None:
         ],
         "written": time.time_ns(),
     }  # fmt: skip
+    if exists(place) and not is_file(place):
+        return
     with suppress(Unusable, OSError):
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write(place, json.dumps(data) + "\n")
