@@ -5,14 +5,17 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := examples/voorbeeldregio
+# What editors ask about YAML files; where npm is missing, the tests that need it are left out and say so.
+LANGUAGE_SERVER := $(VENV)/npm/ready
+TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(LANGUAGE_SERVER))
 
-.PHONY: demo test check coverage bench docs messages clean
+.PHONY: demo test check coverage bench docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 
-test: $(READY) ## run the tests
+test: $(TESTED) ## run the tests
 	$(BIN)/python -m pytest
 
 check: $(READY) ## everything CI asks beside the tests
@@ -23,15 +26,24 @@ check: $(READY) ## everything CI asks beside the tests
 	$(BIN)/deptry src
 	$(BIN)/dilemmakaart --lang en validate dilemmas examples
 
-coverage: $(READY) ## run the tests and show which lines they never reach
+coverage: $(TESTED) ## run the tests and show which lines they never reach
 	$(BIN)/python -m coverage run -m pytest
 	$(BIN)/python -m coverage report
 
-bench: $(READY) ## measure what is slow
-	$(BIN)/python benchmarks/score.py
+bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools one would use instead
+	rm -rf $(BENCH) && $(PYTHON) -m venv $(BENCH)
+	$(BIN)/python -m build --wheel --outdir $(BENCH)/wheel . > /dev/null
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+	  $(BENCH)/wheel/*.whl check-jsonschema yamllint
+	$(BENCH)/bin/python benchmarks/validating.py
+	$(BENCH)/bin/python benchmarks/scoring.py
+BENCH := $(VENV)/bench
 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py
+
+schemas: $(READY) ## write the schemas for editors, which come from the models
+	$(BIN)/dilemmakaart --lang en schema --output schemas
 
 messages: $(READY) ## bring the message catalogues up to date with the sources
 	$(BIN)/python tools/messages.py
@@ -45,3 +57,9 @@ $(READY): $(SOURCES)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
 	  --build-constraint constraints.txt --editable . --group dev
 	@touch $(READY)
+
+$(LANGUAGE_SERVER): tests/editor/package.json | $(READY)
+	@mkdir -p $(@D)
+	@cp $< $(@D)
+	npm install --prefix $(@D) --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $(LANGUAGE_SERVER)

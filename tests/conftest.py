@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dilemmakaart.cli.app import run
+
+pytest_plugins = ["pipelines"]
+
+settings.register_profile("calm", deadline=None)  # a busy machine is no failure
+settings.load_profile("calm")
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "voorbeeldregio"

@@ -182,7 +182,7 @@ def left(seen: list[Facts]) -> list[Facts]:
     def is_replaced(each: Facts) -> bool:
         ids = {named for named in each.gives if named[0] != "code"}
         return any(
-            ids & set(other.gives) or (each.kind, each.file.stem) == (other.kind, other.file.stem)
+            ids & set(other.gives) or (each.kind == other.kind and each.file.stems[0] in other.file.stems)
             for other in own
         )
 

@@ -6,6 +6,7 @@ a comment cannot stand on that line, the first line says `# expect-at: 5 DK003`.
 """
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -81,8 +82,28 @@ def test_every_code_of_the_program_has_a_bad_file() -> None:
 
 def test_the_corpus_is_all_yaml_and_no_file_was_lost() -> None:
     assert {path.suffix for path in (*BAD, *GOOD)} == {".yaml"}
-    assert len(BAD) >= 30
-    assert len(GOOD) >= 8
+    assert len(BAD) >= 250
+    assert len(GOOD) >= 35
+
+
+def test_every_code_is_expected_in_several_files() -> None:
+    files = Counter(code for path in BAD for code in {code for _, code in expected(path)})
+
+    assert {code for code, count in files.items() if count < 2} == set()
+
+
+def test_there_are_bad_files_of_every_kind_in_every_family_of_codes() -> None:
+    """A file that cannot be read has a kind only by guess, so DK0 and DK1 count together."""
+    seen = {
+        (entry.kind, "DK1" if code < "DK2" else code[:3])
+        for path in BAD
+        for entry in checked(path).entries[:1]
+        for _, code in expected(path)
+    }
+
+    assert {kind for kind, family in seen if family == "DK1" and kind} == set(KINDS)
+    assert {kind for kind, family in seen if family == "DK2"} == set(KINDS)
+    assert {kind for kind, family in seen if family == "DK3"} == set(KINDS) - {"sources"}
 
 
 def test_line_ends_of_the_corpus_are_as_they_were_written() -> None:

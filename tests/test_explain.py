@@ -138,15 +138,18 @@ def test_the_start_of_a_code_lists_a_family(command: Command, asked: str) -> Non
     assert ended.out.startswith("DK3xx · ")
 
 
+def test_a_number_alone_is_enough(command: Command) -> None:
+    assert command(["explain", "301"]) == command(["explain", "DK301"])
+
+
 # --- No code --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("asked", "hint"),
     [
-        ("DK3011", "Did you mean 'DK301'?"),
-        ("301", "Did you mean 'DK301'?"),
-        ("DK105", "Did you mean 'DK106'?"),
+        ("DK3001", "Did you mean 'DK301'?"),
+        ("DK105", "Did you mean 'DK101'?"),
         ("DK999", "See all codes: dilemmakaart explain"),
         ("inclusief", "See all codes: dilemmakaart explain"),
         ("", "See all codes: dilemmakaart explain"),

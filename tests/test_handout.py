@@ -1,16 +1,22 @@
 """`dilemmakaart handout`, as a facilitator meets it."""
 
+import json
+import os
 import re
+import sys
 from itertools import pairwise
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 from conftest import Command
 from markdown_it import MarkdownIt
 
+from dilemmakaart import files
 from dilemmakaart.catalogue import Catalogue, catalogue
-from dilemmakaart.files import library
+from dilemmakaart.files import Unusable, keep, library, write
 from dilemmakaart.journeys.validate import validate
+from dilemmakaart.language import text
 
 PAGES = ["deelnemer.md", "draaiboek.md", "rapport.md", "waarden.md"]
 ILLUSTRATED = PAGES[:3]
@@ -46,7 +52,7 @@ def test_without_an_assessment_there_is_an_empty_map_and_no_report(command: Comm
     ended = command(["handout", network / "netwerk.yaml"])
     assert ended.code == 0
     assert list(made(network)) == ["deelnemer.md", "dilemmakaart.svg", "draaiboek.md", "waarden.md"]
-    assert "'rapport' needs an assessment" in ended.err
+    assert "There is no assessment yet, so no rapport." in ended.err
     assert made(network)["deelnemer.md"].count("### ") == 12
 
 
@@ -117,147 +123,46 @@ def test_an_unedited_page_follows_the_network_file(command: Command, assessed: P
     assert "Andere Naam" in made(assessed)["deelnemer.md"].splitlines()[0]
 
 
-Row = tuple[str, str, int, str]
+def test_pages_are_remembered_as_ours_even_if_nobody_reads_what_is_printed(network: Path) -> None:
+    for expected in ("written", "unchanged"):
+        with Popen(
+            [sys.executable, "-m", "dilemmakaart", "handout", network / "netwerk.yaml", "--lang", "en"],
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            stdout=PIPE,
+            stderr=PIPE,
+        ) as process:
+            assert process.stdout is not None
+            first = process.stdout.readline()
+            process.stdout.close()
+        assert first.endswith(f": {expected}\n".encode())
+        assert list(made(network)) == ["deelnemer.md", "dilemmakaart.svg", "draaiboek.md", "waarden.md"]
 
 
-def tables(page: str) -> list[list[Row]]:
-    """Return the tables with a clock: from, to, minutes and what, per row."""
-    found: list[list[Row]] = []
-    rows: list[Row] = []
-    for line in [*page.splitlines(), ""]:
-        cells = re.match(r"\| (\d\d:\d\d)–(\d\d:\d\d) \| (\d+) \| (.*?) \|", line)
-        if cells:
-            rows.append((cells[1], cells[2], int(cells[3]), cells[4]))
-        elif rows:
-            found, rows = [*found, rows], []
-    return found
-
-
-def length(row: Row) -> int:
-    start, end = (int(time[:2]) * 60 + int(time[3:]) for time in row[:2])
-    return end - start
-
-
-def workshop(network: Path, **changed: object) -> None:
-    path = network / "netwerk.yaml"
-    content = path.read_text(encoding="utf-8")
-    for key, value in changed.items():
-        content, count = re.subn(rf"(?m)^  {key}: .*$", f"  {key}: {value}", content)
-        assert count == 1
-    path.write_text(content, encoding="utf-8")
-
-
-@pytest.mark.parametrize("place", ["onsite", "online", "hybrid"])
-@pytest.mark.parametrize(("minutes", "end"), [(45, "13:45"), (60, "14:00"), (120, "15:00"), (240, "17:00")])
-def test_the_programme_and_the_steps_of_every_method_run_without_a_gap_and_end_on_time(
-    command: Command, assessed: Path, place: str, minutes: int, end: str
+def test_pages_that_were_written_before_it_failed_are_remembered_as_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    workshop(assessed, minutes=minutes, place=place)
-    command(["handout", assessed / "netwerk.yaml", "--template", "draaiboek"])
-    page = made(assessed)["draaiboek.md"]
-    day, *methods = tables(page)
+    def full(path: Path, content: str) -> None:
+        if path.name == "b.md":
+            raise Unusable(path.name, text("The system says: {reason}.", reason="full"), text("Name a file."))
+        write(path, content)
 
-    for rows in (day, *methods):
-        assert [row[0] for row in rows[1:]] == [row[1] for row in rows[:-1]]
-        assert [length(row) for row in rows] == [row[2] for row in rows]
-        assert min(row[2] for row in rows) > 0
-    assert (day[0][0], day[-1][1]) == ("13:00", end)
-    talks = [(row[0], row[1]) for row in day if "↔" in row[3]]
-    assert [(rows[0][0], rows[-1][1]) for rows in methods] == talks
-    assert len(talks) == page.count("Waarom deze") > 0
+    monkeypatch.setattr(files, "write", full)
+    with pytest.raises(Unusable):
+        keep(tmp_path, {"a.md": "een", "b.md": "twee"}, force=False)
+    monkeypatch.undo()
+    done = keep(tmp_path, {"a.md": "anders", "b.md": "twee"}, force=False)
 
-
-def test_without_an_assessment_the_guide_still_gives_a_method_for_every_talk(
-    command: Command, network: Path
-) -> None:
-    command(["handout", network / "netwerk.yaml"])
-    page = made(network)["draaiboek.md"]
-    day, *methods = tables(page)
-
-    talks = [(row[0], row[1]) for row in day if row[3] == "Gesprek"]
-    assert [(rows[0][0], rows[-1][1]) for rows in methods] == talks
-    assert len(talks) == 3
-    assert "Er is nog geen gespreksprofiel" in page
+    assert [(Path(each.path).name, each.became) for each in done] == [
+        ("a.md", "written"),
+        ("b.md", "written"),
+    ]
 
 
-def test_the_guide_says_why_it_picked_a_method_and_what_fits_too(command: Command, assessed: Path) -> None:
-    command(["handout", assessed / "netwerk.yaml", "--dilemma", "ts2"])
-    page = made(assessed)["draaiboek.md"]
-    why = re.search(r"^\*Waarom deze:\* (.*)$", page, re.MULTILINE)
-
-    assert why is not None
-    assert "Botsende waarden" in why[1]
-    assert "op locatie" in why[1]
-    assert "u bent met 18" in why[1]
-    assert "De 5 minuten die over zijn, gaan naar de langste stap: Spreken" in shorter(command, assessed)
-    others = re.search(r"^\*Dit past ook:\* (.*)$", page, re.MULTILINE)
-    named = re.search(r"^\*\*Werkvorm: (.*?)\*\*", page, re.MULTILINE)
-    assert others is not None
-    assert named is not None
-    assert named[1] not in others[1]
-
-
-def shorter(command: Command, network: Path) -> str:
-    command(["handout", network / "netwerk.yaml"])
-    return made(network)["draaiboek.md"]
-
-
-def test_the_guide_lists_what_its_methods_need(command: Command, assessed: Path) -> None:
-    command(["handout", assessed / "netwerk.yaml", "--dilemma", "ts2"])
-    page = made(assessed)["draaiboek.md"]
-    named = re.search(r"^\*\*Werkvorm: (.*?)\*\*", page, re.MULTILINE)
-    assert named is not None
-    method = next(each for each in known().methods.values() if each.name == named[1])
-
-    assert method.materials
-    for item in method.materials:
-        assert f"- {item}\n" in page
+# --- Lenses and values ----------------------------------------------------------------------------
 
 
 def known() -> Catalogue:
     return catalogue(validate((), library(), keep=True).entries)
-
-
-def test_with_more_people_than_a_method_can_hold_the_guide_works_in_groups(
-    command: Command, assessed: Path
-) -> None:
-    own = assessed / "dilemmas"
-    own.mkdir()
-    for id_ in known().methods:
-        (own / f"{id_}.yaml").write_text(
-            f"kind: method\nid: {id_}\nname: Klein\naim: Praten.\n"
-            "group_size: {min: 4, max: 6}\nminutes: 20\n"
-            "steps: [{minutes: 20, title: Praten, text: Praat.}]\nplace: [onsite]\nprofiles: [clash]\n",
-            encoding="utf-8",
-        )
-    command(["handout", assessed / "netwerk.yaml", "--dilemma", "ts2"])
-
-    assert "u bent met 18. Werk dus in 3 groepen tegelijk" in made(assessed)["draaiboek.md"]
-
-
-def test_where_no_method_fits_the_guide_says_so_and_what_to_do(command: Command, assessed: Path) -> None:
-    workshop(assessed, people=2)
-    command(["handout", assessed / "netwerk.yaml"])
-    day, *methods = tables(made(assessed)["draaiboek.md"])
-
-    assert methods == []
-    assert day[-1][1] == "15:00"
-    assert made(assessed)["draaiboek.md"].count("Maak een ronde met de openingsvraag") == 3
-
-
-def test_more_dilemmas_than_there_is_time_for_are_kept_at_hand(command: Command, assessed: Path) -> None:
-    workshop(assessed, minutes=60)
-    codes = ["bs1", "ts2", "no2"]
-    command(["handout", assessed / "netwerk.yaml", *(part for code in codes for part in ("--dilemma", code))])
-    page = made(assessed)["draaiboek.md"]
-    talks = page.count("Waarom deze")
-
-    assert 0 < talks < 3
-    assert f"In 60 minuten is er tijd voor {talks}" in page
-    assert page.count("Houd het achter de hand") == 3 - talks
-
-
-# --- Lenses and values ----------------------------------------------------------------------------
 
 
 def test_a_lens_adds_a_page_with_its_prompts_and_sources(command: Command, assessed: Path) -> None:
@@ -287,7 +192,7 @@ def test_the_page_of_a_lens_without_a_lens_is_refused_with_what_to_do(
     ended = command(["handout", assessed / "netwerk.yaml", "--template", "bril"])
 
     assert ended.code == 2
-    assert "--lens" in ended.err
+    assert ended.err.startswith("Choose a lens with --lens.")
     assert not (assessed / "handouts").exists()
 
 
@@ -302,8 +207,11 @@ def test_the_values_behind_the_chosen_dilemmas_come_with_both_readings(
 
     values = [catalogue_.values[id_] for id_ in ids]
     assert sorted(re.findall(r"^## (.*)$", page, re.MULTILINE)) == sorted(value.name for value in values)
-    often = [poles.count(",") for poles in re.findall(r"^\*Speelt een rol bij:\* (.*)$", page, re.MULTILINE)]
+    where = re.findall(r"^\*Speelt een rol bij:\* (.*)\.$", page, re.MULTILINE)
+    titles = [f"{each.poles.a.name} ↔ {each.poles.b.name}" for each in both]
+    often = [each.count("beide kanten van") * 2 + each.count("(") for each in where]
     assert often == sorted(often, reverse=True)
+    assert all(any(title in each for title in titles) for each in where)
     assert page.count("Zo ziet de een het") == page.count("Zo ziet de ander het") == len(values)
     for value in values:
         assert all(reading in page for reading in value.readings)
@@ -313,6 +221,71 @@ def test_a_participant_reads_what_others_learned_with_its_source(command: Comman
     command(["handout", assessed / "netwerk.yaml", "--dilemma", "bs1"])
     for insight in known().dilemmas["inclusief-efficient"].insights:
         assert f"- {insight.text} (Transformeren kun je leren)\n" in made(assessed)["deelnemer.md"]
+
+
+def test_a_value_is_headed_by_how_many_ways_there_are_to_read_it(command: Command, assessed: Path) -> None:
+    own = assessed / "dilemmas"
+    own.mkdir()
+    readings = {"een": ["A."], "drie": ["A.", "B.", "C."], "geen": []}
+    items = "\n".join(
+        f"  - {{id: {id_}, name: {id_}, definition: Iets., readings: {json.dumps(each)}}}"
+        for id_, each in readings.items()
+    )
+    (own / "waarden.yaml").write_text(f"kind: values\nitems:\n{items}\n", encoding="utf-8")
+    poles = "poles:\n  a: {name: snel, values: [een, drie]}\n  b: {name: samen, values: [drie, geen]}\n"
+    (own / "eigen.yaml").write_text(
+        f"kind: dilemma\nid: eigen\ncode: zz1\nlevel: within-subgroup\nquestion: Hoe?\n{poles}",
+        encoding="utf-8",
+    )
+    edit(assessed / "netwerk.yaml", "dilemmas: all", "dilemmas: [eigen]")
+    (assessed / "uitkomst" / "assessment.json").unlink()
+    assert command(["handout", assessed / "netwerk.yaml", "--template", "waarden"]).code == 0
+    page = made(assessed)["waarden.md"]
+
+    assert "van de twee" not in page
+    assert page.count("*Zo kunt u het zien:* A.") == 1
+    assert [page.count(f"*Zo ziet de {who} het:*") for who in ("een", "ander")] == [1, 2]
+    assert "*Speelt een rol bij:* beide kanten van snel ↔ samen." in page
+    assert "*Speelt een rol bij:* snel (snel ↔ samen)." in page
+
+
+def test_the_address_of_a_source_can_be_read_and_copied(command: Command, assessed: Path) -> None:
+    own = assessed / "dilemmas"
+    own.mkdir()
+    (own / "eigen.yaml").write_text(
+        "kind: lens\nid: eigen\nname: Eigen\nintro: Kijk.\nprompts: [Wat?]\nsources: [een, twee, drie]\n",
+        encoding="utf-8",
+    )
+    (own / "bronnen.yaml").write_text(
+        "kind: sources\nitems:\n"
+        "  - {id: een, title: Wat nu?, url: 'https://voorbeeld.nl/a_b_c?d=*e*&f'}\n"
+        "  - {id: twee, title: Twee, url: 'javascript:alert(1)'}\n"
+        "  - {id: drie, title: Drie, url: 'https://x.nl', doi: 10.1000/drie}\n",
+        encoding="utf-8",
+    )
+    assert command(["handout", assessed / "netwerk.yaml", "--lens", "eigen"]).code == 0
+    page = made(assessed)["bril-eigen.md"]
+
+    assert "- Wat nu? <https://voorbeeld.nl/a_b_c?d=*e*&f>\n- Twee. javascript:alert(1)\n" in page
+    assert "- Drie. doi 10.1000/drie\n" in page
+
+
+def test_a_word_that_is_an_id_and_a_code_is_the_id_as_with_show(
+    command: Command, assessed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = assessed / "dilemmas"
+    own.mkdir()
+    (own / "ts1.yaml").write_text(
+        "kind: dilemma\nid: ts1\ncode: zz1\nlevel: within-subgroup\nquestion: Hoe?\n"
+        "poles:\n  a: {name: snel}\n  b: {name: samen}\n",
+        encoding="utf-8",
+    )
+    (assessed / "uitkomst" / "assessment.json").unlink()
+    monkeypatch.chdir(assessed)
+    command(["handout", "--dilemma", "ts1"])
+
+    assert "### 1. snel ↔ samen\n" in made(assessed)["deelnemer.md"]
+    assert command(["show", "ts1"]).out.startswith("snel ↔ samen\n")
 
 
 def test_a_chosen_dilemma_takes_the_place_of_the_most_urgent_ones(command: Command, assessed: Path) -> None:

@@ -54,6 +54,11 @@ def test_braces_in_what_people_wrote_are_not_filled_in() -> None:
     assert Say("en")(text("Unknown option '{seen}'.", seen="{seen}")) == "Unknown option '{seen}'."
 
 
+def test_what_people_wrote_on_two_lines_stands_on_one() -> None:
+    message = text("Unknown option '{seen}'.", seen="  een\ntwee\r\ndrie\x1b[2J\n")
+    assert Say("en")(message) == "Unknown option 'een twee drie\N{REPLACEMENT CHARACTER}[2J'."
+
+
 def test_messages_inside_messages_are_translated_too() -> None:
     parts = Listed((texts("{count} minute", "{count} minutes", 2), text("Break")))
     assert Say("nl")(text("{parts}.", parts=parts)) == "2 minuten, Pauze."

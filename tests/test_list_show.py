@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from conftest import Command
 
-from dilemmakaart.catalogue import catalogue
+from dilemmakaart.catalogue import Catalogue, catalogue
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import Say
+from dilemmakaart.schema import Source
 from dilemmakaart.terminal import card_lines, shelf_lines
 from dilemmakaart.views import KINDS, card, shelves
 
@@ -97,7 +98,7 @@ def test_list_of_all_kinds_is_the_lists_of_each_kind(command: Command) -> None:
         (["list", "--level", "within-subgroup", "--kind", "lens"], "Only dilemmas have a level."),
         (["show", "inclusief-eficient"], "Did you mean 'inclusief-efficient'?"),
         (["show", "xyzzy"], "dilemmakaart list --kind all"),
-        (["show", "bs1", "--kind", "lens"], "There is nothing called 'bs1'."),
+        (["show", "bs1", "--kind", "lens"], "There is no lens called 'bs1', but there is a dilemma."),
         (["show", "bs1", "--kind", "lenss"], "Did you mean 'lens'?"),
     ],
 )
@@ -125,6 +126,18 @@ def test_an_own_dilemma_with_the_id_of_the_library_is_shown_in_its_place(
     assert command(["show", "bs1"]).out.startswith("snel ↔ samen\n")
 
 
+def test_a_file_that_replaces_one_of_the_library_is_said_beside_the_list(
+    command: Command, outside: Path
+) -> None:
+    own(outside, "inclusief-efficient", "bs1")
+
+    for arguments in (["list"], ["show", "bs2"]):
+        ended = command(arguments)
+        assert "dilemmas/inclusief-efficient.yaml replaces the file of the library." in ended.err
+        assert "replaces" not in ended.out
+        assert "replaces" not in command([*arguments, "--quiet"]).err
+
+
 def test_what_is_an_id_and_a_code_is_asked_for_by_its_kind(command: Command, outside: Path) -> None:
     own(outside, "snel-samen", "zz1")
     value = "{id: zz1, name: rust, definition: Niets., readings: [Stil., Samen.]}"
@@ -144,6 +157,44 @@ def test_a_mistake_in_an_own_file_is_shown_as_validate_would(command: Command, o
     assert (ended.code, ended.out) == (1, "")
     assert "dilemmas/snel-samen.yaml:3:7: error[DK104]" in ended.err
     assert "dilemmakaart validate" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("intro", "first"),
+    [
+        ("Wat ziet u? Kijk nog eens.", "Wat ziet u?"),
+        ("Kijk bijv. naar uw buurman. En dan verder.", "Kijk bijv. naar uw buurman."),
+        ("Kijk o.a. Naar binnen. En dan verder.", "Kijk o.a. Naar binnen."),
+        ("Zeg 'Wat als we'. Denk dan.", "Zeg 'Wat als we'."),
+        ("Eén regel zonder punt", "Eén regel zonder punt"),
+        ("Twee regels\nin één zin. En dan verder.", "Twee regels in één zin."),
+        ("Ga 2.5 meter terug. 3 mensen volgen.", "Ga 2.5 meter terug."),
+    ],
+)
+def test_a_lens_is_listed_by_its_first_sentence(intro: str, first: str) -> None:
+    lens = KNOWN.lenses["bestuurder"].model_copy(update={"intro": intro})
+    shelf = next(iter(shelves(Catalogue(lenses={"bestuurder": lens}), "lens", None, Say("nl"))))
+
+    assert [entry.about for entry in shelf.entries] == [first]
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(1, "1 minuut,"), (20, "20 minuten,")])
+def test_a_method_is_listed_with_its_minutes_in_good_dutch(minutes: int, said: str) -> None:
+    method = KNOWN.methods["wat-als"].model_copy(update={"minutes": minutes})
+    shelf = next(iter(shelves(Catalogue(methods={"wat-als": method}), "method", None, Say("nl"))))
+
+    assert said in shelf.entries[0].about
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [("Wat nu?", "Wat nu?"), ("Kijk uit!", "Kijk uit!"), ("Samen.", "Samen."), ("Ja", "Ja.")],
+)
+def test_a_title_keeps_how_it_ends(title: str, written: str) -> None:
+    source = Source(id="bron", title=title, publisher="Uitgever")
+    shelf = next(iter(shelves(Catalogue(sources={"bron": source}), "source", None, Say("nl"))))
+
+    assert shelf.entries[0].about == f"{written} Uitgever."
 
 
 # --- How it looks ---------------------------------------------------------------------------------

@@ -141,7 +141,7 @@ def test_a_code_of_the_library_is_taken() -> None:
     diagnostics = validated(eigen=dilemma("eigen", "bs1"))
 
     assert found(diagnostics) == [("eigen.yaml", 3, 7, "DK202")]
-    assert "dilemmas/within-subgroup/1-inclusief-efficient.yaml:3:7" in said(diagnostics)
+    assert "dilemmas/within-subgroup/1-inclusief-efficient.yaml:4:7" in said(diagnostics)
 
 
 def test_two_files_with_one_id_and_one_code_are_one_mistake() -> None:
@@ -368,7 +368,7 @@ def test_without_any_value_an_unknown_one_is_told_that_there_are_none() -> None:
 @pytest.mark.parametrize("kind", ["lens", "method"])
 def test_an_unknown_source_of_a_lens_or_method_is_found(kind: str) -> None:
     method = (
-        "kind: method\nid: eigen\nname: N\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: 1\n"
+        "kind: method\nid: eigen\nname: W\naim: A\ngroup_size: {min: 1, max: 2}\nminutes: 1\n"
         "steps: [{minutes: 1, title: T, text: X}]\nplace: [online]\nprofiles: [clash]\n"
     )
     text = {"lens": LENS.format(id="eigen"), "method": method}[kind] + "sources: [redactie, weg]\n"
@@ -553,7 +553,7 @@ def test_what_only_a_replaced_library_file_refers_to_is_unused() -> None:
     assert found(levels) == [("niveaus.yaml", 4, 10, "DK206")]
 
     replaced = {
-        entry.facts.file.stem: dilemma(entry.facts.file.stem, f"zz{number}")
+        entry.facts.file.stems[0]: dilemma(entry.facts.file.stems[0], f"zz{number}")
         for number, entry in enumerate(map(first, LIBRARY))
         if ("level", "network-organisation") in entry.facts.mentions
     }

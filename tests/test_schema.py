@@ -13,7 +13,18 @@ from dilemmakaart.catalogue import enter
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
 from dilemmakaart.language import translate
-from dilemmakaart.schema import KINDS, Dilemma, Network, check
+from dilemmakaart.schema import (
+    KINDS,
+    Dilemma,
+    Network,
+    check,
+    expected,
+    fields,
+    may_be_empty,
+    open_keys,
+    takes_date,
+    takes_text,
+)
 from dilemmakaart.schema.words import TABLE
 from dilemmakaart.source import Route
 from dilemmakaart.suggest import did_you_mean, nearest
@@ -475,10 +486,10 @@ def test_a_value_that_cannot_be_is_told_what_could_be(kind: str, old: str, new: 
         ("workshop: {date: §2026-13-01}", "DK104", "is not a day on the calendar"),
         ("workshop: {date: §2027-02-29}", "DK104", "is not a day on the calendar"),
         ("workshop: {date: §3-12-2026}", "DK104", "is not a date"),
-        ("workshop: {date: §20261203}", "DK103", "Put quotes"),
+        ("workshop: {date: §20261203}", "DK103", "such as 2026-12-03"),
         ("workshop: {start: §24:00}", "DK104", "is not a time"),
         ("workshop: {start: §9:5}", "DK104", "is not a time"),
-        ("workshop: {start: §9.30}", "DK103", "Put quotes"),
+        ("workshop: {start: §9.30}", "DK103", 'such as "13:00"'),
         ("workshop: {minutes: §29}", "DK104", "the least is 30"),
         ("workshop: {minutes: §721}", "DK104", "the most is 720"),
         ("workshop: {people: §0}", "DK104", "the least is 1"),
@@ -705,3 +716,55 @@ def mappings(data: object) -> Iterator[dict[str, object]]:
     children = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
     for child in children:
         yield from mappings(child)
+
+
+# --- What belongs where ---------------------------------------------------------------------------
+
+ROUTES: tuple[tuple[str, Route, str], ...] = (
+    ("dilemma", (), "model"),
+    ("dilemma", ("poles", "a"), "model"),
+    ("dilemma", ("poles", "a", "brings"), ""),
+    ("dilemma", ("poles", "a", "brings", 3), "text"),
+    ("dilemma", ("insights", 0), "model"),
+    ("dilemma", ("insights", 0, "source"), "text or nothing"),
+    ("dilemma", ("number",), ""),
+    ("sources", ("items", 0, "year"), "or nothing"),
+    ("network", ("dilemmas", 0), "text"),
+    ("network", ("background", 0, "options"), "open"),
+    ("network", ("background", 0, "options", "x"), "text"),
+    ("network", ("workshop", "date"), "text date or nothing"),
+    ("network", ("workshop", "start"), "text or nothing"),
+    ("network", ("workshop", "place"), ""),
+    ("lens", ("id",), "text"),
+    ("lens", ("fiets",), ""),
+    ("lens", ("fiets", 0, "x"), ""),
+    ("lens", ("prompts", "x"), ""),
+    ("lens", (0,), ""),
+    ("lens", ("model_config",), ""),
+)
+
+
+@pytest.mark.parametrize(("kind", "route", "traits"), ROUTES)
+def test_it_is_known_what_belongs_at_a_route(kind: str, route: Route, traits: str) -> None:
+    found = expected(KINDS[kind], route)
+
+    assert [
+        bool(fields(found)), takes_text(found), takes_date(found), may_be_empty(found), open_keys(found),
+    ] == [trait in traits for trait in ("model", "text", "date", "or nothing", "open")]  # fmt: skip
+
+
+def test_keys_come_in_the_order_in_which_a_file_is_written() -> None:
+    assert fields(expected(KINDS["sources"], ("items", 7)))[:3] == ("id", "title", "authors")
+    assert {fields(model)[0] for model in KINDS.values()} == {"kind"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("value", [12, None, True])
+def test_where_a_text_belongs_is_where_anything_else_is_called_no_text(kind: str, value: object) -> None:
+    for route in routes(FULL[kind]):
+        data = replaced(FULL[kind], route, value)
+        belongs = expected(KINDS[kind], route)
+        _, findings = check(data)
+        called = any(one.route == route and "Expected text" in one.message.message for one in findings)
+
+        assert called == (takes_text(belongs) and not (value is None and may_be_empty(belongs))), route

@@ -346,7 +346,7 @@ def test_without_a_path_a_network_or_a_folder_dilemmas_it_says_what_is_missing(c
 def test_one_file_of_a_network_is_checked_in_the_light_of_its_whole_folder(
     command: Command, write: Write, given: str
 ) -> None:
-    write("netwerk.yaml", "kind: network\nid: n\nname: N\ndilemmas: [eigen]\n")
+    write("netwerk.yaml", "kind: network\nid: eigen\nname: Eigen\ndilemmas: [eigen]\n")
     write("dilemmas/bronnen.yaml", "kind: sources\nitems: [{id: boek, title: Een boek}]\n")
     write(
         "dilemmas/eigen.yaml",
@@ -431,14 +431,14 @@ def test_a_file_without_permission_is_named_and_the_rest_is_still_checked(
     """Simulated, because root may read everything."""
     write("map/a.yaml", lens("a"))
     write("map/b.yaml", lens("b", BROKEN))
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, mode: str = "r") -> object:
-        if path.name == "a.yaml":
+    def refuse(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if Path(path).name == "a.yaml":
             raise PermissionError(13, "Permission denied")
-        return opened(path, mode)
+        return opened(path, flags, mode)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     ended = command(["validate", "map"])
 
     assert ended.code == 2
@@ -883,7 +883,7 @@ def test_closed_standard_input_is_wrong_use(command: Command, monkeypatch: pytes
     ended = command(["validate", "-"])
 
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("-: Standard input is closed.\n")
+    assert ended.err.startswith("<stdin>: There is no standard input.\n")
 
 
 def test_standard_input_that_fails_is_a_path_that_cannot_be_read(
@@ -896,7 +896,7 @@ def test_standard_input_that_fails_is_a_path_that_cannot_be_read(
     ended = command(["validate", "-"])
 
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("-: The system says: Input/output error.\n")
+    assert ended.err.startswith("<stdin>: The system says: Input/output error.\n")
 
 
 def test_a_program_of_its_own_reads_standard_input(write: Write) -> None:

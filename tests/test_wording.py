@@ -27,7 +27,7 @@ poles:
   b: {name: samen%s}
 sources: [redactie]
 """
-LENS = "kind: lens\nid: a\nname: Een bril\nintro: Kijk.\nprompts:\n  - Wat?\n  - Wie?\n  - %s\n"
+LENS = "kind: lens\nid: a\nname: Een bril\nintro: Kijk.\nprompts:\n  - Met wie?\n  - Waar?\n  - %s\n"
 
 
 def found(content: str) -> tuple[Diagnostic, ...]:

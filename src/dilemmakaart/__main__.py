@@ -1,6 +1,7 @@
 """Start: `--version` is answered before anything else is imported."""
 
 import sys
+from contextlib import suppress
 
 from . import __version__
 
@@ -8,8 +9,10 @@ from . import __version__
 def main() -> None:
     """Run the command line and leave with its exit code."""
     if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"dilemmakaart {__version__}\n")
-        return
+        with suppress(AttributeError, OSError):  # where nothing can be written, the door says so
+            sys.stdout.write(f"dilemmakaart {__version__}\n")
+            sys.stdout.flush()
+            return
     try:
         from .cli.app import run
     except KeyboardInterrupt:

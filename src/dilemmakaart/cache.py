@@ -22,12 +22,15 @@ from pathlib import Path
 from . import __version__
 from .diagnostics import Diagnostic
 from .file import File
-from .files import MAX_ANSWERS, YAML, Unusable, load, shipped, write
+from .files import MAX_ANSWERS, YAML, Unusable, exists, is_file, load, shipped, write
 from .language import Text
 
 FORMAT = "dilemmakaart/cache@1"
 MOST = 64
 """So many records are kept; the oldest go first."""
+
+LARGEST = 1_000_000
+"""A record with more text than this is not kept: lines of a megabyte may hold a thousand findings."""
 
 RACY = 2_000_000_000
 """A file that changed this many nanoseconds before the record may have changed once more unseen."""
@@ -116,11 +119,13 @@ def recall(place: Path) -> Record | None:
 
 
 def remember(place: Path, record: Record) -> None:
-    """Write a record. Where that cannot be done, nothing happens.
+    """Write a record. Where that cannot be done, or not in a moment, nothing happens.
 
     It shows the lines that findings are about, so it is for the user alone, and only files that are meant
     for `validate` leave such lines in it: not answers that it was pointed at by mistake.
     """
+    if sum(len(each.excerpt) for each in record.found) > LARGEST:
+        return
     if not all(each.path.lower().endswith(YAML) for each in record.found):
         return
     data = {
@@ -136,6 +141,8 @@ def remember(place: Path, record: Record) -> None:
         ],
         "written": time.time_ns(),
     }  # fmt: skip
+    if exists(place) and not is_file(place):
+        return  # Whoever writes into a pipe waits for a reader.
     with suppress(Unusable, OSError):
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write(place, json.dumps(data) + "\n")

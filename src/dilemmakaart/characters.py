@@ -11,12 +11,20 @@ UNSAFE = re.compile(
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML."""
 
+_LAST_LINE_END = re.compile(rf"(?:{LINE_END.pattern})\Z")
+
 SHORT = 40
 
 
 def lines(text: str) -> list[str]:
     """Split a text into lines as YAML counts them."""
     return LINE_END.split(text)
+
+
+def last_line_end(text: str) -> str:
+    """Return what ends the last line of a text; nothing where nothing does."""
+    found = _LAST_LINE_END.search(text[-2:])
+    return found[0] if found else ""
 
 
 def harmless(text: str) -> str:

@@ -3,17 +3,21 @@
 Both are values. Whoever judges yields findings; `locate` gives them a place; `report` writes them.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from .language import Text
+from .language import Text, text
 
 if TYPE_CHECKING:
     # What was found before can be told without reading a file anew.
     from .source import Document, Fault
 
 Severity = Literal["error", "warning"]
+
+MOST = 1_000
+"""So many findings of one file are told: nobody mends more at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +68,26 @@ def from_fault(path: str, document: "Document", fault: "Fault") -> Diagnostic:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by path, line, column and code, and say nothing twice."""
-    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda found: found.order))
+    """Sort by path, line, column and code, say nothing twice, and of a flood in one file only the start."""
+    ordered = sorted(dict.fromkeys(diagnostics), key=_order)
+    return tuple(ordered if len(ordered) <= MOST else sorted(_without_floods(ordered), key=_order))
+
+
+def _order(found: Diagnostic) -> tuple[str, int, int, str]:
+    return found.order
+
+
+def _without_floods(ordered: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    for _, each in groupby(ordered, key=lambda found: found.path):
+        found = tuple(each)
+        yield from found[:MOST]
+        if len(found) > MOST:
+            yield _more(found[MOST:])
+
+
+def _more(rest: Sequence[Diagnostic]) -> Diagnostic:
+    """Say that there is more, in place of the first that is left out."""
+    severity: Severity = "error" if any(each.severity == "error" for each in rest) else "warning"
+    message = text("More than {most} findings in this file; from here on they are left out.", most=MOST)
+    hint = text("Mend the ones above first, and check again.")
+    return replace(rest[0], code="DK002", severity=severity, message=message, hint=hint)

@@ -21,9 +21,9 @@ class File:
     origin: Origin = "checked"
 
     @property
-    def stem(self) -> str:
-        """The file name without number and suffix."""
+    def stems(self) -> tuple[str, ...]:
+        """The file name without suffix: first without the number that orders it, then with it, if any."""
         name = self.path.rsplit("/", 1)[-1].rpartition(".")
-        stem = name[0] or name[2]
-        plain = stem.lstrip("0123456789")
-        return plain[1:] if plain != stem and plain.startswith(("-", "_")) else stem
+        whole = name[0] or name[2]
+        plain = whole.lstrip("0123456789")
+        return (plain[1:], whole) if plain != whole and plain.startswith(("-", "_")) else (whole,)

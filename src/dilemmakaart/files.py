@@ -7,11 +7,9 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
-from glob import has_magic
 from pathlib import Path
 
-from .file import File, Origin
+from .file import STDIN, File, Origin
 from .language import Text, text
 
 YAML = (".yaml", ".yml")
@@ -19,6 +17,10 @@ NETWORK = "netwerk.yaml"
 MANIFEST = ".dilemmakaart.json"
 MAX_READ = 1_000_000
 MAX_ANSWERS = 200_000_000
+PIECE = 65_536
+
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without waiting for whoever writes into a pipe."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is not a fault of the program
@@ -38,32 +40,47 @@ def shown(path: Path) -> str:
 
 def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
     """Read one regular file, at most `limit` bytes. Raises Unusable."""
+    name = shown(path)
     try:
-        kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            hint = text("Name a file, or leave the name out.")
-            raise Unusable(shown(path), text("A folder stands here, not a file."), hint)
-        if not stat.S_ISREG(kind):
-            raise Unusable(shown(path), text("This is not an ordinary file."), text("Name a file."))
-        with path.open("rb") as file:
-            raw = file.read(limit + 1)
+        handle = os.open(path, _READING)
+        try:
+            kind = os.fstat(handle).st_mode
+            raw = _whole(handle, limit + 1) if stat.S_ISREG(kind) else b""
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as error:
         raise _unusable(path, error) from error
+    if stat.S_ISDIR(kind):
+        raise Unusable(
+            name, text("A folder stands here, not a file."), text("Name a file, or leave the name out.")
+        )
+    if not stat.S_ISREG(kind):
+        raise Unusable(name, text("This is not an ordinary file."), text("Name a file."))
     if len(raw) > limit > MAX_READ:
         message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
-        raise Unusable(shown(path), message, text("Split it into several files."))
-    return File(shown(path), raw, origin)
+        raise Unusable(name, message, text("Split it into several files."))
+    return File(name, raw, origin)
+
+
+def _whole(handle: int, most: int) -> bytes:
+    """Read until the end; nearly all files fit in one piece."""
+    raw = os.read(handle, min(PIECE, most))
+    if len(raw) < min(PIECE, most):
+        return raw
+    pieces = [raw]
+    while (left := most - sum(map(len, pieces))) > 0 and (piece := os.read(handle, min(PIECE * 16, left))):
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def standard_input() -> bytes:
-    """Read standard input, as much of it as of a file. Raises Unusable."""
+    """Read standard input, within the same bound. Raises Unusable."""
     if sys.stdin is None:
-        hint = text("Send a file to it: dilemmakaart validate - < file.yaml")
-        raise Unusable("-", text("Standard input is closed."), hint)
+        raise Unusable(STDIN, text("There is no standard input."), text("Name a file."))
     try:
         return sys.stdin.buffer.read(MAX_READ + 1) or b""
     except OSError as error:
-        raise _unusable(Path("-"), error) from error
+        raise _unusable(Path(STDIN), error) from error
 
 
 def same(path: Path) -> str:
@@ -81,65 +98,67 @@ def exists(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def is_file(path: Path) -> bool:
+    """Whether an ordinary file stands there; a name that cannot be is none."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for a name that is too long
+
+
 def is_folder(path: Path) -> bool:
     """Whether a folder stands there; a name that cannot be is none."""
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
 
 
-def yaml_files(path: Path) -> tuple[Path, ...]:
-    """Return a file itself, or every YAML file below a folder, hidden ones left out. Raises Unusable."""
+def yaml_files(path: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
+    """Return a file itself, or every YAML file below a folder, hidden ones left out. Raises Unusable.
+
+    Folders inside that cannot be listed go to `unread`, if it is given, as in `below`.
+    """
     if not is_folder(path):
         return (path,)
-    found = tuple(below(path, YAML))
-    if not found:
+    before = len(unread or ())
+    found = tuple(below(path, YAML, unread))
+    if not found and len(unread or ()) == before:
         hint = text("Put .yaml files in it, or name another folder.")
         raise Unusable(shown(path), text("The folder holds no YAML files."), hint)
     return found
 
 
-def below(folder: Path, endings: Sequence[str]) -> Iterator[Path]:
-    """Yield files with these endings below a folder, in a fixed order. Raises Unusable."""
-    for entry in _entries(folder):
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from below(folder / entry.name, endings)
-        elif entry.name.lower().endswith(tuple(endings)):
-            yield folder / entry.name
+def below(folder: Path, endings: Sequence[str], unread: list[Unusable] | None = None) -> Iterator[Path]:
+    """Yield files with these endings below a folder, in a fixed order. Raises Unusable.
 
-
-def matching(pattern: str) -> Iterator[Path]:
-    """Yield the files that a pattern matches, in a fixed order. Raises Unusable.
-
-    "**" stands for any number of folders. As below a folder, hidden ones are left out unless they are
-    named, and "**" follows no link to a folder: two that lead to where they stand would never end.
+    A folder inside that cannot be listed goes to `unread`, if it is given, and the rest is still listed.
     """
-    return _matching(Path(), Path(pattern).parts)
+    opened = [_entries(folder)]  # not by recursion: folders may be nested deeper than Python can go
+    while opened:
+        entry = next(opened[-1], None)
+        if entry is None:
+            opened.pop()
+        elif _is_plain_folder(entry):
+            try:
+                opened.append(_entries(Path(entry.path)))
+            except Unusable as problem:
+                if unread is None:
+                    raise
+                unread.append(problem)
+        elif entry.name.lower().endswith(tuple(endings)):
+            yield Path(entry.path)
 
 
-def _matching(place: Path, steps: Sequence[str]) -> Iterator[Path]:
-    if not steps:
-        yield from () if is_folder(place) else (place,)
-    elif not has_magic(steps[0]):
-        following = place / steps[0]
-        yield from _matching(following, steps[1:]) if exists(following) else ()
-    elif steps[0] == "**":
-        yield from _matching(place, steps[1:] or ("*",))
-        for entry in _entries(place) if is_folder(place) else ():
-            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                yield from _matching(place / entry.name, steps)
-    else:
-        for entry in _entries(place) if is_folder(place) else ():
-            hidden = entry.name.startswith(".") and not steps[0].startswith(".")
-            if not hidden and fnmatchcase(entry.name, steps[0]):
-                yield from _matching(place / entry.name, steps[1:])
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Return what stands in a folder, sorted, hidden ones left out. Raises Unusable."""
     try:
-        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+        seen = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
     except (OSError, ValueError) as error:
         raise _unusable(folder, error) from error
+    return iter(sorted(seen, key=lambda entry: entry.name))
+
+
+def _is_plain_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a folder and no link to one, which may lead back up."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def shipped(name: str) -> Path:
@@ -170,15 +189,15 @@ def find_network(start: Path) -> Path | None:
     """Return the nearest netwerk.yaml, upwards from a folder."""
     here = absolute(start)
     for folder in (here, *here.parents):
-        if (folder / NETWORK).is_file():
+        if is_file(folder / NETWORK):
             return Path(os.path.relpath(folder / NETWORK))
     return None
 
 
-def own_paths(network: Path) -> tuple[Path, ...]:
-    """Return the dilemma files beside a network file, if there are any. Raises Unusable."""
+def own_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
+    """Return the dilemma files beside a network file, if there are any. Raises Unusable, as `below`."""
     folder = network.parent / "dilemmas"
-    return tuple(below(folder, YAML)) if is_folder(folder) else ()
+    return tuple(below(folder, YAML, unread)) if is_folder(folder) else ()
 
 
 def own_files(network: Path) -> tuple[File, ...]:
@@ -187,34 +206,32 @@ def own_files(network: Path) -> tuple[File, ...]:
 
 
 def write(path: Path, content: str) -> None:
-    """Write a text file, whole or not at all, folders included. Raises Unusable."""
+    """Write a text file, whole or not at all, folders included. Raises Unusable.
+
+    A link stays a link, and a device or a pipe stays what it is: it is written to, not replaced.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.parent / f".{path.name}.{os.urandom(4).hex()}"
-        try:
-            with draft.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-            draft.replace(path)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
+        if exists(path) and not is_file(path):
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(content)
+        else:
+            _write_whole(Path(os.path.realpath(path)), content)
     except (OSError, ValueError) as error:
         raise _unusable(path, error, writing=True) from error
 
 
-def write_out(path: Path, content: str) -> None:
-    """Write a text where somebody asked for it. Raises Unusable.
-
-    A pipe or a device, such as /dev/stdout, is written to, never replaced.
-    """
+def _write_whole(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.parent / f".{path.name}.{os.urandom(4).hex()}"
     try:
-        link = path.is_symlink() and Path("/dev") in absolute(path).parents
-        if link or (path.exists() and not path.is_file() and not path.is_dir()):
-            path.write_text(content, encoding="utf-8", newline="\n")
-            return
-    except OSError as error:
-        raise _unusable(path, error, writing=True) from error
-    write(path, content)
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+        if exists(path):
+            draft.chmod(stat.S_IMODE(path.stat().st_mode))
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def discard(path: Path) -> None:
@@ -230,23 +247,29 @@ class Written:
     became: str
 
 
-def keep(folder: Path, pages: Mapping[str, str], *, force: bool) -> Iterator[Written]:
+def keep(folder: Path, pages: Mapping[str, str], *, force: bool) -> tuple[Written, ...]:
     """Write pages into a folder. A page edited by hand stays; the new one is written beside it.
 
     `became` is "written", "unchanged", or the name of the page that was left alone. What we wrote last
-    is remembered by digest in a hidden file; a page we do not know counts as edited.
+    is remembered by digest in a hidden file, even if halfway writing fails; a page we do not know counts
+    as edited.
     """
     known = _manifest(folder)
     plans = [
         (content, *_target(folder, name, content, known, force=force))
         for name, content in sorted(pages.items())
     ]
-    for content, target, became in plans:
-        if became != "unchanged":
-            write(folder / target, content)
-        known[target] = _digest(content)
-        yield Written(shown(folder / target), became)
-    write(folder / MANIFEST, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
+    done = []
+    try:
+        for content, target, became in plans:
+            if became != "unchanged":
+                write(folder / target, content)
+            known[target] = _digest(content)
+            done.append(Written(shown(folder / target), became))
+    finally:
+        if done:
+            write(folder / MANIFEST, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
+    return tuple(done)
 
 
 def _target(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .characters import visible
+from .characters import lines, visible
 
 LANGUAGES = ("nl", "en")
 
@@ -98,7 +98,7 @@ def _written(value: object, language: str) -> str:
         case Listed():
             return ", ".join(translate(part, language) for part in value.parts)
         case _:
-            return visible(str(value).strip())
+            return visible(" ".join(lines(str(value).strip())))
 
 
 @cache

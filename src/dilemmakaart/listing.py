@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from glob import has_magic
+from fnmatch import fnmatchcase
+from glob import glob, has_magic
 from pathlib import Path
 
 from .file import File
@@ -14,9 +15,9 @@ from .files import (
     absolute,
     below,
     exists,
+    is_file,
     is_folder,
     load,
-    matching,
     own_paths,
     same,
     shown,
@@ -92,26 +93,55 @@ def _places(named: Sequence[str], problems: list[Unusable]) -> Iterator[Path]:
         if exists(Path(name)) or not has_magic(name):
             yield Path(name)
             continue
-        try:
-            matches = tuple(matching(name))
-        except Unusable as problem:
-            problems.append(problem)
-            continue
-        if not matches:
+        before = len(problems)
+        matches = _matching(name, problems)
+        if not matches and len(problems) == before:
             message = text("No file matches this pattern.")
             problems.append(Unusable(shown(Path(name)), message, text("Check the pattern.")))
         yield from matches
+
+
+def _matching(pattern: str, problems: list[Unusable]) -> list[Path]:
+    """Return the files that a pattern stands for; "**" is any number of folders, and follows no link."""
+    parts = Path(pattern).parts
+    if "**" not in parts:
+        return [Path(found) for found in sorted(glob(pattern)) if not is_folder(Path(found))]  # noqa: PTH207
+    plain = next(number for number, part in enumerate(parts) if has_magic(part))
+    base = Path(*parts[:plain])
+    found = below(base, ("",), problems) if is_folder(base) else ()
+    return [path for path in found if not is_folder(path) and _fits(path.parts[plain:], parts[plain:])]
+
+
+def _fits(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether the parts of a path fit the parts of a pattern."""
+    if not pattern:
+        return not parts
+    if pattern[0] == "**":
+        return any(_fits(parts[skipped:], pattern[1:]) for skipped in range(len(parts) + 1))
+    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _fits(parts[1:], pattern[1:])
 
 
 def _found(places: Iterable[Path], problems: list[Unusable]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for place in places:
         try:
-            for path in yaml_files(place):
-                found.setdefault(same(path), path)
+            for name, path in _names(yaml_files(place, problems)):
+                found.setdefault(name, path)
         except Unusable as problem:
             problems.append(problem)
     return found
+
+
+def _names(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """Yield paths with the one name that each file has; the folders that they are in are resolved once."""
+    folders: dict[str, str] = {}
+    for path in paths:
+        folder, name = os.path.split(path)
+        if name == ".." or os.path.islink(path):  # noqa: PTH114 - thousands of paths
+            yield same(path), path
+        else:
+            real = folders.get(folder) or folders.setdefault(folder, same(Path(folder)))
+            yield os.path.join(real, name), path  # noqa: PTH118
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +151,10 @@ class _Home:
     folder: Path
     network: bool
 
-    def inside(self) -> Iterable[Path]:
-        """Return the files that are read together. Raises Unusable."""
+    def inside(self, unread: list[Unusable]) -> Iterable[Path]:
+        """Return the files that are read together. Raises Unusable, as `below`."""
         folder = Path(os.path.relpath(self.folder))
-        return own_paths(folder / NETWORK) if self.network else tuple(below(folder, YAML))
+        return own_paths(folder / NETWORK, unread) if self.network else tuple(below(folder, YAML, unread))
 
     def holds_more_than(self, seen: set[str]) -> bool:
         """Whether files stand beside those of a network, which may yet refer to something."""
@@ -132,7 +162,7 @@ class _Home:
             return False
         try:
             others = (path for path in below(self.folder, YAML) if path != self.folder / NETWORK)
-            return any(same(path) not in seen for path in others)
+            return any(name not in seen for name, _ in _names(others))
         except Unusable:
             return True
 
@@ -144,9 +174,9 @@ def _home(folder: Path) -> _Home | None:
     """
     inside = True
     for each in (folder, *folder.parents):
-        if (each / NETWORK).is_file():
+        if is_file(each / NETWORK):
             return _Home(each, network=True)
-        if inside and each.name == LIBRARY and is_folder(each) and not (each.parent / NETWORK).is_file():
+        if inside and each.name == LIBRARY and is_folder(each) and not is_file(each.parent / NETWORK):
             return _Home(each, network=False)
         inside = inside and not exists(each / ".git")
     return None
@@ -155,10 +185,21 @@ def _home(folder: Path) -> _Home | None:
 def _around(homes: Iterable[_Home], known: set[str]) -> tuple[dict[str, Path], bool]:
     """Return the files that belong to those that are known, and whether some of them are hidden."""
     around: dict[str, Path] = {}
-    hidden = False
+    hidden: list[Unusable] = []
     for home in homes:
         try:
-            around.update((name, path) for path in home.inside() if (name := same(path)) not in known)
-        except Unusable:
-            hidden = True
-    return around, hidden
+            inside = home.inside(hidden)
+        except Unusable as problem:
+            hidden.append(problem)
+        else:
+            around.update((name, path) for name, path in _names(inside) if name not in known)
+    return around, bool(hidden)
+
+
+def schema_above(path: Path, kind: str) -> str | None:
+    """Return how a file names the schema of its kind: in the nearest folder `schemas` above that has it."""
+    for folder in absolute(path).parents:
+        schema = folder / "schemas" / f"{kind}.schema.json"
+        if is_file(schema):
+            return Path(os.path.relpath(schema, absolute(path).parent)).as_posix()
+    return None

@@ -20,6 +20,7 @@ _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
 _LINK = re.compile(r"(https?|ftp|mailto):(?=\S)|www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[\w.~:/?#@!$&'()*+,;=%-]+", re.IGNORECASE)
 _BLOCK = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-[-\s]*$)")
 _CLOSING = re.compile(r"(?<=\s)(#+)$")
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
@@ -53,6 +54,7 @@ def render(templates: Mapping[str, str], name: str, values: Mapping[str, object]
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["address"] = _address
     filled = environment.get_template(name).render(values, _=translated, _n=counted)
     return re.sub(r"\n{3,}", "\n\n", filled).strip() + "\n"
 
@@ -60,6 +62,13 @@ def render(templates: Mapping[str, str], name: str, values: Mapping[str, object]
 def _guarded(value: object) -> Markup:
     """Escape whatever is filled in; what a macro of a template returns is markup already."""
     return value if isinstance(value, Markup) else Markup(escape(value))  # noqa: S704 - it is Markdown
+
+
+def _address(value: object) -> Markup:
+    """Write the address of a page as a link that can be read and copied; anything else as text."""
+    address = str(value).strip()
+    found = _ADDRESS.fullmatch(address)
+    return Markup(f"<{address}>") if found else _guarded(value)  # noqa: S704 - it holds no markup
 
 
 def escape(value: object) -> str:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Literal
 
 from .catalogue import LISTS, Entry, Facts, Named, replaced
 from .diagnostics import Severity
@@ -42,11 +43,12 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What a rule yields: where in the data, what, and what to do."""
+    """What a rule yields: where in the data, what, what to do, and whether it is about the key there."""
 
     route: Route
     message: Text
     hint: Text
+    at: Literal["key", "value"] = "value"
 
 
 Check = Callable[[Entry], Iterator[Complaint]]

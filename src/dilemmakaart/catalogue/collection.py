@@ -43,7 +43,7 @@ def replaced(facts: Iterable[Facts]) -> frozenset[str]:
     facts = tuple(facts)
     own = [each for each in facts if each.file.origin != "library"]
     ids = {named for each in own for named in each.gives}
-    names = {(each.kind, each.file.stem) for each in own}
+    names = {(each.kind, stem) for each in own for stem in each.file.stems}
     return frozenset(
         each.file.path
         for each in facts
@@ -69,7 +69,7 @@ def replacements(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _is_replaced(facts: Facts, ids: set[Named], names: set[tuple[str, str]]) -> bool:
-    return bool(_ids(facts) & ids) or (facts.kind, facts.file.stem) in names
+    return bool(_ids(facts) & ids) or (facts.kind, facts.file.stems[0]) in names
 
 
 def _ids(facts: Facts) -> set[Named]:

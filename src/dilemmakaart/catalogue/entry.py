@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..diagnostics import Diagnostic, Finding, from_fault, locate
 from ..file import File, Origin
@@ -98,7 +99,8 @@ def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     if whole:
         return entry, ()
     faults = tuple(from_fault(file.path, document, fault) for fault in document.faults)
-    return entry, faults + tuple(locate(file.path, document, finding) for finding in misfits)
+    told = (finding for finding in misfits if not finding.route or not document.unread_inside(finding.route))
+    return entry, faults + tuple(locate(file.path, document, finding) for finding in told)
 
 
 def definitions(entry: Entry) -> Iterator[Definition]:
@@ -124,5 +126,16 @@ def _facts(file: File, kind: str, data: object, *, whole: bool) -> Facts:
 
 def _named(data: object, patterns: tuple[tuple[str, Pattern], ...]) -> tuple[Named, ...]:
     return tuple(
-        [(what, id_) for what, pattern in patterns for id_ in pick(data, *pattern) if isinstance(id_, str)]
+        [
+            _shared(what, id_)
+            for what, pattern in patterns
+            for id_ in pick(data, *pattern)
+            if isinstance(id_, str)
+        ]
     )
+
+
+@lru_cache(maxsize=4096)
+def _shared(what: str, id_: str) -> Named:
+    """Return the same value for the same id: a few ids stand in thousands of files."""
+    return what, id_

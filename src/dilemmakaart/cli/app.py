@@ -1,5 +1,6 @@
 """The command line as a whole: common options, the commands, and every way to end."""
 
+import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,7 @@ from ..suggest import did_you_mean
 from .language import chosen
 from .leave import DONE, FAULT, MISUSE, STOPPED, Leave
 from .options import Common, taken
-from .screen import Screen
+from .screen import Screen, hush
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "list": ("library", "listing"),
@@ -26,8 +27,12 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "handout": ("handout", "command"),
     "validate": ("validate", "command"),
     "explain": ("explain", "command"),
+    "schema": ("schema", "command"),
 }
 """Each command's module and the function in it that builds the command: only what is called is loaded."""
+
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""Why nothing can be written: a full disk, a file as large as it may be, a broken device, a full quota."""
 
 HELP = mark(
     "Map the lasting dilemmas of a network, and turn them into a conversation.\n\n"
@@ -63,25 +68,46 @@ def _open_streams() -> None:
 
 def _ended(error: BaseException, screen: Screen) -> int:
     """Say why it ended, in one or two lines, and return the exit code."""
-    match error:
-        case Leave():
-            _tell(screen, error.where, error.message, error.hint)
-            return error.code
-        case Unusable():
-            _tell(screen, error.path, error.message, error.hint)
-            return MISUSE
-        case typer.TyperException():
-            _complain(error, screen)
+    match _foreseen(error):
+        case Leave() as leave:
+            _tell(screen, leave.where, leave.message, leave.hint)
+            return leave.code
+        case typer.TyperException() as misuse:
+            _complain(misuse, screen)
             return MISUSE
         case KeyboardInterrupt() | typer.Abort():
             screen.error(screen.say(text("Stopped.")))
             return STOPPED
         case BrokenPipeError():
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            hush(sys.stdout)
             return DONE
         case _:
             _confess(error, screen)
             return FAULT
+
+
+def _foreseen(error: BaseException) -> BaseException:
+    """Turn what the system refuses into a way to leave."""
+    match error:
+        case Unusable():
+            return Leave(MISUSE, error.message, error.hint, error.path)
+        case OSError() if error.errno in _NO_ROOM:
+            hush(sys.stdout)
+            message = text("The result cannot be written: {reason}.", reason=error.strerror)
+            return Leave(MISUSE, message, text("Make room, or write it to another place."))
+        case FileNotFoundError() if not _stands_somewhere():
+            message = text("The folder you are in is gone.")
+            return Leave(MISUSE, message, text("Go to a folder that exists."))
+        case _:
+            return error
+
+
+def _stands_somewhere() -> bool:
+    """Whether the folder in which the program was started is still there."""
+    try:
+        return bool(Path.cwd())
+    except FileNotFoundError:
+        return False
 
 
 def _tell(screen: Screen, where: str, message: Text, hint: Text) -> None:

@@ -114,14 +114,6 @@ def _templates(
         _known(name, names, text("There is no template '{seen}'.", seen=name))
     if not named:
         names = tuple(name for name in names if needs(available[name]) != "lens" or given["lens"])
-    lacking = {
-        "assessment": (
-            text("an assessment, and there is none yet"),
-            text("Make one with: dilemmakaart assess"),
-            FINDINGS,
-        ),
-        "lens": (text("a lens"), text("Name one with --lens; see: dilemmakaart list --kind lens"), MISUSE),
-    }
     for_lens = [name for name in names if given["lens"] and needs(available[name]) == "lens"]
     possible = []
     for name in dict.fromkeys([*named, *for_lens] if named else names):
@@ -129,20 +121,29 @@ def _templates(
         if not need or given[need]:
             possible.append(name)
             continue
-        what, hint, code = lacking[need]
-        message = text("'{name}' needs {what}.", name=name, what=what)
+        lacking = _lacking(name, need)
         if named:
-            raise Leave(code, message, hint)
-        screen.remark(message)
+            raise lacking
+        screen.remark(lacking.message)
     return tuple(possible)
 
 
+def _lacking(name: str, need: str) -> Leave:
+    """Say what a template cannot do without."""
+    if need == "lens":
+        hint = text("See which there are: dilemmakaart list --kind lens")
+        return Leave(MISUSE, text("Choose a lens with --lens."), hint)
+    message = text("There is no assessment yet, so no {name}.", name=name)
+    return Leave(FINDINGS, message, text("Make one with: dilemmakaart assess"))
+
+
 def _dilemma(named: str, setting: Setting) -> str:
-    """Return the id of a dilemma that was named by id or by code."""
+    """Return the id of a dilemma that was named by id or by code; an id goes first, as with `show`."""
     by_code = {each.code: each.id for each in setting.dilemmas}
-    if named in by_code:
+    ids = list(by_code.values())
+    if named in by_code and named not in ids:
         return by_code[named]
-    _known(named, list(by_code.values()), text("This network has no dilemma '{seen}'.", seen=named))
+    _known(named, ids, text("This network has no dilemma '{seen}'.", seen=named))
     return named
 
 

@@ -64,7 +64,16 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
         if kind is not None:
             _choice(kind, tuple(KINDS), "--kind")
         known = _known(screen)
-        found = {each: thing for each, thing in named(known, name).items() if kind in {None, each}}
+        every = named(known, name)
+        found = {each: thing for each, thing in every.items() if kind in {None, each}}
+        if not found and every:
+            message = text(
+                "There is no {kind} called '{seen}', but there is a {kinds}.",
+                kind=kind,
+                seen=name,
+                kinds=", ".join(every),
+            )
+            raise Leave(MISUSE, message, text("Leave out --kind, or name another kind."))
         if not found:
             hint = did_you_mean(name, names(known)) or text("See what there is: dilemmakaart list --kind all")
             raise Leave(MISUSE, text("There is nothing called '{seen}'.", seen=name), hint)
@@ -82,12 +91,14 @@ def _known(screen: Screen) -> Catalogue:
     """Open the library, with the files of the network one stands in."""
     network = find_network(Path())
     own = own_files(network) if network else ()
-    known, errors = open_library(own, library())
-    if known is None:
+    found, errors = open_library(own, library())
+    if found is None:
         screen.error(FORMATS["text"](Report(errors), screen.say).rstrip())
         message = text("The files of this network cannot be used until this is mended.")
         raise Leave(FINDINGS, message, text("Check them with: dilemmakaart validate"))
-    return known
+    for entry in found.replaced:
+        screen.remark(text("{path} replaces the file of the library.", path=entry.path))
+    return found.known
 
 
 def _choice(seen: str, choices: tuple[str, ...], option: str) -> None:

@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from ..characters import visible
 from ..language import Say, Text
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from ..terminal import Line
+
+
+def hush(stream: TextIO) -> None:
+    """Let a stream that failed swallow the rest, so that it does not fail once more at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
 
 STYLES = {"": "", "heading": "bold", "strong": "bold", "dim": "dim"}
 
@@ -37,8 +43,9 @@ class Screen:
         return max(shutil.get_terminal_size((80, 24)).columns, 20) if sys.stdout.isatty() else 80
 
     def result(self, content: str) -> None:
-        """Write a result to stdout as it is."""
-        sys.stdout.write(content)
+        """Write a result to stdout as it is; a full disk does not matter where there is nothing to write."""
+        if content:
+            sys.stdout.write(content)
 
     def lines(self, lines: "Iterable[Line]") -> None:
         """Write styled lines to stdout; without colour they are plain text."""
@@ -66,7 +73,10 @@ class Screen:
 
     def error(self, content: str) -> None:
         """Write a line to stderr, with nothing in it that could steer a terminal."""
-        sys.stderr.write("\n".join(visible(line) for line in content.split("\n")) + "\n")
+        try:
+            sys.stderr.write("\n".join(visible(line) for line in content.split("\n")) + "\n")
+        except OSError:
+            hush(sys.stderr)  # there is nowhere left to say so
 
     def _console(self) -> "Console":
         from rich.console import Console

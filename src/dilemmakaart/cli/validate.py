@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ from .. import __version__, cache
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import Unusable, find_network, is_folder, library, shown, standard_input, write_out
+from ..files import Unusable, find_network, is_folder, library, shown, standard_input, write
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
@@ -37,6 +38,8 @@ SELECT = mark("Only these codes, or codes that begin so: DK3,DK203. May be repea
 IGNORE = mark("Not these codes, or codes that begin so. Of --select and --ignore the most precise counts.")
 STATISTICS = mark("Count the findings by code, instead of writing each.")
 STDIN_NAME = mark("The path that standard input stands for.")
+FIX = mark("Mend what is safe: order of keys, quotes, the line that names the schema. Then check.")
+DIFF = mark("Show what --fix would change, and change nothing.")
 NO_CACHE = mark("Judge every file anew, and remember nothing.")
 
 
@@ -78,9 +81,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         stdin_name: Annotated[
             str | None, typer.Option(help=say(Text(STDIN_NAME)), show_default=False)
         ] = None,
+        fix: Annotated[bool, typer.Option("--fix", help=say(Text(FIX)))] = False,
+        diff: Annotated[bool, typer.Option("--diff", help=say(Text(DIFF)))] = False,
         no_cache: Annotated[bool, typer.Option("--no-cache", help=say(Text(NO_CACHE)))] = False,
     ) -> int:
-        gc.disable()  # Thousands of files make millions of small values, none of them in a circle.
         screen: Screen = context.obj
         asked = _Asked(
             _format(format_, statistics=statistics),
@@ -89,7 +93,16 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             not no_cache,
             stdin_name,
         )
-        found = _found(paths or [str(_default())], asked)
+        named = paths or [str(_default())]
+        if diff:
+            return _shown(named, asked, screen)
+        if fix:
+            _fix(named, screen)
+        gc.disable()  # thousands of files make millions of small values, none of them in a circle
+        try:
+            found = _found(named, asked)
+        finally:
+            gc.enable()
         return _told(found, asked, screen, strict=strict)
 
     return check, say(Text(HELP))
@@ -129,25 +142,49 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
 
 def _found(paths: Sequence[str], asked: _Asked) -> _Found:
     """Find what is wrong, or remember it from the last run."""
+    if asked.cached and "-" not in paths and asked.stdin_name is None:
+        listed = listing(paths)
+        place = cache.place((*paths, listed.closed))
+        if place is not None:
+            return _remembered(listed, place)
+    files, listed = _read(paths, asked)
+    return _judged(files, list(listed.others()), listed)
+
+
+def _fix(paths: Sequence[str], screen: Screen) -> None:
+    if "-" in paths:
+        message = text("Standard input cannot be mended in its place.")
+        raise Leave(MISUSE, message, text("Show what would change with --diff."))
+    from .mending import fix
+
+    fix(listing(paths).files(), screen)
+
+
+def _shown(paths: Sequence[str], asked: _Asked, screen: Screen) -> int:
+    from .mending import show
+
+    files, listed = _read(paths, asked)
+    code = show(files, screen)
+    _complain(listed.problems, screen)
+    return MISUSE if listed.problems else code
+
+
+def _read(paths: Sequence[str], asked: _Asked) -> tuple[list[File], Listing]:
+    """Read what is named, standard input among it."""
     named = [path for path in paths if path != "-"]
-    if len(named) < len(paths):
-        return _in_standard_input(named, asked)
-    if asked.stdin_name is not None:
-        message = text("--stdin-name goes with standard input.")
-        raise Leave(MISUSE, message, text("Name - as the path, or leave out --stdin-name."))
-    listed = listing(named)
-    place = cache.place((*named, listed.closed)) if asked.cached else None
-    return _judged(listed) if place is None else _remembered(listed, place)
-
-
-def _in_standard_input(named: Sequence[str], asked: _Asked) -> _Found:
+    if len(named) == len(paths):
+        if asked.stdin_name is not None:
+            message = text("--stdin-name goes with standard input.")
+            raise Leave(MISUSE, message, text("Name - as the path, or leave out --stdin-name."))
+        listed = listing(named)
+        return list(listed.files()), listed
     path = None if asked.stdin_name is None else Path(asked.stdin_name)
     if path is not None and is_folder(path):
         hint = text("Name a file, or leave the name out.")
         raise Leave(MISUSE, text("A folder stands here, not a file."), hint, shown(path))
     listed = listing(named, path)
     listed.closed = listed.closed and path is not None
-    return _judged(listed, File(STDIN if path is None else shown(path), standard_input()))
+    return [File(STDIN if path is None else shown(path), standard_input()), *listed.files()], listed
 
 
 def _remembered(listed: Listing, place: Path) -> _Found:
@@ -158,21 +195,17 @@ def _remembered(listed: Listing, place: Path) -> _Found:
         return _Found(record.found, record.files)
     files, others = list(listed.files()), list(listed.others())
     if not listed.complete:
-        return _validated(files, others, listed)
+        return _judged(files, others, listed)
     content = cache.content_of((*files, *others))
     if record is not None and record.content == content:
         found = _Found(record.found, record.files)
     else:
-        found = _validated(files, others, listed)
+        found = _judged(files, others, listed)
     cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
     return found
 
 
-def _judged(listed: Listing, *first: File) -> _Found:
-    return _validated([*first, *listed.files()], list(listed.others()), listed)
-
-
-def _validated(files: Sequence[File], others: Sequence[File], listed: Listing) -> _Found:
+def _judged(files: Sequence[File], others: Sequence[File], listed: Listing) -> _Found:
     from ..journeys.validate import validate
 
     checked = validate(files, (*others, *library()), complete=listed.complete, closed=listed.closed)
@@ -181,9 +214,7 @@ def _validated(files: Sequence[File], others: Sequence[File], listed: Listing) -
 
 def _told(found: _Found, asked: _Asked, screen: Screen, *, strict: bool) -> int:
     """Write the findings, then in one line how many; return the exit code."""
-    for problem in found.problems:
-        message, hint = screen.say(problem.message), screen.say(problem.hint)
-        screen.error(f"{visible(problem.path)}: {message}\n    {hint}")
+    _complain(found.problems, screen)
     wanted = asked.selection.wanted(found.diagnostics)
     _write(wanted, found.files, asked, screen)
     errors = sum(each.severity == "error" for each in wanted)
@@ -196,9 +227,17 @@ def _told(found: _Found, asked: _Asked, screen: Screen, *, strict: bool) -> int:
             warnings=texts("{count} warning", "{count} warnings", warnings),
         )
     )
+    if wanted and sys.stderr.isatty():
+        screen.remark(text("More about a code: dilemmakaart explain {code}", code=wanted[0].code))
     if found.problems:
         return MISUSE
     return FINDINGS if errors or (strict and warnings) else DONE
+
+
+def _complain(problems: Sequence[Unusable], screen: Screen) -> None:
+    for problem in problems:
+        message, hint = screen.say(problem.message), screen.say(problem.hint)
+        screen.error(f"{visible(problem.path)}: {message}\n    {hint}")
 
 
 def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Screen) -> None:
@@ -212,7 +251,7 @@ def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Sc
     if asked.output is None:
         screen.result(content)
     else:
-        write_out(asked.output, content.encode(errors="replace").decode())
+        write(asked.output, content.encode(errors="replace").decode())
 
 
 def _default() -> Path:

@@ -11,13 +11,13 @@ from ..report import FORMATS, Report
 from ..views import ManualView, manual_view
 from .validate import validate
 
-_CODE = re.compile(r"(DK[0-9]{0,3})X*", re.IGNORECASE)
+_CODE = re.compile(r"(?:DK(?=[0-9X]|$)|(?=[0-9]))([0-9]{0,3})X*", re.IGNORECASE)
 
 
 def pages_of(code: str, pages: Sequence[Manual]) -> tuple[Manual, ...]:
-    """Return the page of a code, or every page of a family: "DK3", also written "DK3xx"."""
+    """Return the page of a code, or every page of a family: "DK3", also written "DK3xx" or "3"."""
     asked = _CODE.fullmatch(code)
-    return tuple(page for page in pages if asked and page.code.startswith(asked[1].upper()))
+    return tuple(page for page in pages if asked and page.code.startswith(f"DK{asked[1]}"))
 
 
 def explained(page: Manual, library: Sequence[File], say: Say) -> ManualView:

@@ -1,6 +1,6 @@
 """Handout: a network, with or without an assessment, into pages."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assessment import Assessment
@@ -18,10 +18,10 @@ def whole_map(setting: Setting, assessment: Assessment | None, say: Say) -> MapV
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked for: templates by name; these dilemmas only, if any; these lenses, by id."""
+    """What was asked for: templates by name; only these dilemmas, in this order; these lenses, by id."""
 
     templates: Collection[str]
-    dilemmas: Collection[str] = ()
+    dilemmas: Sequence[str] = ()
     lenses: Collection[str] = ()
 
 

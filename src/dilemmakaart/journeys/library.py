@@ -1,20 +1,31 @@
 """List and show: what the library and a network's own files hold together."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ..catalogue import Catalogue, Thing, catalogue, joined
+from ..catalogue import Catalogue, Entry, Thing, catalogue, joined, replacements
 from ..diagnostics import Diagnostic
 from ..file import File
 from .validate import validate
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Everything there is, and which files of one's own replace one of the library."""
+
+    known: Catalogue
+    replaced: tuple[Entry, ...]
+
+
 def open_library(
     own: Sequence[File], library: Sequence[File]
-) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
-    """Return everything there is, or None and the errors in files of one's own that stand in its way."""
+) -> tuple[Opened | None, tuple[Diagnostic, ...]]:
+    """Return what there is, or None and the errors in files of one's own that stand in its way."""
     checked = validate(own, library, keep=True)
     errors = tuple(found for found in checked.unsilenced if found.severity == "error")
-    return (None, errors) if errors else (catalogue(joined(checked.entries)), ())
+    if errors:
+        return None, errors
+    return Opened(catalogue(joined(checked.entries)), replacements(checked.entries)), ()
 
 
 def named(known: Catalogue, name: str) -> dict[str, Thing]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..catalogue import Entry, Facts, enter
-from ..diagnostics import Diagnostic, Finding, in_order, locate
+from ..diagnostics import MOST, Diagnostic, Finding, in_order, locate
 from ..file import File
 from ..rulebook import AcrossRule, Complaint, Rule, World, world
 from ..rules import across_rules, rules_for
 from ..schema import MISSING
 from ..silence import Silence, silenced, silences
+from ..source import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def validate(
     for file in files:
         entry, itself = enter(file)
         found += itself
-        found += _by_itself(entry)
+        found += islice(_by_itself(entry), MOST + 1)
         known.append(entry.facts)
         if comments := silences(entry.document):
             asked[file.path] = comments
@@ -56,7 +58,8 @@ def validate(
         if keep:
             entries.append(entry)
     around = world(known, complete=complete, closed=closed)
-    found += [each for facts in known[:checked] for each in _in_the_light_of(facts, around)]
+    for facts in known[:checked]:
+        found += islice(_in_the_light_of(facts, around), MOST + 1)
     whole = {facts.file.path for facts in known[:checked] if facts.whole}
     unsettled = () if around.settled else tuple(rule.code for rule in across_rules())
     told = silenced(found, asked, whole, unsettled)
@@ -76,10 +79,11 @@ def _by_itself(entry: Entry) -> Iterator[Diagnostic]:
 
     How a file reads is judged once it is whole: one misspelt key must not make its lists look unequal too.
     """
+    misfits = _misfits(entry)
     for rule in rules_for(entry.kind):
         if entry.facts.whole or rule.severity == "error":
             for complaint in rule.check(entry):
-                yield from _unless_covered(complaint, rule, entry)
+                yield from _unless_covered(complaint, rule, entry, misfits)
 
 
 def _in_the_light_of(facts: Facts, around: World) -> Iterator[Diagnostic]:
@@ -87,17 +91,21 @@ def _in_the_light_of(facts: Facts, around: World) -> Iterator[Diagnostic]:
     suspecting = [rule for rule in across_rules() if rule.suspects(facts, around)]
     if suspecting:
         entry, _ = enter(facts.file)
+        misfits = _misfits(entry)
         for rule in suspecting:
             for complaint in rule.check(entry, around):
-                yield from _unless_covered(complaint, rule, entry)
+                yield from _unless_covered(complaint, rule, entry, misfits)
 
 
-def _unless_covered(complaint: Complaint, rule: Rule | AcrossRule, entry: Entry) -> Iterator[Diagnostic]:
-    finding = Finding(rule.code, complaint.route, complaint.message, complaint.hint, severity=rule.severity)
-    if not any(_covers(misfit, finding) for misfit in entry.misfits):
+def _misfits(entry: Entry) -> frozenset[Route]:
+    """Return the parts that do not fit: what is found inside one is told already."""
+    return frozenset(misfit.route for misfit in entry.misfits if misfit.code != MISSING)
+
+
+def _unless_covered(
+    complaint: Complaint, rule: Rule | AcrossRule, entry: Entry, misfits: frozenset[Route]
+) -> Iterator[Diagnostic]:
+    route = complaint.route
+    if not misfits or not any(route[:steps] in misfits for steps in range(len(route) + 1)):
+        finding = Finding(rule.code, route, complaint.message, complaint.hint, complaint.at, rule.severity)
         yield locate(entry.path, entry.document, finding)
-
-
-def _covers(misfit: Finding, finding: Finding) -> bool:
-    """Whether a part that does not fit holds this finding: one mistake is told once."""
-    return misfit.code != MISSING and finding.route[: len(misfit.route)] == misfit.route

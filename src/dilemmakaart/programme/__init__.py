@@ -1,6 +1,7 @@
 """A workshop as a timed programme, with a method for every talk."""
 
 from .blocks import Block, Part, clock, programme
-from .fit import Fit, fitting, stretched
+from .fit import Fit, Lack, Offer, fitting, offer
+from .steps import stretched
 
-__all__ = ["Block", "Fit", "Part", "clock", "fitting", "programme", "stretched"]
+__all__ = ["Block", "Fit", "Lack", "Offer", "Part", "clock", "fitting", "offer", "programme", "stretched"]

@@ -1,58 +1,71 @@
 """The workshop as timed blocks that follow on each other and end exactly on time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
-from .fit import Fit
+from . import pauses
+from .fit import FIVE, Fit
+from .growth import shares
+from .steps import step_minutes
 
-Part = Literal["welcome", "map", "choose", "talk", "break", "spare", "harvest"]
+Part = Literal["welcome", "map", "choose", "talk", "break", "harvest", "spare"]
 
-LEAST_TALK = 15
-ROOMY_FROM = 90
-BREAK_FROM = 150
-STEP = 5
+FRAME = 15
+"""The least for what stands around the talks: welcome, map and harvest, five minutes each."""
+
+GROWTH = ("map", "harvest", "welcome", "map", "harvest", "map", "harvest")
+"""Which of these gets the next five minutes."""
+
+GROWS = range(50, 111, 15)
+"""From so many minutes on five more are kept for them."""
+
 DAY = 24 * 60
-FILLS = 0.6
-"""A method that takes less of the time there is only comes when no other fits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block; `start` is in minutes after the workshop began, `about` the dilemma's place."""
+    """One block; `start` is in minutes after the workshop began, `about` the dilemma's place.
+
+    A talk with a break inside is two blocks about one dilemma; `steps` are the minutes of the steps in
+    this block, where the one before it left off.
+    """
 
     part: Part
     start: int
     minutes: int
     about: int | None = None
     fit: Fit | None = None
+    steps: tuple[int, ...] = ()
 
 
 def programme(minutes: int, offers: Sequence[Sequence[Fit]], *, choosing: bool = False) -> tuple[Block, ...]:
     """Divide `minutes` (30 or more) over the parts, with a talk per dilemma; the blocks add up to `minutes`.
 
     `offers` are the methods that fit each dilemma, the most urgent first. Dilemmas at the end are left
-    out where there is no time for them. `choosing` adds a part in which the group picks its dilemmas.
+    out where there is no time for them. `choosing` has the group pick its dilemmas first. Where nothing
+    can fill the time, the last block is spare: the workshop can end before it.
     """
-    frame: list[Block] = [Block("welcome", 0, 10 if minutes >= ROOMY_FROM else 5)]
-    frame.append(Block("choose" if choosing else "map", 0, 15 if minutes >= ROOMY_FROM else 5))
-    pause = 10 if minutes >= BREAK_FROM and len(offers) > 1 else 0
-    harvest = 15 if minutes >= ROOMY_FROM else 5
-    room = minutes - sum(block.minutes for block in frame) - pause - harvest
-    talks = _talks(room, offers)
-    if pause and len(talks) == 1:
-        pause, talks = 0, _talks(room + pause, offers[:1])
-    spare = minutes - sum(block.minutes for block in (*frame, *talks)) - pause - harvest
-    half = (len(talks) + 1) // 2
-    blocks = [
-        *frame,
-        *talks[:half],
-        Block("break", 0, pause),
-        *talks[half:],
-        Block("spare", 0, spare),
-        Block("harvest", 0, harvest),
+    most = pauses.breaks(minutes)
+    pausing = sum(_saved(minutes, pauses.due(number), pauses.PAUSE) for number in range(1, most + 2))
+    framing = sum(_saved(minutes, at, FIVE) for at in GROWS)
+    talks = shares(offers, minutes - FRAME - framing - pausing, minutes - FRAME - pausing)
+    rest = minutes - sum(talk.minutes for talk in talks) - most * pauses.PAUSE
+    frame = _frame(rest)
+    work = [
+        Block("welcome", 0, frame["welcome"]),
+        Block("choose" if choosing else "map", 0, frame["map"]),
+        *(
+            Block("talk", 0, talk.minutes, place, talk.fit, step_minutes(talk))
+            for place, talk in enumerate(talks)
+        ),
+        Block("harvest", 0, frame["harvest"]),
     ]
-    return _placed([block for block in blocks if block.minutes])
+    busy = sum(block.minutes for block in work)
+    blocks = list(_with_breaks(work, pauses.lengths(busy, most, minutes - busy)))
+    spare = minutes - sum(block.minutes for block in blocks)
+    return _one_after_the_other([*blocks, Block("spare", 0, spare)])
 
 
 def clock(start: str, minutes: int) -> str:
@@ -62,52 +75,43 @@ def clock(start: str, minutes: int) -> str:
     return f"{at // 60:02d}:{at % 60:02d}"
 
 
-def _talks(room: int, offers: Sequence[Sequence[Fit]]) -> list[Block]:
-    """Choose a method per dilemma, one after the other; no method twice where another fits."""
-    least = [min((fit.minutes for fit in offer), default=LEAST_TALK) for offer in offers]
-    count = max((n for n in range(2, len(offers) + 1) if sum(least[:n]) <= room), default=1)
-    talks: list[Block] = []
-    left = room
-    for place in range(count):
-        most = min(left - sum(least[place + 1 : count]), max(left // (count - place), least[place]))
-        used = {block.fit.method.id for block in talks if block.fit}
-        fit = _best(offers[place], most, used)
-        length = fit.minutes if fit else min(LEAST_TALK, most)
-        talks.append(Block("talk", 0, length, place, fit))
-        left -= length
-    return _filled(talks, left)
+def _saved(minutes: int, due: int, whole: int) -> int:
+    """Return what is kept apart for something that takes `whole` minutes: it is saved up before it is due.
+
+    So no talk has to give way when a longer workshop suddenly asks for more around the talks.
+    """
+    return max(0, min(whole, minutes - due + whole))
 
 
-def _best(offer: Sequence[Fit], most: int, used: set[str]) -> Fit | None:
-    """Return the fit that is new, in one group, fills the time and suits the profile best."""
-
-    def order(fit: Fit) -> tuple[bool, bool, bool, int, int, str]:
-        new = fit.method.id not in used
-        return not new, fit.groups > 1, fit.minutes < FILLS * most, fit.rank, -fit.minutes, fit.method.id
-
-    return min((fit for fit in offer if fit.minutes <= most), key=order, default=None)
-
-
-def _filled(talks: Sequence[Block], left: int) -> list[Block]:
-    """Hand out what is left in fives, the first talk first; a method grows by half at most."""
-    extra = [0] * len(talks)
-    while left >= STEP:
-        grown = left
-        for place, block in enumerate(talks):
-            may = block.fit is None or extra[place] + STEP <= block.fit.minutes // 2
-            if left >= STEP and may:
-                extra[place] += STEP
-                left -= STEP
-        if left == grown:
-            break
-    if left < STEP:
-        extra[0] += left
-    return [replace(block, minutes=block.minutes + more) for block, more in zip(talks, extra, strict=True)]
+def _frame(rest: int) -> dict[str, int]:
+    """Divide what the talks leave; minutes beside the fives go to the end."""
+    frame = dict.fromkeys(("welcome", "map", "harvest"), FIVE)
+    for name in GROWTH[: (rest - FRAME) // FIVE]:
+        frame[name] += FIVE
+    frame["harvest"] += rest % FIVE
+    return frame
 
 
-def _placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def _with_breaks(blocks: Sequence[Block], lengths: Sequence[int]) -> Iterator[Block]:
+    """Put breaks of these lengths between the blocks, or between the steps of a talk."""
+    runs = [block.steps or (block.minutes,) for block in blocks]
+    spans = [(minutes, number == len(run)) for run in runs for number, minutes in enumerate(run, 1)]
+    breaks = dict(zip(pauses.placed(spans, len(lengths)), lengths, strict=False))
+    at = 0
+    for block, run in zip(blocks, runs, strict=True):
+        cuts = sorted({len(run), *(place + 1 - at for place in breaks if at <= place < at + len(run))})
+        for first, last in pairwise([0, *cuts]):
+            part = run[first:last]
+            yield replace(block, minutes=sum(part), steps=part if block.steps else ())
+            if at + last - 1 in breaks:
+                yield Block("break", 0, breaks[at + last - 1])
+        at += len(run)
+
+
+def _one_after_the_other(blocks: Sequence[Block]) -> tuple[Block, ...]:
     placed, start = [], 0
     for block in blocks:
-        placed.append(replace(block, start=start))
-        start += block.minutes
+        if block.minutes:
+            placed.append(replace(block, start=start))
+            start += block.minutes
     return tuple(placed)

@@ -107,10 +107,9 @@ def id_differs_from_file_name(entry: Entry) -> Iterator[Complaint]:
         prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
     """
     file = entry.facts.file
-    stem = file.stem
     for what, id_ in entry.facts.gives:
-        if what == entry.kind and id_ != stem and file.path != STDIN:
-            message = text("The id '{id}' differs from the file name '{name}'.", id=id_, name=stem)
+        if what == entry.kind and id_ not in file.stems and file.path != STDIN:
+            message = text("The id '{id}' differs from the file name '{name}'.", id=id_, name=file.stems[0])
             yield Complaint(("id",), message, text("Make the two equal: rename the file, or the id."))
 
 

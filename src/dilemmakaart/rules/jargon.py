@@ -45,7 +45,7 @@ PLAIN: Mapping[str, str] = {
 """Jargon as a pattern for whole words, and the plain word for it."""
 
 _JARGON = re.compile(
-    "|".join(rf"(?P<w{number}>\b(?:{word})\b)" for number, word in enumerate(PLAIN)), re.IGNORECASE
+    rf"\b(?:{'|'.join(f'(?P<w{number}>{word})' for number, word in enumerate(PLAIN))})\b", re.IGNORECASE
 )
 _ALTERNATIVES = tuple(PLAIN.values())
 

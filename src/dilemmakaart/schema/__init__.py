@@ -21,6 +21,7 @@ from .models import (
     Values,
     Workshop,
 )
+from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
     "KINDS",
@@ -43,4 +44,10 @@ __all__ = [
     "Workshop",
     "check",
     "contains",
+    "expected",
+    "fields",
+    "may_be_empty",
+    "open_keys",
+    "takes_date",
+    "takes_text",
 ]

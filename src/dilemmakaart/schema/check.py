@@ -1,17 +1,21 @@
 """Hold data against its kind. A misfit knows a route, not a line: `source` knows lines."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import get_args
+from itertools import islice
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Finding
+from ..characters import short
+from ..diagnostics import MOST, Finding
 from ..language import text
 from ..source import Route
-from ..suggest import did_you_mean, nearest
+from ..suggest import suggestion
+from .dutch import meant
 from .models import KINDS, Model
-from .words import words
+from .shapes import expected, fields
+from .words import seen, words
 
 KEY = "[key]"
 """How pydantic marks a fault in a key itself."""
@@ -27,33 +31,36 @@ def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
     kind = data.get("kind")
     if isinstance(kind, str) and kind in KINDS:
         return _checked(data, KINDS[kind])
-    meant = nearest(kind, list(KINDS)) if isinstance(kind, str) else None
-    if meant is None:
+    likely = meant(kind, list(KINDS)) if isinstance(kind, str) else None
+    if likely is None:
         return None, (_no_kind(data),)
-    return None, (_no_kind(data), *_checked({**data, "kind": meant}, KINDS[meant])[1])
+    return None, (_no_kind(data), *_checked({**data, "kind": likely}, KINDS[likely])[1])
 
 
 def _checked(data: dict[str, object], model: type[Model]) -> tuple[Model | None, tuple[Finding, ...]]:
     try:
         return model.__pydantic_validator__.validate_python(data), ()
     except ValidationError as error:
-        return None, tuple(_misfits(data, model, error.errors(include_url=False)))
+        return None, tuple(islice(_misfits(data, model, error.errors(include_url=False)), MOST + 1))
 
 
 def _misfits(data: object, model: type[Model], errors: list[ErrorDetails]) -> Iterator[Finding]:
-    missing = [tuple(error["loc"]) for error in errors if error["type"] == "missing"]
+    missing: defaultdict[Route, list[str]] = defaultdict(list)
     for error in errors:
-        if error["type"] == "extra_forbidden":
-            route = tuple(error["loc"])
-            siblings = [key for key in missing if key[:-1] == route[:-1]]
-            meant = nearest(str(route[-1]), [str(key[-1]) for key in siblings])
-            if meant:
-                missing.remove((*route[:-1], meant))
-            yield _unknown_key(model, route, meant)
+        if error["type"] == "missing":
+            missing[tuple(error["loc"][:-1])].append(str(error["loc"][-1]))
+    outside = _left_outside(model, errors)
+    for error in errors:
+        route = tuple(error["loc"])
+        if error["type"] == "extra_forbidden" and route not in outside:
+            likely = meant(str(route[-1]), missing[route[:-1]])
+            if likely:
+                missing[route[:-1]].remove(likely)
+            yield _unknown_key(model, route, likely)
     for error in errors:
         route = tuple(error["loc"])
         if error["type"] == "missing":
-            if route in missing:
+            if route[-1] in missing[route[:-1]]:
                 yield _missing_key(route)
         elif error["type"] != "extra_forbidden":
             code, message, hint = words(error)
@@ -63,6 +70,16 @@ def _misfits(data: object, model: type[Model], errors: list[ErrorDetails]) -> It
                 if key
                 else Finding(code, route, message, hint)
             )
+
+
+def _left_outside(model: type[Model], errors: list[ErrorDetails]) -> frozenset[Route]:
+    """Return where keys stand beside the mapping that should hold them: it is empty, and that is told."""
+    return frozenset(
+        (*error["loc"][:-1], key)
+        for error in errors
+        if error["type"] == "model_type" and error["input"] is None
+        for key in fields(expected(model, tuple(error["loc"])))
+    )
 
 
 def _keys_in(data: object, route: Route) -> Sequence[str]:
@@ -80,21 +97,24 @@ def _no_kind(data: dict[str, object]) -> Finding:
     kinds = ", ".join(KINDS)
     if "kind" not in data:
         message = text("The key 'kind' is missing: it says what the file holds.")
-        similar = nearest("kind", list(data))
-        route: Route = (similar,) if similar else ()
+        similar = next((key for key in data if meant(key, ["kind"])), None)
+        route: Route = () if similar is None else (similar,)
         hint = text("Start the file with 'kind:' and one of: {kinds}.", kinds=kinds)
         return Finding(MISSING, route, message, hint, "key")
-    seen = str(data["kind"])
-    message = text("Unknown kind '{seen}'.", seen=seen)
-    hint = did_you_mean(seen, list(KINDS)) or text("Choose one of: {kinds}.", kinds=kinds)
+    kind = data["kind"]
+    if not isinstance(kind, str):
+        message = text("Expected a kind of file, saw {seen}.", seen=seen(kind))
+        return Finding("DK106", ("kind",), message, text("Choose one of: {kinds}.", kinds=kinds))
+    message = text("Unknown kind '{seen}'.", seen=short(kind))
+    hint = suggestion(meant(kind, list(KINDS))) or text("Choose one of: {kinds}.", kinds=kinds)
     return Finding("DK106", ("kind",), message, hint)
 
 
-def _unknown_key(model: type[Model], route: Route, meant: str | None) -> Finding:
-    known = _keys(model, route[:-1])
-    seen = str(route[-1])
-    message = text("Unknown key '{seen}'.", seen=seen)
-    hint = did_you_mean(seen, [meant] if meant else known)
+def _unknown_key(model: type[Model], route: Route, likely: str | None) -> Finding:
+    known = fields(expected(model, route[:-1]))
+    key = str(route[-1])
+    message = text("Unknown key '{seen}'.", seen=short(key))
+    hint = suggestion(likely or meant(key, known))
     hint = hint or text("Known here: {keys}.", keys=", ".join(known))
     return Finding("DK102", route, message, hint, "key")
 
@@ -106,12 +126,3 @@ def _missing_key(route: Route) -> Finding:
         message = text("The key '{key}' is missing in '{owner}'.", key=route[-1], owner=owner)
     hint = text("Add a line '{key}: …'.", key=route[-1])
     return Finding(MISSING, route[:-1], message, hint, "key")
-
-
-def _keys(model: type[Model], route: Route) -> list[str]:
-    """Return the keys that a model knows where a route leads: through fields, and items of lists."""
-    for step in route:
-        if isinstance(step, str):
-            annotation = model.model_fields[step].annotation
-            model = (annotation, *get_args(annotation))[-1]
-    return list(model.model_fields)

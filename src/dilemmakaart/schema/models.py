@@ -26,6 +26,7 @@ from ..assessment import Profile
 
 SOME_TEXT = r"\S"
 ONE_LINE = r"^[^\n]*\S[^\n]*$"
+COLUMN_OF_ANSWERS = r"submission|[a-z]{2}[0-9]{1,2}[_-][a-z]+"
 
 
 def _calendar_date(value: str) -> str:
@@ -51,7 +52,7 @@ def _no_reserved_option(value: dict[str, str]) -> dict[str, str]:
 
 
 def _no_column_of_answers(value: str) -> str:
-    if re.fullmatch(r"submission|[a-z]{2}[0-9]{1,2}[_-][a-z]+", value):
+    if re.fullmatch(COLUMN_OF_ANSWERS, value):
         raise PydanticCustomError("reserved_id", "reserved id")
     return value
 

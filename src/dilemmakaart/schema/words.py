@@ -52,12 +52,14 @@ def _wrong_value(message: str, hint: Text) -> Callable[[ErrorDetails], Words]:
 def _text_type(error: ErrorDetails) -> Words:
     value = error["input"]
     hint = text("Write a text.")
-    if isinstance(value, bool | int | float):
+    if error["loc"][-1] in _WRITTEN_AS:
+        hint = _WRITTEN_AS[str(error["loc"][-1])]
+    elif isinstance(value, bool | int | float):
         hint = text("Put quotes around it to make it text.")
     elif isinstance(value, dict):
         hint = text("Put quotes around a text that holds ': '.")
     elif value is None:
-        hint = text("Write a text.")
+        hint = text("Write a text; put quotes around one that starts with '#'.")
     message = text("Expected text, saw {seen}.", seen=seen(value))
     return "DK103", message, hint
 
@@ -74,7 +76,7 @@ def _pattern(error: ErrorDetails) -> Words:
     pattern = str(error.get("ctx", {}).get("pattern", ""))
     if pattern in {SOME_TEXT, ONE_LINE}:
         return _text_shape(error["input"])
-    shape, hint = _SHAPES[pattern]
+    shape, hint = SHAPES[pattern]
     return "DK104", text("'{seen}' is not {shape}.", seen=short(str(error["input"])), shape=shape), hint
 
 
@@ -85,7 +87,7 @@ def _text_shape(value: str) -> Words:
     return "DK104", text("This text holds a line break."), hint
 
 
-_SHAPES: Mapping[str, tuple[Text, Text]] = {
+SHAPES: Mapping[str, tuple[Text, Text]] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": (
         text("an id"),
         text("Use small letters, digits and single hyphens, such as 'inclusief-efficient'."),
@@ -107,6 +109,12 @@ _SHAPES: Mapping[str, tuple[Text, Text]] = {
         text("Write year, month and day, such as 2026-12-03."),
     ),
 }
+
+_WRITTEN_AS: Mapping[str, Text] = {
+    "start": text('Write hours and minutes between quotes, such as "13:00".'),
+    "date": text("Write year, month and day, such as 2026-12-03."),
+}
+"""What helps for a text that is easily written as a number."""
 
 _LIST = _wrong_type(text("a list"), text("Put each item on a line of its own, after '- '."))
 _MAPPING = _wrong_type(

@@ -5,5 +5,6 @@ walk. The nodes are kept, so a place costs nothing until somebody asks for one.
 """
 
 from .document import Document, Fault, Place, Route, read
+from .spans import KEEPS, Span
 
-__all__ = ["Document", "Fault", "Place", "Route", "read"]
+__all__ = ["KEEPS", "Document", "Fault", "Place", "Route", "Span", "read"]

@@ -1,7 +1,8 @@
-"""What is refused before libyaml sees a text: other encodings, control characters, size, depth.
+"""What is refused before libyaml sees a text: other encodings, control characters, size, depth, number.
 
 libyaml's composer overruns the stack at a nesting of 100,000, so a text that could nest deeply is counted
-by its events first, which stop at the first level that is too deep.
+by its events first, which stop at the first level that is too deep. The same goes for the number of parts:
+each costs a thousand bytes or more, and can be a mistake of its own.
 """
 
 from ..characters import UNSAFE, lines
@@ -11,6 +12,7 @@ from .places import Fault, Place
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 60
 MAX_OPEN = 200
+MAX_PARTS = 50_000
 
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 _LEADS = bytes.maketrans(b"\t-?:", b"    ")
@@ -32,13 +34,13 @@ def undecodable(raw: bytes) -> tuple[str, Fault | None]:
         return plain.decode(errors="replace"), _not_utf8(_after(before), seen)
 
 
-def unprintable(content: str) -> Fault | None:
-    """Point at the first control character or lone surrogate.
+def uncommon(content: str) -> str:
+    """Leave out the letters, digits and signs that most of a text is: the rest is looked through at once."""
+    return content.encode().translate(None, _PLAIN).decode()
 
-    Most of a text is plain letters, so those are taken out first, which takes a fifth of the time.
-    """
-    if not UNSAFE.search(content.encode().translate(None, _PLAIN).decode()):
-        return None
+
+def unprintable(content: str) -> Fault | None:
+    """Point at the first control character or lone surrogate."""
     found = UNSAFE.search(content)
     if found is None:
         return None
@@ -55,6 +57,20 @@ def may_be_deep(content: str) -> bool:
     if content.count("[") + content.count("{") > MAX_OPEN:
         return True
     return b" " * MAX_OPEN in content.encode().translate(_LEADS)
+
+
+def may_be_many(content: str) -> bool:
+    """Whether a text could hold too many parts.
+
+    Never says no wrongly: at most two parts come with one sign, as in `{a, b}`, where each key has a value.
+    """
+    return 2 * len(content) > MAX_PARTS and 2 * sum(map(content.count, "\n\r-?:,[{")) > MAX_PARTS
+
+
+def too_many(place: Place) -> Fault:
+    """Say that a file holds more texts, lists and mappings than it may."""
+    message = text("The file holds more than {limit} texts, lists and mappings.", limit=MAX_PARTS)
+    return Fault("DK002", place, message, text("Split it into several files."))
 
 
 def too_deep(place: Place) -> Fault:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from yaml import MappingNode, Node, ScalarNode
 
-from ..characters import UNSAFE
+from ..characters import UNSAFE, short
 from ..language import text
 from .bounds import MAX_DEPTH, too_deep
 from .places import Fault, start
@@ -77,6 +77,7 @@ def _escaped(node: ScalarNode, found: list[Fault]) -> None:
 
 def _mapping(node: MappingNode, found: list[Fault], depth: int) -> dict[str, object]:
     data: dict[str, object] = {}
+    lines: dict[str, int] = {}
     for key, value in node.value:
         if not isinstance(key, ScalarNode):
             message = text("A key must be a word, not a list or a mapping.")
@@ -85,8 +86,9 @@ def _mapping(node: MappingNode, found: list[Fault], depth: int) -> dict[str, obj
             continue
         word = key.value
         if word in data:
-            message = text("The key '{key}' stands twice in one mapping.", key=word)
-            hint = text("The first one is on line {line}; keep one.", line=_line_of(word, node))
+            lines = lines or _lines(node)
+            message = text("The key '{key}' stands twice in one mapping.", key=short(word))
+            hint = text("The first one is on line {line}; keep one.", line=lines[word])
             found.append(Fault("DK006", start(key), message, hint))
             continue
         if key.style == '"':
@@ -95,9 +97,9 @@ def _mapping(node: MappingNode, found: list[Fault], depth: int) -> dict[str, obj
     return data
 
 
-def _line_of(word: str, node: MappingNode) -> int:
-    """Return the line of the first key that is this word."""
-    return next(start(key).line for key, _ in node.value if key.value == word)
+def _lines(node: MappingNode) -> dict[str, int]:
+    """Return the line of the first key that is a word, for every word."""
+    return {key.value: start(key).line for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
 
 
 def _plain(value: str) -> object:

@@ -1,6 +1,6 @@
 """A document: the data of one YAML file, and where each part of it stands."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,12 +9,14 @@ from typing import Literal
 import yaml
 from yaml._yaml import CParser
 
-from ..characters import lines
+from ..characters import UNSAFE, lines
 from ..language import Text, text
-from .bounds import undecodable, unprintable
+from .bounds import uncommon, undecodable, unprintable
 from .build import Built, build
 from .events import refused
-from .places import Fault, Place, end, start
+from .places import Fault, Place, end, scalars, start
+from .slips import ODD, slips
+from .spans import Span, span
 from .words import syntax_fault
 
 Route = tuple[str | int, ...]
@@ -64,9 +66,35 @@ class Document:
             place = start(key if last and at == "key" and key is not None else node)
         return place
 
+    def unread_inside(self, route: Sequence[str | int]) -> bool:
+        """Whether a part holds something that could not be read: then that is what is wrong with it."""
+        node = self.root
+        for step in route:
+            found = self._child(node, step)
+            node = found[1] if found else None
+        if node is None or not self._lost:
+            return False
+        after = self._lost[bisect_left(self._lost, start(node)) :][:1]
+        return bool(after) and after[0] < end(node)
+
+    @cached_property
+    def _lost(self) -> list[Place]:
+        """Where control characters, keys that are no words and what is too deep stand, in their order."""
+        return sorted(fault.place for fault in self.faults if fault.code in {"DK001", "DK002", "DK007"})
+
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def span(self, route: Sequence[str | int], at: Literal["key", "value"] = "value") -> Span:
+        """Return how far a key, or a value, reaches and how it is written. It must exist."""
+        key, node = None, self.root
+        for step in route:
+            key, node = self._children_of(node)[step]
+        found = key if at == "key" and key is not None else node
+        if found is None:
+            raise KeyError(route)
+        return span(self.content, found)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -82,41 +110,50 @@ class Document:
     @cached_property
     def _texts(self) -> list[tuple[Place, Place]]:
         """Where texts begin and end, in order."""
-        return [(_inner_start(node), end(node)) for node in _scalars(self.root)]
+        return [(_inner_start(node), end(node)) for node in scalars(self.root)]
 
     @cached_property
     def _children(self) -> dict[int, dict[str | int, Child]]:
         return {}
 
     def _child(self, node: yaml.Node | None, step: str | int) -> Child | None:
-        """Find a part of a mapping or a list; a mapping's keys are looked through once."""
+        return self._children_of(node).get(step)
+
+    def _children_of(self, node: yaml.Node | None) -> dict[str | int, Child]:
+        """Return the parts of a mapping or a list; a mapping's keys are looked through once."""
         if id(node) not in self._children:
             self._children[id(node)] = dict(_parts(node))
-        return self._children[id(node)].get(step)
+        return self._children[id(node)]
 
 
 def read(raw: bytes) -> Document:
     """Read one YAML file. Never raises: what is wrong is in `faults`, each with its place."""
     content, fault = undecodable(raw)
-    early = fault or unprintable(content)
-    if early:
-        return Document(content, faults=(early,))
+    if fault:
+        return Document(content, faults=(fault,))
+    rest = uncommon(content)
+    unsafe = unprintable(content) if UNSAFE.search(rest) else None
+    if unsafe:
+        return Document(content, faults=(unsafe,))
     faults = refused(content)
     if faults:
         return Document(content, faults=faults)
-    return _compose(content)
+    return _compose(content, odd=bool(ODD.search(rest)))
 
 
-def _compose(content: str) -> Document:
+def _compose(content: str, *, odd: bool) -> Document:
     parser = _Composer(content)
     try:
         root = parser.get_single_node()
     except yaml.MarkedYAMLError as error:
-        return Document(content, faults=(syntax_fault(error),))
+        return Document(content, faults=(syntax_fault(error, content),))
     finally:
         parser.dispose()
     if root is None or _is_empty(root):
         return Document(content, faults=(_empty(),))
+    slipped = tuple(slips(root, content, odd=odd))
+    if slipped:
+        return Document(content, faults=slipped)
     built: Built = build(root)
     return Document(content, built.data, built.faults, root)
 
@@ -139,18 +176,6 @@ def _inner_start(node: yaml.ScalarNode) -> Place:
     """Return where a text begins; behind a "|" or ">" stands no more than a comment."""
     place = start(node)
     return Place(place.line + 1, 1) if node.style in {"|", ">"} else place
-
-
-def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
 
 
 def _parts(node: yaml.Node | None) -> Iterator[tuple[str | int, Child]]:

@@ -1,5 +1,6 @@
 """A place in a file, and a fault found there while reading it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -25,13 +26,26 @@ class Fault:
     hint: Text
 
 
-def start(marked: yaml.Node | yaml.Event) -> Place:
-    """Return where a node or an event of libyaml begins."""
+def start(marked: yaml.Node | yaml.Event | yaml.Token) -> Place:
+    """Return where a node, an event or a token of libyaml begins."""
     mark = marked.start_mark
     return Place(1, 1) if mark is None else Place(mark.line + 1, mark.column + 1)
 
 
-def end(node: yaml.Node) -> Place:
-    """Return the first place behind a node of libyaml."""
-    mark = node.end_mark
+def end(marked: yaml.Node | yaml.Token) -> Place:
+    """Return the first place behind a node or a token of libyaml."""
+    mark = marked.end_mark
     return Place(1, 1) if mark is None else Place(mark.line + 1, mark.column + 1)
+
+
+def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """Yield every text in a node, keys as well, in the order in which they stand."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from scalars(key)
+            yield from scalars(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from scalars(item)

@@ -1,6 +1,6 @@
 """One dilemma, ready to be shown: its own texts, and what was scored."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -9,6 +9,7 @@ from ..catalogue import Catalogue
 from ..language import Say, Text, text
 from ..schema import Dilemma, Pole, Quote
 from ..score import urgency
+from .told import told
 from .words import (
     ADVICE,
     LABELS,
@@ -23,6 +24,9 @@ from .words import (
     strained,
     sure,
 )
+
+Where = Callable[[Position, Dilemma, Mode], tuple[Text | None, ...]]
+"""How is said where a group stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class ResultView:
     label: str
     said: tuple[tuple[str, str], ...]
     """What the group said, each with its label: now, wanted, shift and tension."""
+    told: tuple[tuple[str, str], ...]
+    """The same for who does not have the scale at hand."""
     judged: tuple[tuple[str, str], ...]
     """What follows from it: urgency in its parts, and how sure."""
     why: str
@@ -176,13 +182,6 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, called: Naming,
             result.tension.mean, result.shift.mean, result.now.consensus, result.wanted.consensus, mode
         )
     why = say(because(parts)) if parts else ""
-    shift = moved(result.shift, dilemma.poles.a.name, dilemma.poles.b.name, mode)
-    said = (
-        (text("now"), _sentences(say, *_position(result.now, mode))),
-        (text("wanted"), _sentences(say, *_position(result.wanted, mode))),
-        (text("shift"), _sentences(say, shift)),
-        (text("tension"), _sentences(say, strained(result.tension, mode))),
-    )
     judged = (
         (text("urgency"), why),
         (text("how sure"), _sentences(say, sure(result.stability))),
@@ -206,8 +205,9 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, called: Naming,
         urgency="–" if result.urgency is None else say.number(result.urgency, 2),
         strain=_mean(result.tension.mean, say),
         label="" if result.stability.label is None else say(LABELS[result.stability.label]),
-        said=tuple((say(label), sentence) for label, sentence in said if sentence),
-        judged=tuple((say(label), sentence) for label, sentence in judged if sentence),
+        said=_said(result, dilemma, mode, _position, say),
+        told=_said(result, dilemma, mode, told, say),
+        judged=_labelled(judged, say),
         why=why,
         groups=tuple(
             (
@@ -233,7 +233,24 @@ def _group(label: str, found: GroupResult, say: Say) -> GroupRow:
     )
 
 
-def _position(found: Position, mode: Mode) -> tuple[Text | None, ...]:
+def _said(
+    result: DilemmaResult, dilemma: Dilemma, mode: Mode, where: Where, say: Say
+) -> tuple[tuple[str, str], ...]:
+    shift = moved(result.shift, dilemma.poles.a.name, dilemma.poles.b.name, mode)
+    said = (
+        (text("now"), _sentences(say, *where(result.now, dilemma, mode))),
+        (text("wanted"), _sentences(say, *where(result.wanted, dilemma, mode))),
+        (text("shift"), _sentences(say, shift)),
+        (text("tension"), _sentences(say, strained(result.tension, mode))),
+    )
+    return _labelled(said, say)
+
+
+def _labelled(pairs: Sequence[tuple[Text, str]], say: Say) -> tuple[tuple[str, str], ...]:
+    return tuple((say(label), sentence) for label, sentence in pairs if sentence)
+
+
+def _position(found: Position, _dilemma: Dilemma, mode: Mode) -> tuple[Text | None, ...]:
     return counted(found, mode), divided(found), missing(found, mode)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..schema import Lens, Source
-from .references import references
+from .references import addressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class LensView:
     intro: str
     prompts: tuple[str, ...]
     audiences: str
-    sources: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
+    """Each with its address; "" where it has none."""
 
 
 def lens_view(lens: Lens, sources: Mapping[str, Source]) -> LensView:
@@ -27,5 +28,5 @@ def lens_view(lens: Lens, sources: Mapping[str, Source]) -> LensView:
         intro=lens.intro,
         prompts=tuple(lens.prompts),
         audiences=", ".join(lens.audiences),
-        sources=references(lens.sources, sources),
+        sources=addressed(lens.sources, sources),
     )

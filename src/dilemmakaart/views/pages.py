@@ -1,11 +1,12 @@
 """What a handout template may use: one set of values for every template."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue
 from ..language import Say, text
 from ..schema import Network
+from .dilemma import DilemmaView
 from .map import MapView
 from .values import value_views
 from .words import thresholds
@@ -23,22 +24,20 @@ class Page:
 
 
 def context(
-    view: MapView, network: Network, catalogue: Catalogue, only: Collection[str], say: Say
+    view: MapView, network: Network, catalogue: Catalogue, only: Sequence[str], say: Say
 ) -> Mapping[str, object]:
-    """Return the variables of the templates. `only` narrows the dilemmas to these ids, if any.
+    """Return the variables of the templates. `only` narrows the dilemmas to these ids, in this order.
 
     map: the whole map; network: name, purpose, fear; workshop: programme with a running clock, and a
     method for every talk; chosen: the dilemmas to talk about; values: the values behind those;
     thresholds: sentences; picture and picture_text: the map as SVG. A page on a lens has `lens` too.
     """
-    first = view.first
-    if only:
-        first = tuple(dilemma for dilemma in view.dilemmas if dilemma.id in only)
+    first = _first(view, network.workshop.dilemmas, only)
     chosen = first or view.dilemmas
     return {
         "map": view,
         "network": network,
-        "workshop": workshop_view(network.workshop, first, tuple(catalogue.methods.values()), say),
+        "workshop": workshop_view(network.workshop, view, first, tuple(catalogue.methods.values()), say),
         "first": first,
         "chosen": chosen,
         "values": value_views(chosen, catalogue.values, say),
@@ -46,6 +45,17 @@ def context(
         "picture": PICTURE,
         "picture_text": picture_text(view, say),
     }
+
+
+def _first(view: MapView, most: int, only: Sequence[str]) -> tuple[DilemmaView, ...]:
+    """Return what to talk about: what was asked for, else the most urgent, else all where these are few.
+
+    Nothing where the group has to choose.
+    """
+    if only:
+        known = {dilemma.id: dilemma for dilemma in view.dilemmas}
+        return tuple(known[id_] for id_ in dict.fromkeys(only))
+    return view.first or (view.dilemmas if len(view.dilemmas) <= most else ())
 
 
 def picture_text(view: MapView, say: Say) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue
-from ..language import Say, text
+from ..language import Say, text, texts
 from .cards import people, places
 from .references import reference
+from .sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,7 @@ def _values(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
 
 
 def _lenses(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
-    entries = tuple(
-        ShelfEntry(id_, each.intro.partition(". ")[0].rstrip(".") + ".") for id_, each in known.lenses.items()
-    )
+    entries = tuple(ShelfEntry(id_, sentences(each.intro)[0]) for id_, each in known.lenses.items())
     yield Shelf(say(text("Lenses")), entries)
 
 
@@ -67,9 +66,9 @@ def _methods(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
             id_,
             say(
                 text(
-                    "{name}: {minutes} minutes, {people}, {places}. {aim}",
+                    "{name}: {minutes}, {people}, {places}. {aim}",
                     name=each.name,
-                    minutes=each.minutes,
+                    minutes=texts("{count} minute", "{count} minutes", each.minutes),
                     people=people(each),
                     places=places(each),
                     aim=each.aim,

@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..language import Say, Text, text, texts
-from ..programme import Block, Fit, clock, stretched
+from ..assessment import Profile
+from ..language import Say, text
+from ..programme import Block, Offer, clock
 from ..schema import Workshop
 from .dilemma import DilemmaView
-from .words import PLACES, PROFILES
+from .reasons import fits_too, in_a_smaller_group, why, why_none, with_more_time
+from .sentences import here
+
+GROUP = 10
+"""A round with more people is held in smaller groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,45 +27,53 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class TalkView:
-    """One talk. `method` is "" where none fits; `why` then says so."""
+    """One talk. `method` is "" where none fits; `why` then says so, and the steps are those of a round."""
 
     dilemma: str
     """The id of the dilemma; "" where the group still has to choose."""
     time: str
+    begins: str
     minutes: int
     method: str
     aim: str
     why: str
     steps: tuple[StepView, ...]
+    """With a break among them, if it comes inside this talk."""
     materials: tuple[str, ...]
     others: tuple[str, ...]
-    """The other methods that fit, each with how long it takes."""
+    """The other methods that fit."""
+    longer: tuple[str, ...]
+    """Those that would fit in more time."""
+    smaller: tuple[str, ...]
+    """Those that would fit in a smaller group."""
 
 
 def talk_view(
-    block: Block, offer: Sequence[Fit], dilemma: DilemmaView | None, workshop: Workshop, say: Say
+    blocks: Sequence[Block],
+    about: tuple[Offer, Profile | None, DilemmaView | None],
+    workshop: Workshop,
+    say: Say,
 ) -> TalkView:
-    """Show one talk of the programme; `offer` are the methods that fit."""
-    start = workshop.start or "00:00"
-    others = [each for each in offer if block.fit is None or each.method.id != block.fit.method.id]
-    method = block.fit.method if block.fit else None
-    profile = dilemma.result.profile if dilemma and dilemma.result else ""
-    reasons = (
-        _reasons(block, block.fit, profile, workshop) if block.fit else _no_method(block, profile, workshop)
-    )
+    """Show one talk of the programme: one block, or several with breaks between them."""
+    offer, profile, dilemma = about
+    start, fit = workshop.start or "00:00", blocks[0].fit
+    minutes = sum(block.minutes for block in blocks)
+    reasons = why(fit, minutes, profile, workshop) if fit else why_none(minutes, offer, profile, workshop)
     return TalkView(
         dilemma=dilemma.id if dilemma else "",
-        time=span(start, block.start, block.minutes),
-        minutes=block.minutes,
-        method=method.name if method else "",
-        aim=method.aim if method else "",
+        time=f"{clock(start, blocks[0].start)}–{clock(start, blocks[-1].start + blocks[-1].minutes)}",
+        begins=clock(start, blocks[0].start),
+        minutes=minutes,
+        method=fit.method.name if fit else "",
+        aim=fit.method.aim if fit else "",
         why=" ".join(say(reason) for reason in reasons),
-        steps=tuple(_steps(block, block.fit, start)) if block.fit else (),
-        materials=tuple(method.materials) if method else (),
-        others=tuple(
-            say(text("{name} ({minutes} minutes)", name=each.method.name, minutes=each.minutes))
-            for each in others
+        steps=tuple(_steps(blocks, dilemma, workshop, say)),
+        materials=tuple(
+            shown for item in (fit.method.materials if fit else ()) if (shown := here(item, workshop.place))
         ),
+        others=tuple(say(each) for each in fits_too(offer, minutes, fit)),
+        longer=tuple(say(each) for each in with_more_time(offer, minutes)),
+        smaller=tuple(say(each) for each in in_a_smaller_group(offer)),
     )
 
 
@@ -69,75 +82,50 @@ def span(start: str, after: int, minutes: int) -> str:
     return f"{clock(start, after)}–{clock(start, after + minutes)}"
 
 
-def _steps(block: Block, fit: Fit, start: str) -> Iterator[StepView]:
-    at = block.start
-    steps = fit.method.steps
-    for step, minutes in zip(steps, stretched(steps, block.minutes), strict=True):
-        yield StepView(span(start, at, minutes), minutes, step.title, step.text)
-        at += minutes
+def opening(dilemma: DilemmaView) -> str:
+    """Return the question to begin with: of the profile, else the wicked question, else of the dilemma."""
+    if dilemma.result:
+        return dilemma.result.opening
+    return dilemma.dilemma.wicked_question or dilemma.question
 
 
-def _reasons(block: Block, fit: Fit, profile: str, workshop: Workshop) -> Iterator[Text]:
-    method = fit.method
-    if profile:
-        yield text("It suits the profile {profile}.", profile=profile)
+def _steps(
+    blocks: Sequence[Block], dilemma: DilemmaView | None, workshop: Workshop, say: Say
+) -> Iterator[StepView]:
+    fit, start = blocks[0].fit, workshop.start or "00:00"
+    if fit:
+        steps = [(step.title, here(step.text, workshop.place) or step.text) for step in fit.method.steps]
     else:
-        yield text(
-            "There is no profile yet; this method suits {count} of the {all}.",
-            count=len(set(method.profiles)),
-            all=len(PROFILES),
-        )
-    yield text(
-        "It takes {minutes} minutes and can be done {place}.",
-        minutes=fit.minutes,
-        place=PLACES[workshop.place],
-    )
-    yield _company(fit, workshop)
-    extra = block.minutes - fit.minutes
-    if extra:
-        longest = max(method.steps, key=lambda step: step.minutes)
-        yield texts(
-            "The {count} minute that is over goes to the longest step, {step}.",
-            "The {count} minutes that are over go to the longest step, {step}.",
-            extra,
-            step=longest.title,
-        )
+        steps = list(_round(dilemma, workshop, say))
+    left = iter(steps)
+    at = blocks[0].start
+    for block in blocks:
+        if block.start > at:
+            minutes = block.start - at
+            yield StepView(
+                span(start, at, minutes), minutes, say(text("Break")), say(text("Coffee and tea."))
+            )
+            at = block.start
+        for minutes, (title, what) in zip(block.steps, left, strict=False):
+            yield StepView(span(start, at, minutes), minutes, title, what)
+            at += minutes
 
 
-def _company(fit: Fit, workshop: Workshop) -> Text:
-    size = fit.method.group_size
-    if workshop.people is None:
-        return text("It works with {least} to {most} people.", least=size.min, most=size.max)
-    if fit.groups == 1:
-        return text(
-            "It works with {least} to {most} people; you are with {people}.",
-            least=size.min,
-            most=size.max,
-            people=workshop.people,
-        )
-    return text(
-        "It works with {least} to {most} people; you are with {people}, so work in {groups} groups at once, "
-        "each with someone who leads.",
-        least=size.min,
-        most=size.max,
-        people=workshop.people,
-        groups=fit.groups,
-    )
-
-
-def _no_method(block: Block, profile: str, workshop: Workshop) -> Iterator[Text]:
-    where = PLACES[workshop.place]
-    if profile:
-        yield text(
-            "No method fits the profile {profile} in {minutes} minutes, {place}, with so many people.",
-            profile=profile,
-            minutes=block.minutes,
-            place=where,
-        )
+def _round(dilemma: DilemmaView | None, workshop: Workshop, say: Say) -> Iterator[tuple[str, str]]:
+    """Yield the three steps of a round, for a talk that has no method."""
+    silence = text("Let everyone think in silence and write down one sentence.")
+    if dilemma is None:
+        ask = text("Read out the question of the dilemma that was chosen.")
     else:
-        yield text(
-            "No method fits in {minutes} minutes, {place}, with so many people.",
-            minutes=block.minutes,
-            place=where,
-        )
-    yield text("Go round with the opening question, then with the questions below.")
+        ask = text("Read out: {words}", words=opening(dilemma))
+    yield say(text("The question")), f"{say(ask)} {say(silence)}"
+    turns = text("Give everyone the floor in turn, for a minute. The others listen and do not react yet.")
+    if workshop.people is None or workshop.people > GROUP:
+        groups = text("With more than {count} people: make groups of four to six.", count=GROUP)
+        yield say(text("The round")), f"{say(groups)} {say(turns)}"
+    else:
+        yield say(text("The round")), say(turns)
+    yield (
+        say(text("What stands out")),
+        say(text("Ask what was the same and what differed. Write down both, without saying who is right.")),
+    )

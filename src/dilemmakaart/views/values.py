@@ -21,16 +21,14 @@ class ValueView:
     """How people read it, each under a heading."""
     poles: tuple[tuple[str, str], ...]
     """Where it plays a part: the pole, and the dilemma that this pole belongs to."""
-
-    @property
-    def where(self) -> str:
-        """The names of the poles at which it plays a part."""
-        return ", ".join(dict.fromkeys(pole for pole, _ in self.poles))
+    where: str
+    """The same in words."""
 
 
 def readings(value: Value, say: Say) -> tuple[tuple[str, str], ...]:
     """Head each reading of a value: one sees it like this, another like that."""
-    headings = chain([text("One sees it like this")], repeat(text("Another sees it like this")))
+    one, another = text("One sees it like this"), text("Another sees it like this")
+    headings = chain([one if len(value.readings) > 1 else text("You can see it like this")], repeat(another))
     return tuple((say(heading), reading) for heading, reading in zip(headings, value.readings, strict=False))
 
 
@@ -44,8 +42,25 @@ def value_views(
             for id_ in dict.fromkeys(pole.values):
                 poles[id_].append((pole.name, dilemma.title))
     views = [
-        ValueView(id_, value.name, value.definition, readings(value, say), tuple(poles[id_]))
+        ValueView(
+            id_,
+            value.name,
+            value.definition,
+            readings(value, say),
+            tuple(poles[id_]),
+            _where(poles[id_], say),
+        )
         for id_, value in values.items()
         if id_ in poles
     ]
     return tuple(sorted(views, key=lambda view: (-len(view.poles), view.name)))
+
+
+def _where(poles: Sequence[tuple[str, str]], say: Say) -> str:
+    sides: dict[str, list[str]] = defaultdict(list)
+    for pole, title in poles:
+        sides[title].append(pole)
+    return "; ".join(
+        say(text("both sides of {title}", title=title)) if len(names) > 1 else f"{names[0]} ({title})"
+        for title, names in sides.items()
+    )

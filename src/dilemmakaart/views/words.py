@@ -1,9 +1,9 @@
 """The words of a result: labels, and sentences that count before they calculate."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..assessment import Label, Mode, Position, Profile, Shift, Stability, Tension
+from ..assessment import Camp, Label, Mode, Position, Profile, Shift, Stability, Tension
 from ..language import Listed, Number, Text, text, texts
 from ..measures import within_one_step
 from ..score import THRESHOLDS, Urgency
@@ -93,14 +93,22 @@ LABELS: Mapping[Label, Text] = {
 }
 
 
-def counted(position: Position, mode: Mode) -> Text:
-    """Say by counting how close together a group stands; the first sentence on any dilemma."""
+def point(value: float) -> Number:
+    """Write a position on the scale: whole where it is whole."""
+    return Number(value, 0 if value == int(value) else 1, signed=True)
+
+
+def counted(position: Position, mode: Mode, at: Callable[[float], Number | Text] = point) -> Text:
+    """Say by counting how close together a group stands; the first sentence on any dilemma.
+
+    `at` writes the position of the middle.
+    """
     if mode == "joint":
-        return _together(position)
+        return _together(position, at)
     if position.median is None:
         return text("Nobody named a position.")
     near = within_one_step(list(position.counts.values()), POINTS["now"])
-    middle = point(position.median)
+    middle = at(position.median)
     if near == position.n:
         return texts(
             "The only one who named a position stands at {middle}.",
@@ -117,9 +125,9 @@ def counted(position: Position, mode: Mode) -> Text:
     )
 
 
-def _together(position: Position) -> Text:
+def _together(position: Position, at: Callable[[float], Number | Text]) -> Text:
     if position.median is not None:
-        return text("The group places it at {middle}.", middle=point(position.median))
+        return text("The group places it at {middle}.", middle=at(position.median))
     return text("The group does not know.") if position.dont_know else text("The group gave no answer.")
 
 
@@ -133,17 +141,22 @@ def missing(position: Position, mode: Mode) -> Text | None:
     return text("{parts}.", parts=Listed(tuple(said)))
 
 
-def divided(position: Position) -> Text | None:
-    """Say how a view is divided; None where it is shared."""
+def around(camp: Camp) -> Number:
+    """Write where a camp stands."""
+    return Number(camp.mean, 1, signed=True)
+
+
+def divided(position: Position, at: Callable[[Camp], Number | Text] = around) -> Text | None:
+    """Say how a view is divided; None where it is shared. `at` writes where a camp stands."""
     match position.view:
         case "two-camps" if position.camps:
             low, high = position.camps
             return text(
                 "Two camps: {low_n} around {low} and {high_n} around {high}.",
                 low_n=low.n,
-                low=Number(low.mean, 1, signed=True),
+                low=at(low),
                 high_n=high.n,
-                high=Number(high.mean, 1, signed=True),
+                high=at(high),
             )
         case "spread":
             return text("There is no shared picture: the answers are spread out.")
@@ -232,11 +245,6 @@ def sure(stability: Stability) -> Text | None:
         label=LABELS[stability.label],
         share=share,
     )
-
-
-def point(value: float) -> Number:
-    """Write a position on the scale: whole where it is whole."""
-    return Number(value, 0 if value == int(value) else 1, signed=True)
 
 
 def thresholds(mode: Mode) -> tuple[Text, ...]:

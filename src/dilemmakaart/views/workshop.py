@@ -1,12 +1,14 @@
 """The workshop, ready to be shown: when, where, and a running clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..language import Say, Text, text, texts
-from ..programme import Block, Part, fitting, programme
+from ..language import Say, text, texts
 from ..schema import Method, Workshop
 from .dilemma import DilemmaView
+from .map import MapView
+from .parts import fill_in, part
+from .plan import Plan, laid_out
 from .talk import TalkView, span, talk_view
 from .words import PLACES
 
@@ -18,33 +20,6 @@ _DAYS = (
     text("Monday"), text("Tuesday"), text("Wednesday"), text("Thursday"), text("Friday"),
     text("Saturday"), text("Sunday"),
 )  # fmt: skip
-_PARTS: Mapping[Part, tuple[Text, Text]] = {
-    "welcome": (
-        text("Welcome"),
-        text("Say what the map is for. Agree on what stays in this room."),
-    ),
-    "map": (
-        text("Read the map together"),
-        text("Let everyone look in silence first. Then ask: what surprises you?"),
-    ),
-    "choose": (
-        text("Choose what to talk about"),
-        text(
-            "Everyone puts three crosses on the empty map, at the dilemmas that strain most. "
-            "The dilemmas with most crosses go first."
-        ),
-    ),
-    "talk": (text("Talk"), text("Take the dilemma with most crosses that is still left.")),
-    "break": (text("Break"), text("Coffee and tea.")),
-    "spare": (
-        text("Room left"),
-        text("For what takes longer, or for one dilemma more."),
-    ),
-    "harvest": (
-        text("Harvest"),
-        text("Everyone writes down one insight. Then agree: who does what, and when?"),
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +38,17 @@ class WorkshopView:
 
     when: str
     where: str
+    invitation: str
+    """When and where in one line, as far as it is known; else ""."""
     people: str
     minutes: int
     starts: bool
+    fill_in: str
+    """What participants do with an empty map; "" where it is not empty."""
     blocks: tuple[BlockView, ...]
     talks: tuple[TalkView, ...]
-    materials: tuple[str, ...]
+    materials: tuple[tuple[str, str], ...]
+    """What to take along, each with what it is for."""
     note: str
 
     @property
@@ -78,51 +58,64 @@ class WorkshopView:
 
 
 def workshop_view(
-    workshop: Workshop, first: Sequence[DilemmaView], methods: Sequence[Method], say: Say
+    workshop: Workshop,
+    view: MapView,
+    first: Sequence[DilemmaView],
+    methods: Sequence[Method],
+    say: Say,
 ) -> WorkshopView:
-    """Lay out the programme; without dilemmas to begin with the group chooses them on the spot."""
-    profiles = [each.result.profile_id if each.result else None for each in first]
-    offers = [fitting(methods, each, workshop) for each in profiles or [None] * workshop.dilemmas]
-    blocks = programme(workshop.minutes, offers, choosing=not first)
-    start = workshop.start or "00:00"
-    talks = tuple(
-        talk_view(block, offers[block.about], first[block.about] if first else None, workshop, say)
-        for block in blocks
-        if block.about is not None
-    )
-    fewer = texts(
-        "In {minutes} minutes there is time for {count} dilemma, not for {wanted}.",
-        "In {minutes} minutes there is time for {count} dilemmas, not for {wanted}.",
-        len(talks),
-        minutes=workshop.minutes,
-        wanted=len(offers),
-    )
+    """Show the workshop about these dilemmas; without any the group chooses them on the spot."""
+    plan = laid_out(workshop, view, first, methods)
+    talks = tuple(_talks(plan, say))
     people = texts("{count} person", "{count} people", workshop.people) if workshop.people else None
     return WorkshopView(
         when=_when(workshop, say),
         where=say(PLACES[workshop.place]),
+        invitation=_invitation(workshop, say),
         people=say(people) if people else "",
         minutes=workshop.minutes,
         starts=workshop.start is not None,
-        blocks=tuple(_block(block, start, first, talks, say) for block in blocks),
+        fill_in="" if view.assessed else fill_in(plan, say),
+        blocks=tuple(
+            BlockView(
+                span(plan.start, block.start, block.minutes), block.minutes, *part(block, plan, talks, say)
+            )
+            for block in plan.blocks
+        ),
         talks=talks,
-        materials=tuple(dict.fromkeys(item for talk in talks for item in talk.materials)),
-        note=say(fewer) if len(talks) < len(offers) else "",
+        materials=_materials(plan, talks),
+        note=_note(plan, talks, say),
     )
 
 
-def _block(
-    block: Block, start: str, first: Sequence[DilemmaView], talks: Sequence[TalkView], say: Say
-) -> BlockView:
-    title, what = (say(words) for words in _PARTS[block.part])
-    if block.about is not None:
-        talk = talks[block.about]
-        if first:
-            dilemma = first[block.about]
-            title, what = dilemma.title, dilemma.result.need if dilemma.result else dilemma.question
-        if talk.method:
-            what = say(text("{method}: {aim}", method=talk.method, aim=talk.aim))
-    return BlockView(span(start, block.start, block.minutes), block.minutes, title, what)
+def _talks(plan: Plan, say: Say) -> Iterator[TalkView]:
+    for place, about in enumerate(zip(plan.offers, plan.profiles, strict=True)):
+        blocks = [block for block in plan.blocks if block.about == place]
+        if blocks:
+            dilemma = plan.first[place] if plan.first else None
+            yield talk_view(blocks, (*about, dilemma), plan.workshop, say)
+
+
+def _materials(plan: Plan, talks: Sequence[TalkView]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, list[str]] = {}
+    for place, talk in enumerate(talks):
+        for item in talk.materials:
+            found.setdefault(item, []).append(plan.first[place].title if plan.first else talk.method)
+    return tuple((item, "; ".join(dict.fromkeys(what))) for item, what in found.items())
+
+
+def _note(plan: Plan, talks: Sequence[TalkView], say: Say) -> str:
+    if len(talks) == len(plan.offers):
+        return ""
+    return say(
+        texts(
+            "In {minutes} minutes there is time for {count} dilemma, not for {wanted}.",
+            "In {minutes} minutes there is time for {count} dilemmas, not for {wanted}.",
+            len(talks),
+            minutes=plan.workshop.minutes,
+            wanted=len(plan.offers),
+        )
+    )
 
 
 def _when(workshop: Workshop, say: Say) -> str:
@@ -133,3 +126,11 @@ def _when(workshop: Workshop, say: Say) -> str:
         text("{weekday} {day} {month} {year}", weekday=_DAYS[workshop.weekday], day=day,
              month=_MONTHS[month - 1], year=year)
     )  # fmt: skip
+
+
+def _invitation(workshop: Workshop, say: Say) -> str:
+    if not workshop.model_fields_set & {"date", "start", "place"}:
+        return ""
+    return ", ".join(
+        part for part in (_when(workshop, say), workshop.start, say(PLACES[workshop.place])) if part
+    )

@@ -1,0 +1,227 @@
+"""What every key of a file is for, as an editor shows it: a title, a full stop, and the rest.
+
+The English stands here, the Dutch in the catalogue; a schema shows both.
+"""
+
+from collections.abc import Mapping
+
+from ..language import Text, text
+from .models import (
+    Background,
+    Dilemma,
+    GroupSize,
+    Lens,
+    Level,
+    Levels,
+    Method,
+    Model,
+    Network,
+    Pole,
+    Poles,
+    Prompts,
+    Quote,
+    Source,
+    Sources,
+    Step,
+    Value,
+    Values,
+    Workshop,
+)
+
+MODELS: Mapping[type[Model], Text] = {
+    Quote: text("Quote. A short text with its source."),
+    Pole: text("Pole. One side of a dilemma."),
+    Poles: text("Poles. Both sides of a dilemma; they are equals."),
+    Prompts: text("Conversation questions. For yourself, your organisation and the network."),
+    Dilemma: text("Dilemma. Two sides that are both worth something; it does not go away."),
+    Level: text("Level. A level of the network at which dilemmas live."),
+    Value: text("Value. What people find important, and the ways in which they understand it."),
+    Source: text("Source. A publication, complete enough to find it."),
+    Levels: text("Levels. The list of levels of a network."),
+    Values: text("Values. The list of values."),
+    Sources: text("Sources. The list of sources."),
+    Lens: text("Lens. Questions through which any dilemma can be looked at."),
+    GroupSize: text("Group size. How many people it suits, the whole group counted."),
+    Step: text("Step. One step of a method."),
+    Method: text("Method. A way to work on a dilemma with a group."),
+    Background: text("Background question. About the members themselves, to compare groups by."),
+    Workshop: text("Workshop. The meeting in which the map is discussed."),
+    Network: text("Network. What the network is, and what its members are asked."),
+}
+
+_KIND = text("Kind of file. Says what the file holds. Leave it as it is.")
+_FILE_ID = text(
+    "Id. A short name for the computer: small letters, digits and single hyphens. The same as the name of "
+    "the file, without the number in front of it."
+)
+_ITEM_ID = text(
+    "Id. A short name for the computer: small letters, digits and single hyphens. Other files use it to "
+    "refer to this."
+)
+_NAME = text("Name. What people see; on one line.")
+_SOURCES = text("Sources. Where the texts come from: ids from the list of sources. Your own texts: redactie.")
+
+KEYS: Mapping[type[Model], Mapping[str, Text]] = {
+    Quote: {
+        "text": text("Text. One or two sentences."),
+        "source": text("Source. Where it comes from: an id from the list of sources."),
+    },
+    Pole: {
+        "name": text("Name of this pole. A few words on one line, without a judgement."),
+        "brings": text(
+            "What it brings. What you gain from this side. Three or more, as many as the other side."
+        ),
+        "overdone": text("When it is overdone. What happens if only this side counts. Three or more."),
+        "warnings": text(
+            "Early warnings. What you see or hear when it starts to be overdone. Three or more."
+        ),
+        "actions": text(
+            "To get more of it. What you can do to keep or gain what this side brings. Three or more."
+        ),
+        "values": text("Values behind it. Ids from the list of values, such as vertrouwen."),
+    },
+    Poles: {
+        "a": text("Pole A. The first side; the other is its equal."),
+        "b": text("Pole B. The second side; the other is its equal."),
+    },
+    Prompts: {
+        "person": text("For yourself. Questions about what you do, feel or find hard. Three or more."),
+        "organisation": text(
+            "For your organisation. Questions about what it gives, gets or needs. Three or more."
+        ),
+        "network": text("For the network. Questions about what concerns all members. Three or more."),
+    },
+    Dilemma: {
+        "kind": _KIND,
+        "id": _FILE_ID,
+        "code": text(
+            "Code. Two small letters and one or two digits, such as bs1. It heads the columns with answers, "
+            "so it never changes."
+        ),
+        "level": text("Level. Where in the network the dilemma lives: an id from the list of levels."),
+        "number": text("Number. The place of this dilemma within its level."),
+        "question": text(
+            "Guiding question. One question, with a question mark, that leaves both sides open."
+        ),
+        "explanation": text("Explanation. What it is about, in two or three sentences."),
+        "poles": text("Poles. The two sides: a and b."),
+        "wicked_question": text("Wicked question. How can it be that we are both at once?"),
+        "prompts": text("Conversation questions. For yourself, your organisation and the network."),
+        "insights": text("What others learned. In your own words, each with its source."),
+        "quotes": text("Quotes. What someone said or wrote, word for word, each with its source."),
+        "sources": _SOURCES,
+    },
+    Level: {
+        "id": _ITEM_ID,
+        "name": _NAME,
+        "explanation": text("Explanation. What happens at this level, in one or two sentences."),
+        "order": text("Order. The place of this level in lists: 1 comes first."),
+    },
+    Value: {
+        "id": _ITEM_ID,
+        "name": _NAME,
+        "definition": text("Definition. What the value means, in one plain sentence."),
+        "readings": text("Readings. How different people understand it; two or more."),
+    },
+    Source: {
+        "id": _ITEM_ID,
+        "title": text("Title. Of the book, the article or the page; on one line."),
+        "authors": text("Authors. One name for each item."),
+        "year": text("Year. A whole number, without quotes."),
+        "publisher": text("Publisher. Who brought it out."),
+        "url": text("Web address. Where it can be read."),
+        "doi": text("DOI. The fixed number of an article, such as 10.1093/jopart/mum015."),
+        "note": text("Note. What it is, and what we take from it."),
+    },
+    Levels: {
+        "kind": _KIND,
+        "items": text("The levels. Each with an id, a name and an order."),
+    },
+    Values: {
+        "kind": _KIND,
+        "items": text("The values. Each with an id, a name, a definition and readings."),
+    },
+    Sources: {
+        "kind": _KIND,
+        "items": text("The sources. Each with an id and a title, and what else helps to find it."),
+    },
+    Lens: {
+        "kind": _KIND,
+        "id": _FILE_ID,
+        "name": _NAME,
+        "intro": text("Introduction. What this lens lets you see, in a few sentences."),
+        "prompts": text("Questions. They fit any dilemma. Three or more."),
+        "sources": _SOURCES,
+        "audiences": text("For whom. Groups of people, such as bestuurders."),
+    },
+    GroupSize: {
+        "min": text("Smallest group. How many people it takes at least."),
+        "max": text("Largest group. How many people it takes at most; not below the smallest."),
+    },
+    Step: {
+        "minutes": text("Minutes. How long this step takes."),
+        "title": text("Title. As it stands in the programme; on one line."),
+        "text": text("What to do. Told so that someone who reads it for the first time can lead this step."),
+    },
+    Method: {
+        "kind": _KIND,
+        "id": _FILE_ID,
+        "name": _NAME,
+        "aim": text("Aim. What it helps the group to do, in one sentence."),
+        "group_size": text("Group size. How many people it suits, the whole group counted."),
+        "minutes": text("Minutes in all. As many as the steps together."),
+        "steps": text("Steps. In the order in which they are done."),
+        "materials": text("Take with you. What has to be there."),
+        "place": text("Place. Where it works: one or more of onsite, online and hybrid."),
+        "profiles": text("Conversation profiles. The ones that it suits, the best first."),
+        "sources": _SOURCES,
+    },
+    Background: {
+        "id": text(
+            "Id. It heads a column with answers, such as sector. A small letter first; then small letters, "
+            "digits, hyphens and underscores."
+        ),
+        "question": text("Question. What the member is asked, with a question mark."),
+        "options": text("Options. Two or more: an id, a colon, and the words that people see."),
+    },
+    Workshop: {
+        "date": text("Date. Year, month and day, such as 2026-12-03."),
+        "start": text('Start. Hours and minutes between quotes, such as "13:00".'),
+        "minutes": text("Minutes. How long the meeting takes, from 30 to 720."),
+        "people": text("People. How many will be there."),
+        "place": text("Place. Where the meeting is."),
+        "dilemmas": text("Number of dilemmas. How many you want to talk about, from 1 to 12."),
+    },
+    Network: {
+        "kind": _KIND,
+        "id": text("Id. A short name for the computer: small letters, digits and single hyphens."),
+        "name": text("Name. As it stands on the map and on the handouts."),
+        "purpose": text("What we do it for. The higher purpose of the network."),
+        "fear": text("What we want to prevent. The deepest fear of the network."),
+        "language": text("Language. In which the handouts are written."),
+        "dilemmas": text("Dilemmas. The word all, or a list of ids."),
+        "background": text("Background questions. About the members themselves; the first one goes before."),
+        "min_group": text(
+            "Smallest group to show. A smaller one is shown nowhere. Usually 5; 3 is the least."
+        ),
+        "workshop": text(
+            "Workshop. When it is, how long and for how many. From this comes the clock in the facilitator's "
+            "guide."
+        ),
+    },
+}
+
+CHOICES: Mapping[str, Text] = {
+    "onsite": text("on site"),
+    "online": text("online"),
+    "hybrid": text("on site and online"),
+    "nl": text("Dutch"),
+    "en": text("English"),
+    "unknown": text("Unknown territory"),
+    "clash": text("Clashing values"),
+    "different-pictures": text("Different pictures"),
+    "shared-task": text("Shared task"),
+    "live-tension": text("Tension felt"),
+    "at-rest": text("At rest"),
+}
+"""What each choice stands for."""
