@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
@@ -240,6 +241,14 @@ def test_where_every_dilemma_is_unknown_the_group_chooses_and_the_methods_suit_t
     assert "Zet op elke lijn" not in guide + participant
 
 
+def test_an_assessment_of_no_dilemma_gives_a_guide_without_talks() -> None:
+    setting = opened()
+    guide, _ = pages(setting, replace(scored(setting), dilemmas=()))
+
+    assert spans(day(guide)) == []
+    assert "kruisje bij" not in guide
+
+
 def test_without_an_assessment_the_talks_begin_with_experiences_and_differ() -> None:
     guide, _ = pages(opened())
     named = re.findall(r"^\*\*Werkvorm: (.*?)\*\*", guide, re.MULTILINE)
@@ -370,7 +379,9 @@ def test_a_round_has_three_steps_and_asks_a_question_that_is_on_the_page() -> No
     assert f"Lees voor: {known().dilemmas['inclusief-efficient'].wicked_question}" in named
     assert "groepen van vier tot zes" not in scored_
     large = opened(only_methods(), people=18)
-    assert "Maak dan groepen van vier tot zes." in pages(large, scored(large))[0]
+    assert "| Maak groepen van vier tot zes. Geef" in pages(large, scored(large))[0]
+    some = opened(only_methods(), people=None)
+    assert "| Bent u met meer dan 10? Maak dan groepen van vier tot zes. Geef" in pages(some, scored(some))[0]
 
 
 # --- What stands on the pages ---------------------------------------------------------------------

@@ -65,7 +65,7 @@ def names(blocks: Sequence[Block]) -> list[str]:
 
 FIVES = st.lists(st.sampled_from([5, 10, 15, 20]), min_size=1, max_size=6)
 ODD = st.lists(st.integers(1, 25), min_size=1, max_size=6)
-MINUTES = st.integers(30, 720)
+MINUTES = st.integers(30, 120) | st.integers(30, 720)
 LAW = settings(deadline=None, max_examples=150)
 HOURS = st.integers(30, 300)
 
@@ -258,6 +258,18 @@ def test_one_dilemma_gets_the_method_that_uses_the_time(minutes: int, length: in
     assert talks(programme(minutes, [offer_])) == {0: length}
 
 
+def test_minutes_beside_the_fives_go_to_the_harvest() -> None:
+    assert parts(programme(122, [SHELF] * 3))[-1] == ("harvest", 17)
+
+
+def test_a_break_is_longer_where_there_is_time_for_it() -> None:
+    long = [Fit(method("lang", 20, 20, 20), 0)]
+    found = {minutes: parts(programme(minutes, [long])) for minutes in (150, 170, 240)}
+
+    assert [dict(each)["break"] for each in found.values()] == [10, 15, 20]
+    assert [dict(each).get("spare", 0) for each in found.values()] == [0, 15, 80]
+
+
 def test_time_that_nothing_can_use_is_left_at_the_end() -> None:
     assert parts(programme(120, [fits(20)])) == [
         ("welcome", 10),
@@ -269,9 +281,10 @@ def test_time_that_nothing_can_use_is_left_at_the_end() -> None:
 
 
 def test_a_break_comes_between_two_talks_if_it_can() -> None:
-    found = programme(180, [fits(45), fits(45)])
+    short_steps = [Fit(method("kort", 5, 5, 5, 5, 5, 5), 0)]
+    found = programme(150, [short_steps] * 3)
 
-    assert [block.part for block in found][2:5] == ["talk", "break", "talk"]
+    assert parts(found)[2:6] == [("talk", 35), ("break", 10), ("talk", 35), ("talk", 30)]
 
 
 def test_a_break_inside_a_talk_comes_between_two_steps() -> None:
@@ -296,6 +309,17 @@ def test_a_long_method_leaves_the_other_dilemmas_their_talk() -> None:
     assert names(programme(180, [fits(60), fits(20)])) == ["m0-60", "m0-20"]
 
 
+def test_a_method_that_would_cost_another_dilemma_its_talk_has_to_wait() -> None:
+    assert names(programme(60, [fits(45), fits(20)])) == ["", "m0-20"]
+    assert names(programme(80, [fits(45), fits(20)])) == ["m0-45", "m0-20"]
+
+
+def test_a_long_method_of_a_later_dilemma_comes_when_time_was_saved_for_it() -> None:
+    assert talks(programme(95, [fits(20), fits(45)])) == {0: 30, 1: 30}
+    assert talks(programme(110, [fits(20), fits(45)])) == {0: 30, 1: 30}
+    assert talks(programme(115, [fits(20), fits(45)])) == {0: 30, 1: 45}
+
+
 def test_the_parts_around_a_talk_make_room_for_its_only_method() -> None:
     assert parts(programme(60, [fits(45)])) == [("welcome", 5), ("map", 5), ("talk", 45), ("harvest", 5)]
 
@@ -318,14 +342,23 @@ def test_a_method_in_fewer_groups_goes_before_a_better_one_in_more() -> None:
     assert names(programme(60, [[Fit(method("a", 30), 0, groups=3), Fit(method("b", 30), 2)]])) == ["b"]
 
 
+def test_a_talk_does_not_get_far_ahead_of_a_more_urgent_one_that_can_be_longer() -> None:
+    urgent = [Fit(method("best", 20), 0), Fit(method("other", 40), 1)]
+    second = [Fit(method(f"m{minutes}", minutes), 5) for minutes in (20, 30, 45, 60)]
+
+    assert talks(programme(150, [urgent, second])) == {0: 50, 1: 50}
+
+
 def test_of_two_talks_with_one_best_method_the_most_urgent_gets_it() -> None:
     both = [Fit(method("best", 20), 0), Fit(method("other", 20), 1)]
 
     assert names(programme(75, [both, both])) == ["best", "other"]
 
 
-def test_time_is_saved_for_a_method_that_no_other_talk_has() -> None:
-    assert names(programme(100, [fits(20, 30)] * 2)) == ["m0-20", "m1-30"]
+def test_the_parts_around_the_talks_make_some_room_for_a_method_that_no_other_talk_has() -> None:
+    assert names(programme(70, [fits(20, 30)] * 2)) == ["m0-20", "m0-20"]
+    assert names(programme(75, [fits(20, 30)] * 2)) == ["m0-20", "m1-30"]
+    assert parts(programme(75, [fits(20, 30)] * 2))[:2] == [("welcome", 5), ("map", 10)]
 
 
 def test_a_dilemma_that_should_be_brief_is_not_stretched() -> None:

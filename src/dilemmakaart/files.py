@@ -78,7 +78,7 @@ def standard_input() -> bytes:
     if sys.stdin is None:
         raise Unusable(STDIN, text("There is no standard input."), text("Name a file."))
     try:
-        return sys.stdin.buffer.read(MAX_READ + 1) or b""
+        return sys.stdin.buffer.read(MAX_READ + 1)
     except OSError as error:
         raise _unusable(Path(STDIN), error) from error
 
@@ -222,7 +222,7 @@ def write(path: Path, content: str) -> None:
 
 def _write_whole(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.parent / f".{path.name}.{os.urandom(4).hex()}"
+    draft = path.parent / f".{path.name[:200]}.{os.urandom(4).hex()}"
     try:
         with draft.open("x", encoding="utf-8", newline="\n") as file:
             file.write(content)

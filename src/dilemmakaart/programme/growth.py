@@ -26,8 +26,7 @@ def shares(offers: Sequence[Sequence[Fit]], time: int, room: int) -> tuple[Share
         return ()
     options = [(*_methods(offer), *(Share(minutes) for minutes in ROUND)) for offer in offers]
     least = [_least(offer) for offer in offers]
-    several = range(2, len(offers) + 1) if room >= 2 * ROUND[0] else ()
-    count = max((n for n in several if sum(least[:n]) <= room), default=1)
+    count = max((n for n in range(1, len(offers) + 1) if sum(least[:n]) <= room), default=1)
     if least[0] > room:
         least[0] = ROUND[0]
     if count < len(offers):
@@ -90,5 +89,4 @@ def _next(found: Sequence[Move], start: Sequence[Share], pot: int) -> Move | Non
     """
     if move := mending(found):
         return move if move.cost <= pot else None
-    payable = [move for move in found if 0 < move.cost <= pot]
-    return even(payable, start) or (anything(payable) if pot > PATIENCE else None)
+    return even(found, start, pot) or (anything(found, start, pot) if pot > PATIENCE else None)

@@ -8,6 +8,9 @@ from .share import Share
 PATIENCE = 15
 """So much is saved up at most for something better; what is over goes to something less fitting."""
 
+AHEAD = 20
+"""A talk that grew so much more than another gives way to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -23,6 +26,10 @@ class Move:
     def cost(self) -> int:
         """How many minutes it takes."""
         return self.after.minutes - self.before.minutes
+
+    def grown(self, start: Sequence[Share]) -> int:
+        """How much the talk grew before."""
+        return self.before.minutes - start[self.place].minutes
 
     @property
     def keeps(self) -> bool:
@@ -53,19 +60,23 @@ def mending(found: Sequence[Move]) -> Move | None:
     )
 
 
-def even(found: Sequence[Move], start: Sequence[Share]) -> Move | None:
-    """Return what gives more to the talk that grew least, so that it gets no worse."""
+def even(found: Sequence[Move], start: Sequence[Share], pot: int) -> Move | None:
+    """Return what gives more to the talk that grew least, so that it gets no worse.
+
+    None where that talk would get far ahead of another that could grow too.
+    """
+    least = min((move.grown(start) for move in found if move.cost > 0), default=0)
     return min(
-        (move for move in found if move.keeps),
-        key=lambda move: (
-            move.before.minutes - start[move.place].minutes, move.place, move.cost, move.after.order,
-        ),
+        (move for move in found if move.keeps and move.cost <= pot and move.grown(start) < least + AHEAD),
+        key=lambda move: (move.grown(start), move.place, move.cost, move.after.order),
         default=None,
-    )  # fmt: skip
+    )
 
 
-def anything(found: Sequence[Move]) -> Move | None:
-    """Return what makes a talk longer at the least loss, and uses most time."""
+def anything(found: Sequence[Move], start: Sequence[Share], pot: int) -> Move | None:
+    """Return what makes a talk longer at the least loss, and of these the talk that grew least."""
     return min(
-        found, key=lambda move: (-move.worth, move.after.quality, -move.cost, move.place), default=None
+        (move for move in found if 0 < move.cost <= pot),
+        key=lambda move: (-move.worth, move.after.quality, move.grown(start), move.place, -move.cost),
+        default=None,
     )

@@ -76,7 +76,7 @@ def _fill_in(plan: Plan) -> Iterator[Text]:
             "to where you want it to stand.",
             titles="; ".join(each.title for each in plan.first),
         )
-    if not plan.first:
+    if not plan.first and every > 1:
         yield texts(
             "Put a cross at the dilemma that strains most.",
             "Put a cross at the {count} dilemmas that strain most.",

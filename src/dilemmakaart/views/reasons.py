@@ -81,7 +81,7 @@ def _extra(fit: Fit, minutes: int) -> Text:
 def why_none(minutes: int, offer: Offer, profile: Profile | None, workshop: Workshop) -> Iterator[Text]:
     """Say what stands in the way of a method, and what to do instead."""
     yield _obstacle(offer.lack, minutes, offer, profile, workshop)
-    yield text("So go round.")
+    yield text("So hold a round.")
 
 
 def _obstacle(lack: Lack, minutes: int, offer: Offer, profile: Profile | None, workshop: Workshop) -> Text:

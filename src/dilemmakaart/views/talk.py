@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..assessment import Profile
-from ..language import Say, text
+from ..language import Say, Text, text
 from ..programme import Block, Offer, clock
 from ..schema import Workshop
 from .dilemma import DilemmaView
@@ -119,13 +119,16 @@ def _round(dilemma: DilemmaView | None, workshop: Workshop, say: Say) -> Iterato
     else:
         ask = text("Read out: {words}", words=opening(dilemma))
     yield say(text("The question")), f"{say(ask)} {say(silence)}"
-    turns = text("Give everyone the floor in turn, for a minute. The others listen and do not react yet.")
-    if workshop.people is None or workshop.people > GROUP:
-        groups = text("With more than {count} people: make groups of four to six.", count=GROUP)
-        yield say(text("The round")), f"{say(groups)} {say(turns)}"
-    else:
-        yield say(text("The round")), say(turns)
+    turns = text("Give everyone the floor in turn, equally long. The others listen and do not react yet.")
+    yield say(text("The round")), " ".join(say(each) for each in (*_in_groups(workshop), turns))
     yield (
         say(text("What stands out")),
         say(text("Ask what was the same and what differed. Write down both, without saying who is right.")),
     )
+
+
+def _in_groups(workshop: Workshop) -> Iterator[Text]:
+    if workshop.people is None:
+        yield text("With more than {count} people: make groups of four to six.", count=GROUP)
+    elif workshop.people > GROUP:
+        yield text("Make groups of four to six.")
