@@ -204,6 +204,13 @@ def test_between_the_items_of_a_list_between_brackets_it_is_a_comment() -> None:
     ]
 
 
+def test_what_a_comment_covers_is_its_own_line_unless_it_stands_alone_above_another() -> None:
+    assert comments("a:\n  - # dilemmakaart: ignore[DK1]\n    b\n# dilemmakaart: ignore[DK2]\n\n# c\n") == [
+        (2, 5, 2, ("DK1",)),
+        (4, 1, 4, ("DK2",)),
+    ]
+
+
 WORDS = (
     "a: ",
     "- ",

@@ -899,6 +899,14 @@ def test_standard_input_that_fails_is_a_path_that_cannot_be_read(
     assert ended.err.startswith("<stdin>: The system says: Input/output error.\n")
 
 
+def test_standard_input_that_has_nothing_yet_and_does_not_wait_is_empty(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=SimpleNamespace(read=lambda _: None)))
+
+    assert places(command(["validate", "-"]).out) == [("<stdin>", 1, 1, "DK008")]
+
+
 def test_a_program_of_its_own_reads_standard_input(write: Write) -> None:
     write("dilemmas/a.yaml", lens("a"))
     ended = subprocess.run(

@@ -143,7 +143,7 @@ def remember(place: Path, record: Record) -> None:
         "written": time.time_ns(),
     }  # fmt: skip
     if exists(place) and not is_file(place):
-        return
+        return  # Whoever writes into a pipe waits for a reader.
     with suppress(Unusable, OSError):
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write(place, json.dumps(data) + "\n")

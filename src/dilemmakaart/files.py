@@ -78,7 +78,7 @@ def standard_input() -> bytes:
     if sys.stdin is None:
         raise Unusable(STDIN, text("There is no standard input."), text("Name a file."))
     try:
-        return sys.stdin.buffer.read(MAX_READ + 1)
+        return sys.stdin.buffer.read(MAX_READ + 1) or b""  # None where nothing came and nobody waits
     except OSError as error:
         raise _unusable(Path(STDIN), error) from error
 
