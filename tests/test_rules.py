@@ -294,6 +294,32 @@ def test_lists_and_networks_may_be_called_anything() -> None:
     )
 
 
+# --- A network ------------------------------------------------------------------------------------
+
+
+def test_a_dilemma_or_a_question_that_stands_twice_in_a_network_is_found_at_the_second() -> None:
+    question = "{id: %s, question: Waar?, options: {a: A, b: B}}"
+    text = NETWORK.format(id="inclusief-efficient, handelingsruimte-draagvlak, inclusief-efficient")
+    text += (
+        f"background: [{question % 'plek'}, {question % 'rol'}, {question % 'plek'}, {question % 'plek'}]\n"
+    )
+    diagnostics = validated(netwerk=text)
+
+    assert found(diagnostics) == [
+        ("netwerk.yaml", 4, 61, "DK205"),
+        ("netwerk.yaml", 5, 122, "DK205"),
+        ("netwerk.yaml", 5, 174, "DK205"),
+    ]
+    assert "'plek' stands here for the second time." in said(diagnostics)
+
+
+def test_a_dilemma_and_a_question_of_one_name_are_two_things() -> None:
+    text = NETWORK.format(id="inclusief-efficient")
+    text += "background: [{id: inclusief-efficient, question: Waar?, options: {a: A, b: B}}]\n"
+
+    assert validated(netwerk=text) == ()
+
+
 # --- References -----------------------------------------------------------------------------------
 
 

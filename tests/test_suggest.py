@@ -46,6 +46,8 @@ def test_one_letter_more_is_one_change(word: str, place: int, letter: str) -> No
         ("NAME", ["name"], "name"),
         ("id", ["ids", "kind"], "ids"),
         ("ab", ["cd"], None),
+        ("c", ["b"], None),
+        ("", ["b"], None),
         ("aanbieder", ["gemeente"], None),
         ("x", [], None),
         ("y" * 100_000, ["name"], None),

@@ -1,14 +1,17 @@
 """The command `validate`: from files on disk to findings, an exit code, and nothing else."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from conftest import ROOT, Command
+from conftest import ROOT, Command, Ended
 
 from dilemmakaart.files import load
 from dilemmakaart.report import FORMATS
@@ -428,14 +431,14 @@ def test_a_file_without_permission_is_named_and_the_rest_is_still_checked(
     """Simulated, because root may read everything."""
     write("map/a.yaml", lens("a"))
     write("map/b.yaml", lens("b", BROKEN))
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, mode: str = "r") -> object:
-        if path.name == "a.yaml":
+    def refuse(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if Path(path).name == "a.yaml":
             raise PermissionError(13, "Permission denied")
-        return opened(path, mode)
+        return opened(path, flags, mode)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     ended = command(["validate", "map"])
 
     assert ended.code == 2
@@ -730,3 +733,563 @@ def test_a_choice_of_colour_is_understood_and_changes_no_finding(
     assert listed(command(["validate", name, "--format", "json", f"--color={choice}"]).out) == [
         ("a.yaml", 6, 1, "DK102")
     ]
+
+
+# --- Patterns and standard input ------------------------------------------------------------------
+
+
+def test_a_pattern_is_checked_as_the_files_that_it_matches(command: Command, write: Write) -> None:
+    for name in ("dilemmas/a.yaml", "dilemmas/x/b.yaml", "dilemmas/x/c.txt", "elders/d.yaml"):
+        write(name, "kind: fiets\n")
+
+    assert [path for path, *_ in places(command(["validate", "dilemmas/**/*.yaml"]).out)] == [
+        "dilemmas/a.yaml", "dilemmas/x/b.yaml",
+    ]  # fmt: skip
+
+
+def test_a_pattern_without_a_match_is_exit_code_2_and_the_rest_is_checked(
+    command: Command, write: Write
+) -> None:
+    ended = command(["validate", "*.yml", write("x[1].yaml", "kind: fiets\n")])
+
+    assert ended.code == 2
+    assert ended.err.startswith("*.yml: No file matches this pattern.\n")
+    assert [path for path, *_ in places(ended.out)] == ["x[1].yaml"]
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Let standard input hold these bytes."""
+
+    def it(raw: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+
+    return it
+
+
+Typed = Callable[[bytes], None]
+
+
+def test_standard_input_without_a_name_is_shown_as_such_and_may_have_any_id(
+    command: Command, typed: Typed
+) -> None:
+    typed(BROKEN.format(id="zomaar").encode())
+    ended = command(["validate", "-"])
+
+    assert places(ended.out) == [("<stdin>", 6, 1, "DK102")]
+    assert ended.err == "1 file checked: 1 error, 0 warnings.\n"
+
+
+@pytest.mark.parametrize("path", ["map/a.yaml", "1-a.yaml", "./map/../a.yml"])
+def test_standard_input_with_a_name_is_that_file(command: Command, typed: Typed, path: str) -> None:
+    typed(lens("a").encode())
+    assert command(["validate", "-", "--stdin-name", path]).out == ""
+    typed(lens("b").encode())
+    assert places(command(["validate", "-", "--stdin-name", path]).out) == [
+        (Path(path).as_posix(), 2, 5, "DK204")
+    ]
+
+
+def test_what_stands_on_disk_is_replaced_by_standard_input(
+    command: Command, write: Write, typed: Typed, here: Path
+) -> None:
+    write("netwerk.yaml", "kind: network\nid: n\nname: N\n")
+    write("dilemmas/a.yaml", lens("a", BROKEN))
+    (here / "link.yaml").symlink_to("dilemmas/a.yaml")
+    for named in ([], ["."], ["dilemmas/a.yaml"], [here / "dilemmas"], ["link.yaml"]):
+        typed(lens("a").encode())
+        ended = command(["validate", "-", *named, "--stdin-name", "dilemmas/a.yaml"])
+        assert (ended.code, ended.out) == (0, "")
+
+
+def test_around_standard_input_with_a_name_its_network_is_seen(
+    command: Command, write: Write, typed: Typed
+) -> None:
+    write("n/netwerk.yaml", "kind: network\nid: n\nname: N\n")
+    write("n/dilemmas/bronnen.yaml", "kind: sources\nitems: [{id: boek, title: Een boek}]\n")
+    write("n/dilemmas/eigen.yaml", lens("eigen"))
+    text = lens("nieuw") + "sources: [boek]\n"
+    typed(text.encode())
+    assert command(["validate", "-", "--stdin-name", "n/dilemmas/nieuw.yaml"]).out == ""
+    typed(text.encode())
+    assert [code for *_, code in places(command(["validate", "-"]).out)] == ["DK203"]
+    typed(text.replace("nieuw", "eigen").encode())
+    assert [
+        code for *_, code in places(command(["validate", "-", "--stdin-name", "n/dilemmas/x/eigen.yaml"]).out)
+    ] == ["DK201"]
+
+
+def test_standard_input_is_checked_together_with_other_paths_and_once(
+    command: Command, write: Write, typed: Typed
+) -> None:
+    write("map/a.yaml", lens("a", BROKEN))
+    typed(b"kind: fiets\n")
+    ended = command(["validate", "map", "-", "-", "weg.yaml"])
+
+    assert ended.code == 2
+    assert places(ended.out) == [("<stdin>", 1, 7, "DK106"), ("map/a.yaml", 6, 1, "DK102")]
+    assert ended.err.endswith("2 files checked: 2 errors, 0 warnings.\n")
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [(b"", "DK008"), (b"# niets\n", "DK008"), (b"\xff", "DK001"), (b"a" * 3_000_000, "DK002")],
+)
+def test_standard_input_that_cannot_be_read_is_a_finding(
+    command: Command, typed: Typed, raw: bytes, code: str
+) -> None:
+    typed(raw)
+
+    assert places(command(["validate", "-"]).out) == [("<stdin>", 1, 1, code)]
+
+
+def test_of_standard_input_no_more_is_read_than_of_a_file(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = io.BytesIO(b"a" * 5 * MAX_BYTES)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
+    command(["validate", "-"])
+
+    assert endless.tell() == MAX_BYTES + 1
+
+
+@pytest.mark.parametrize("name", ["", ".", "map"])
+def test_standard_input_cannot_stand_for_a_folder(
+    command: Command, write: Write, typed: Typed, name: str
+) -> None:
+    write("map/a.yaml", lens("a"))
+    typed(lens("a").encode())
+    ended = command(["validate", "-", "--stdin-name", name])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert "A folder stands here, not a file." in ended.err
+
+
+def test_a_name_without_standard_input_is_wrong_use(command: Command, write: Write) -> None:
+    ended = command(["validate", write("a.yaml", lens("a")), "--stdin-name", "b.yaml"])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("--stdin-name goes with standard input.\n")
+
+
+def test_a_file_that_is_called_a_dash_can_be_named_by_its_folder(command: Command, write: Write) -> None:
+    write("-", "kind: fiets\n")
+
+    assert places(command(["validate", "./-"]).out) == [("-", 1, 7, "DK106")]
+
+
+def test_closed_standard_input_is_wrong_use(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    ended = command(["validate", "-"])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("-: Standard input is closed.\n")
+
+
+def test_standard_input_that_fails_is_a_path_that_cannot_be_read(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=SimpleNamespace(read=fail)))
+    ended = command(["validate", "-"])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("-: The system says: Input/output error.\n")
+
+
+def test_a_program_of_its_own_reads_standard_input(write: Write) -> None:
+    write("dilemmas/a.yaml", lens("a"))
+    ended = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "dilemmakaart",
+            "validate",
+            "-",
+            "--lang",
+            "en",
+            "--stdin-name",
+            "dilemmas/b.yaml",
+        ],
+        input=lens("a").encode(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert [code for *_, code in places(ended.stdout.decode())] == ["DK201", "DK204"]
+
+
+# --- What nothing refers to -----------------------------------------------------------------------
+
+SOURCES = "kind: sources\nitems: [{id: boek, title: Een boek}]\n"
+
+
+def unused(ended: Ended) -> list[str]:
+    return [line.split(":")[0] for line in ended.out.splitlines() if "warning[DK206]" in line]
+
+
+def test_a_source_that_nothing_refers_to_is_told_for_a_folder_and_a_network(
+    command: Command, write: Write
+) -> None:
+    write("map/s.yaml", SOURCES)
+    write("n/netwerk.yaml", "kind: network\nid: n\nname: N\n")
+    write("n/dilemmas/s.yaml", SOURCES)
+
+    assert unused(command(["validate", "map"])) == ["map/s.yaml"]
+    for named in ("n", "n/dilemmas", "n/dilemmas/s.yaml"):
+        assert unused(command(["validate", named])) == ["n/dilemmas/s.yaml"]
+
+
+def test_a_source_in_a_loose_file_is_never_called_unused(
+    command: Command, write: Write, typed: Typed
+) -> None:
+    write("map/s.yaml", SOURCES)
+    typed(SOURCES.encode())
+    assert unused(command(["validate", "map/s.yaml"])) == []
+    assert unused(command(["validate", "map/*.yaml"])) == []
+    assert unused(command(["validate", "-"])) == []
+    typed(SOURCES.encode())
+    assert unused(command(["validate", "-", "map"])) == []
+    typed(SOURCES.encode())
+    assert unused(command(["validate", "-", "--stdin-name", "s.yaml"])) == []
+
+
+@pytest.mark.parametrize(
+    "text", [lens("b") + "sources: [boek]\n", lens("b") + "sorces: [boek]\n", "", "a: &b c\n"]
+)
+@pytest.mark.parametrize("place", ["n/dilemmas/b.yaml", "n/elders/b.yaml"])
+@pytest.mark.parametrize("named", ["n", "n/dilemmas", "n/dilemmas/s.yaml"])
+def test_a_source_is_not_called_unused_while_a_file_may_refer_to_it(
+    command: Command, write: Write, text: str, place: str, named: str
+) -> None:
+    write("n/netwerk.yaml", "kind: network\nid: n\nname: N\n")
+    write("n/dilemmas/s.yaml", SOURCES)
+    write(place, text)
+
+    assert unused(command(["validate", named])) == []
+
+
+def test_a_source_is_not_called_unused_while_a_file_cannot_be_opened(
+    command: Command, write: Write, here: Path
+) -> None:
+    write("map/s.yaml", SOURCES)
+    (here / "map" / "los.yaml").symlink_to("weg.yaml")
+
+    assert unused(command(["validate", "map"])) == []
+
+
+def test_a_source_of_a_sister_folder_makes_no_false_alarm(command: Command, write: Write) -> None:
+    write("n/netwerk.yaml", "kind: network\nid: n\nname: N\n")
+    write("n/dilemmas/a.yaml", lens("a"))
+    write("los/a.yaml", lens("a"))
+
+    assert command(["validate", "n/../los/a.yaml"]).out == ""
+
+
+# --- Comments that silence ------------------------------------------------------------------------
+
+JARGON = "kind: lens\nid: a\nname: Een bril\nintro: Kijk naar governance.\nprompts: [Wat?, Wie?, Waar?]\n"
+SILENT = JARGON.replace("governance.", "governance. # dilemmakaart: ignore[DK310]")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_silenced_finding_is_in_no_format(command: Command, write: Write, name: str) -> None:
+    ended = command(["validate", write("a.yaml", SILENT), "--format", name, "--strict"])
+
+    assert ended.code == 0
+    assert ended.err == "1 file checked: 0 errors, 0 warnings.\n"
+
+
+@pytest.mark.parametrize("options", [["--ignore", "DK310"], ["--select", "DK2"], ["--select", "DK312"]])
+def test_a_comment_for_a_code_that_is_not_selected_is_not_idle(
+    command: Command, write: Write, options: list[str]
+) -> None:
+    assert command(["validate", write("a.yaml", SILENT), *options]).out == ""
+
+
+def test_an_idle_comment_can_be_left_out(command: Command, write: Write) -> None:
+    path = write("a.yaml", SILENT.replace("governance", "afspraken"))
+
+    assert "warning[DK312]" in command(["validate", path]).out
+    assert command(["validate", path, "--ignore", "DK312"]).out == ""
+
+
+def test_a_silenced_error_still_stands_in_the_way_of_handouts(command: Command, network: Path) -> None:
+    (network / "dilemmas").mkdir()
+    text = lens("bril") + "sources: [weg] # dilemmakaart: ignore[DK203]\n"
+    (network / "dilemmas" / "bril.yaml").write_text(text, encoding="utf-8")
+
+    assert command(["validate", network]).code == 0
+    for name in ("handout", "assess"):
+        answers = [network / "antwoorden.csv"] if name == "assess" else []
+        ended = command([name, network / "netwerk.yaml", *answers])
+        assert ended.code == 1
+        assert "DK203" in ended.err
+
+
+# --- Selection, statistics, and where it is written -----------------------------------------------
+
+
+@pytest.fixture
+def mixed(write: Write) -> str:
+    """Return a folder with a broken file, an error and two warnings."""
+    write("map/a.yaml", JARGON.replace(", Waar?]", "]") + "sources: [weg]\n")
+    write("map/b.yaml", "a: [\n")
+    return "map"
+
+
+def codes(ended: Ended) -> list[str]:
+    return [line.split("[")[1][:5] for line in ended.out.splitlines() if "[DK" in line and "map/" in line]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected", "code"),
+    [
+        ([], ["DK310", "DK307", "DK003"], 1),
+        (["--select", "DK3"], ["DK310", "DK307", "DK003"], 1),
+        (["--select", "dk307"], ["DK307", "DK003"], 1),
+        (["--select", "DK3", "--ignore", "DK31,DK2"], ["DK307", "DK003"], 1),
+        (["--select", "DK1", "--select", "DK310"], ["DK310", "DK003"], 1),
+        (["--ignore", "DK3"], ["DK003"], 1),
+        (["--select", ""], ["DK310", "DK307", "DK003"], 1),
+    ],
+)
+def test_codes_are_selected_and_an_unreadable_file_is_always_told(
+    command: Command, mixed: str, options: list[str], expected: list[str], code: int
+) -> None:
+    ended = command(["validate", mixed, *options])
+
+    assert (ended.code, codes(ended)) == (code, expected)
+
+
+@pytest.mark.parametrize(
+    ("options", "code"), [(["--ignore", "DK310"], 0), (["--select", "DK310"], 1), ([], 1)]
+)
+def test_strict_counts_only_what_is_wanted(
+    command: Command, write: Write, options: list[str], code: int
+) -> None:
+    ended = command(["validate", write("a.yaml", JARGON), "--strict", *options])
+
+    assert ended.code == code
+    assert ended.err == f"1 file checked: 0 errors, {'1 warning' if code else '0 warnings'}.\n"
+
+
+def test_an_error_that_is_ignored_ends_with_exit_code_0(command: Command, write: Write) -> None:
+    assert command(["validate", write("a.yaml", lens("b")), "--ignore", "DK204"]).code == 0
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("value", ["DK4", "DK3101", "jargon", "DK310,E501", "D", "DK٣"])
+def test_an_unknown_code_is_wrong_use_before_anything_is_read(
+    command: Command, option: str, value: str
+) -> None:
+    ended = command(["validate", "nergens.yaml", option, value])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"There is no code '{value.rsplit(',', maxsplit=1)[-1].upper()}'.\n")
+
+
+@pytest.mark.parametrize("value", ["DK0", "DK003", "DK", "dk00", "DK3,DK0"])
+def test_an_unreadable_file_cannot_be_ignored(command: Command, value: str) -> None:
+    ended = command(["validate", "nergens.yaml", "--ignore", value])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("A file that cannot be read is never ignored.\n")
+
+
+@pytest.mark.parametrize(
+    ("environment", "options", "expected"),
+    [
+        ({}, [], "text"),
+        ({"GITHUB_ACTIONS": "true"}, [], "github"),
+        ({"GITHUB_ACTIONS": "false"}, [], "text"),
+        ({"GITHUB_ACTIONS": ""}, [], "text"),
+        ({"CI": "true"}, [], "text"),
+        ({"GITHUB_ACTIONS": "true"}, ["--format", "text"], "text"),
+        ({"GITHUB_ACTIONS": "true"}, ["--format", "json"], "json"),
+    ],
+)
+def test_github_gets_its_own_format_unless_another_is_asked_for(  # noqa: PLR0913, PLR0917 - fixtures
+    command: Command, mixed: str, monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str], options: list[str], expected: str,
+) -> None:  # fmt: skip
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    ended = command(["validate", mixed, *options])
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    assert ended.out == command(["validate", mixed, "--format", expected]).out
+
+
+def test_statistics_count_every_code_the_most_frequent_first(
+    command: Command, mixed: str, write: Write
+) -> None:
+    write("map/c.yaml", JARGON.replace("id: a", "id: c"))
+    ended = command(["validate", mixed, "--statistics"])
+
+    assert ended.code == 1
+    assert ended.out.splitlines() == [
+        "     2  DK310  Texts use plain words where there are any.",
+        "     1  DK003  A file is valid YAML.",
+        "     1  DK307  A list that is given has three items or more.",
+    ]
+    assert ended.err == "3 files checked: 1 error, 3 warnings.\n"
+
+
+def test_statistics_speak_dutch_too_and_count_what_is_wanted(command: Command, mixed: str) -> None:
+    ended = command(["--lang", "nl", "validate", mixed, "--statistics", "--select", "DK310"])
+
+    assert [line.split()[:2] for line in ended.out.splitlines()] == [["1", "DK003"], ["1", "DK310"]]
+    assert "plain" not in ended.out
+
+
+def test_statistics_of_nothing_are_empty(command: Command, write: Write) -> None:
+    assert command(["validate", write("a.yaml", lens("a")), "--statistics"]).out == ""
+
+
+def test_statistics_are_text_also_in_github_actions(
+    command: Command, mixed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+
+    assert command(["validate", mixed, "--statistics"]).out.startswith("     1  DK003  ")
+    assert command(["validate", mixed, "--statistics", "--format", "text"]).code == 1
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "text"])
+def test_statistics_in_another_format_are_wrong_use(command: Command, mixed: str, name: str) -> None:
+    ended = command(["validate", mixed, "--statistics", "--format", name])
+
+    assert (ended.code, ended.out) == (2, "")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_output_goes_to_a_file_and_the_count_to_stderr(
+    command: Command, mixed: str, here: Path, name: str
+) -> None:
+    screen = command(["validate", mixed, "--format", name])
+    ended = command(["validate", mixed, "--format", name, "--output", "uit/er/bij.txt"])
+
+    assert (ended.code, ended.out, ended.err) == (screen.code, "", screen.err)
+    assert (here / "uit/er/bij.txt").read_bytes().decode() == screen.out
+    assert [path.name for path in (here / "uit/er").iterdir()] == ["bij.txt"]
+
+
+def test_output_replaces_what_stood_there_and_is_empty_where_nothing_is_found(
+    command: Command, write: Write, here: Path
+) -> None:
+    write("uit.txt", "van de vorige keer")
+    assert command(["validate", write("a.yaml", lens("a")), "--output", "uit.txt"]).code == 0
+
+    assert (here / "uit.txt").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("map", "The system says: "),
+        ("", "The system says: "),
+        ("map/b.yaml/uit.txt", "A file stands where a folder is needed."),
+        ("x" * 300, "The system says: "),
+    ],
+)
+def test_output_that_cannot_be_written_is_wrong_use_and_leaves_nothing_behind(
+    command: Command, mixed: str, here: Path, place: str, words: str
+) -> None:
+    ended = command(["validate", mixed, "--output", place])
+
+    assert (ended.code, ended.out) == (2, "")
+    assert words in ended.err
+    assert sorted(path.name for path in here.rglob("*")) == ["a.yaml", "b.yaml", "map"]
+
+
+def test_output_that_is_interrupted_leaves_the_old_file_whole(
+    command: Command, mixed: str, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("uit.txt", "van de vorige keer")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+
+    assert command(["validate", mixed, "--no-cache", "--output", "uit.txt"]).code == 2
+    assert (here / "uit.txt").read_text("utf-8") == "van de vorige keer"
+    assert sorted(path.name for path in here.iterdir()) == ["map", "uit.txt"]
+
+
+def test_output_to_a_pipe_is_written_into_it(command: Command, mixed: str, here: Path) -> None:
+    screen = command(["validate", mixed])
+    pipe = here / "pijp"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_text, "utf-8")
+        ended = command(["validate", mixed, "--output", "pijp"])
+
+        assert read.result() == screen.out
+    assert (ended.code, ended.out) == (1, "")
+    assert pipe.is_fifo()
+
+
+def test_output_to_a_device_leaves_the_device_in_place(command: Command, mixed: str, here: Path) -> None:
+    (here / "nul").symlink_to("/dev/null")
+    ended = command(["validate", mixed, "--output", "nul"])
+
+    assert (ended.code, ended.out) == (1, "")
+    assert (here / "nul").readlink() == Path("/dev/null")
+
+
+def test_output_to_a_link_below_dev_is_written_through_it(command: Command, mixed: str) -> None:
+    """Such as /dev/stdout, which some write for the screen."""
+    read, write_end = os.pipe()
+    link = Path("/dev/fd") / str(write_end)
+    ended = command(["validate", mixed, "--output", link])
+    os.close(write_end)
+    with os.fdopen(read, encoding="utf-8") as pipe:
+        assert pipe.read() == command(["validate", mixed]).out
+    assert ended.code == 1
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_output_of_a_path_that_is_no_unicode_is_written_as_it_is_shown(
+    command: Command, here: Path, name: str
+) -> None:
+    (here / os.fsdecode(b"b\xff.yaml")).write_text("kind: fiets\n", encoding="utf-8")
+    ended = command(["validate", ".", "--format", name, "--output", "uit"])
+
+    assert ended.code == 1
+    assert b"DK106" in (here / "uit").read_bytes()
+
+
+def test_what_cannot_be_read_is_told_also_when_findings_go_to_a_file(
+    command: Command, mixed: str, here: Path
+) -> None:
+    ended = command(["validate", mixed, "weg.yaml", "--output", "uit.txt"])
+
+    assert ended.code == 2
+    assert "weg.yaml: There is no such file or folder." in ended.err
+    assert "DK003" in (here / "uit.txt").read_text("utf-8")
+
+
+# --- Determinism ----------------------------------------------------------------------------------
+
+
+def test_neither_the_seed_of_hashes_nor_the_locale_changes_a_byte(write: Write, mixed: str) -> None:
+    write("map/c.yaml", "kind: network\nid: n\nname: N\ndilemmas: [x, y, z, x, bs1]\nfiets: é\n")
+    write("map/sub/a.yaml", JARGON + "sources: [p, q, nji-2052]\n")
+    write("map/s.yaml", SOURCES.replace("boek", "nieuws"))
+    outs = set()
+    for seed, locale in (("0", "C"), ("1", "C.UTF-8"), ("2", "POSIX"), ("random", "nl_NL.UTF-8")):
+        ended = subprocess.run(
+            [sys.executable, "-m", "dilemmakaart", "validate", mixed, "--lang", "en", "--no-cache"],
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONUTF8": "1"},
+        )
+        assert ended.returncode == 1
+        outs.add(ended.stdout)
+
+    assert len(outs) == 1

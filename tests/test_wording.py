@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dilemmakaart.catalogue import enter
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
+from dilemmakaart.rules.methods import steps_do_not_add_up
 from dilemmakaart.schema import KINDS
 
 LIBRARY = library()
@@ -300,6 +302,12 @@ def test_a_value_without_readings_is_told_at_the_value_itself() -> None:
 @pytest.mark.parametrize(("minutes", "expected"), [(8, ["DK306"]), (9, []), (10, ["DK306"])])
 def test_the_minutes_of_a_method_are_those_of_its_steps(minutes: int, expected: list[str]) -> None:
     assert codes(METHOD % (minutes, "pen")) == expected
+
+
+def test_a_method_that_does_not_fit_is_not_counted() -> None:
+    broken = METHOD % (9, "pen") + "fiets: x\n"
+
+    assert list(steps_do_not_add_up.check(enter(File("a.yaml", broken.encode()))[0])) == []
 
 
 def test_materials_and_readings_are_short_and_steps_may_be_long() -> None:

@@ -8,6 +8,7 @@ at all, so two runs at once do not hinder each other; one that cannot be read or
 
 import json
 import os
+import re
 import sys
 import time
 from array import array
@@ -15,13 +16,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from . import __version__
 from .diagnostics import Diagnostic
 from .file import File
-from .files import Unusable, shipped, write
+from .files import MAX_ANSWERS, YAML, Unusable, load, shipped, write
 from .language import Text
 
 FORMAT = "dilemmakaart/cache@1"
@@ -33,6 +34,16 @@ LARGEST = 1_000_000
 
 RACY = 2_000_000_000
 """A file that changed this many nanoseconds before the record may have changed once more unseen."""
+
+NESTED = 3
+"""So deep do messages stand in messages, at most."""
+
+_JUDGES = ("pydantic_core", "yaml")
+"""What is not ours and has a say in what is found."""
+
+_FITS = 0x7FFF_FFFF_FFFF_FFFF
+_CODE = re.compile("DK[0-9]{3}")
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +69,15 @@ class Record:
         return seen == self.seen and seen.youngest < self.written - RACY
 
 
-def place(arguments: Sequence[str]) -> Path | None:
+def place(call: Sequence[object]) -> Path | None:
     """Return where the record of such a call is kept; None where there is nowhere to keep it."""
     folder = _folder()
     if folder is None:
         return None
-    itself = glance([*_below(Path(__file__).parent), *_below(shipped("dilemmas"))])
-    call = json.dumps([FORMAT, __version__, itself.digest, os.getcwd(), *arguments])  # noqa: PTH109
-    return folder / f"{_digest([call.encode(errors='surrogateescape')])}.json"
+    judges = [spec.origin for spec in map(find_spec, _JUDGES) if spec and spec.origin]
+    itself = glance([*_below(Path(__file__).parent), *_below(shipped("dilemmas")), *judges])
+    key = json.dumps([FORMAT, __version__, sys.version, itself.digest, os.getcwd(), *call])  # noqa: PTH109
+    return folder / f"{_digest([key.encode()])}.json"
 
 
 def glance(paths: Iterable[Path | str]) -> Glance:
@@ -80,7 +92,7 @@ def glance(paths: Iterable[Path | str]) -> Glance:
             numbers.append(-1)
             continue
         numbers.extend(
-            (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino & 0x7FFF_FFFF_FFFF_FFFF)
+            (told.st_size, told.st_mtime_ns & _FITS, told.st_ctime_ns & _FITS, told.st_ino & _FITS)
         )
         youngest = max(youngest, told.st_mtime_ns, told.st_ctime_ns)
     return Glance(_digest(["\0".join(names).encode(errors="surrogateescape"), numbers.tobytes()]), youngest)
@@ -92,22 +104,29 @@ def content_of(files: Iterable[File]) -> str:
 
 
 def recall(place: Path) -> Record | None:
-    """Read a record, if there is one that can be understood."""
+    """Read a record, if there is one that can be understood. Whoever wrote it, it must harm nobody."""
     try:
-        data = json.loads(place.read_bytes())
-        found = tuple(
-            Diagnostic(path, line, column, code, severity, _said(message), _said(hint), excerpt)
-            for path, line, column, code, severity, message, hint, excerpt in data["found"]
-        )
-        seen = Glance(data["seen"], data["youngest"])
-        return Record(seen, data["content"], data["files"], found, data["written"])
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return None
+        match json.loads(load(place, limit=MAX_ANSWERS).raw):
+            case {
+                "format": str(form), "seen": str(seen), "youngest": int(youngest), "content": str(content),
+                "files": int(files), "found": list(found), "written": int(written),
+            } if form == FORMAT:  # fmt: skip
+                diagnostics = tuple(_found(each) for each in found)
+                return Record(Glance(seen, youngest), content, files, diagnostics, written)
+    except (Unusable, ValueError, RecursionError):
+        pass
+    return None
 
 
 def remember(place: Path, record: Record) -> None:
-    """Write a record. Where that cannot be done, or not in a moment, nothing happens."""
+    """Write a record. Where that cannot be done, or not in a moment, nothing happens.
+
+    It shows the lines that findings are about, so it is for the user alone, and only files that are meant
+    for `validate` leave such lines in it: not answers that it was pointed at by mistake.
+    """
     if sum(len(each.excerpt) for each in record.found) > LARGEST:
+        return
+    if not all(each.path.lower().endswith(YAML) for each in record.found):
         return
     data = {
         "format": FORMAT,
@@ -122,7 +141,8 @@ def remember(place: Path, record: Record) -> None:
         ],
         "written": time.time_ns(),
     }  # fmt: skip
-    with suppress(Unusable, UnicodeError):
+    with suppress(Unusable, OSError):
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write(place, json.dumps(data) + "\n")
         _tidy(place.parent)
 
@@ -135,10 +155,40 @@ def _kept(message: Text) -> list[object]:
     return [message.message, values, message.plural, message.count]
 
 
-def _said(kept: list[Any]) -> Text:
-    message, values, plural, count = kept
-    inside = ((name, _said(value) if isinstance(value, list) else value) for name, value in values)
-    return Text(message, tuple(inside), plural, count)
+def _found(kept: object) -> Diagnostic:
+    """Read a finding. Raises ValueError for what no finding could be."""
+    match kept:
+        case [
+            str(path), int(line), int(column), str(code), "error" | "warning" as severity,
+            message, hint, str(excerpt),
+        ] if _CODE.fullmatch(code):  # fmt: skip
+            return Diagnostic(path, line, column, code, severity, _said(message), _said(hint), excerpt)
+    raise ValueError
+
+
+def _said(kept: object, depth: int = 0) -> Text:
+    """Read a message. Raises ValueError for what no message could be."""
+    match kept:
+        case [str(message), list(values), str(plural), int(count)] if depth < NESTED:
+            inside = tuple(_value(value, depth) for value in values)
+            if _can_be_filled(message + plural, {name for name, _ in inside}):
+                return Text(message, inside, plural, count)
+    raise ValueError
+
+
+def _can_be_filled(message: str, names: set[str]) -> bool:
+    """Whether there is a value for each place, and no brace that is anything else."""
+    places = set(_PLACE.findall(message))
+    return places <= names and {"{", "}"}.isdisjoint(_PLACE.sub("", message))
+
+
+def _value(kept: object, depth: int) -> tuple[str, object]:
+    match kept:
+        case [str(name), str(value)]:
+            return name, value
+        case [str(name), value]:
+            return name, _said(value, depth + 1)
+    raise ValueError
 
 
 def _tidy(folder: Path) -> None:

@@ -5,7 +5,6 @@ import json
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,10 @@ NETWORK = "netwerk.yaml"
 MANIFEST = ".dilemmakaart.json"
 MAX_READ = 1_000_000
 MAX_ANSWERS = 200_000_000
+PIECE = 65_536
+
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without waiting for whoever writes into a pipe."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is not a fault of the program
@@ -37,21 +40,37 @@ def shown(path: Path) -> str:
 
 def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
     """Read one regular file, at most `limit` bytes. Raises Unusable."""
+    name = shown(path)
     try:
-        kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            hint = text("Name a file, or leave the name out.")
-            raise Unusable(shown(path), text("A folder stands here, not a file."), hint)
-        if not stat.S_ISREG(kind):
-            raise Unusable(shown(path), text("This is not an ordinary file."), text("Name a file."))
-        with path.open("rb") as file:
-            raw = file.read(limit + 1)
+        handle = os.open(path, _READING)
+        try:
+            kind = os.fstat(handle).st_mode
+            raw = _whole(handle, limit + 1) if stat.S_ISREG(kind) else b""
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as error:
         raise _unusable(path, error) from error
+    if stat.S_ISDIR(kind):
+        raise Unusable(
+            name, text("A folder stands here, not a file."), text("Name a file, or leave the name out.")
+        )
+    if not stat.S_ISREG(kind):
+        raise Unusable(name, text("This is not an ordinary file."), text("Name a file."))
     if len(raw) > limit > MAX_READ:
         message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
-        raise Unusable(shown(path), message, text("Split it into several files."))
-    return File(shown(path), raw, origin)
+        raise Unusable(name, message, text("Split it into several files."))
+    return File(name, raw, origin)
+
+
+def _whole(handle: int, most: int) -> bytes:
+    """Read until the end; nearly all files fit in one piece."""
+    raw = os.read(handle, min(PIECE, most))
+    if len(raw) < min(PIECE, most):
+        return raw
+    pieces = [raw]
+    while (left := most - sum(map(len, pieces))) > 0 and (piece := os.read(handle, min(PIECE * 16, left))):
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def standard_input() -> bytes:
@@ -67,6 +86,11 @@ def standard_input() -> bytes:
 def same(path: Path) -> str:
     """Return one name for one file, along whichever way it was named."""
     return os.path.realpath(path)
+
+
+def absolute(path: Path) -> Path:
+    """Return a path from the root down, without "..": its parents are then the folders above it."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def exists(path: Path) -> bool:
@@ -163,7 +187,7 @@ def templates() -> dict[str, str]:
 
 def find_network(start: Path) -> Path | None:
     """Return the nearest netwerk.yaml, upwards from a folder."""
-    here = start.absolute()
+    here = absolute(start)
     for folder in (here, *here.parents):
         if is_file(folder / NETWORK):
             return Path(os.path.relpath(folder / NETWORK))
@@ -198,15 +222,15 @@ def write(path: Path, content: str) -> None:
 
 def _write_whole(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    mode = stat.S_IMODE(path.stat().st_mode) if exists(path) else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    draft = path.parent / f".{path.name[:200]}.{os.urandom(4).hex()}"
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
             file.write(content)
-        Path(name).chmod(mode)
-        Path(name).replace(path)
+        if exists(path):
+            draft.chmod(stat.S_IMODE(path.stat().st_mode))
+        draft.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
 
 
@@ -283,12 +307,6 @@ def _manifest(folder: Path) -> dict[str, str]:
 
 def _digest(content: str) -> str:
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
 
 
 def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False) -> Unusable:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from .file import File
 from .files import (
+    NETWORK,
+    YAML,
     Unusable,
+    absolute,
     below,
     exists,
-    find_network,
     is_file,
     is_folder,
     load,
@@ -41,6 +43,11 @@ class Listing:
     hidden: bool = False
     """Whether a file around it could not be opened: it may give what then seems unknown."""
 
+    @property
+    def complete(self) -> bool:
+        """Whether everything could be opened."""
+        return not self.problems and not self.hidden
+
     def files(self) -> Iterator[File]:
         """Read what is checked; what cannot be read is a problem, and the rest is still read."""
         for path in self.checked:
@@ -64,22 +71,20 @@ def listing(named: Sequence[str], standing_for: Path | None = None) -> Listing:
     `standing_for` is a file whose content comes from elsewhere: it is left out here.
     """
     problems: list[Unusable] = []
-    places = list(_places(named, problems))
-    found: dict[str, Path] = {}
-    for place in places:
-        try:
-            for path in yaml_files(place, problems):
-                found.setdefault(same(path), path)
-        except Unusable as problem:
-            problems.append(problem)
-    folders = dict.fromkeys(place if is_folder(place) else place.parent for place in places)
+    places = tuple(_places(named, problems))
+    found = _found(places, problems)
+    folders = {absolute(place) for place in places if is_folder(place)}
+    files = [place for place in map(absolute, places) if place not in folders]
     if standing_for is not None:
         found.pop(same(standing_for), None)
-        folders[standing_for.parent] = None
-    hidden: list[Unusable] = []
-    around, closed = _around(folders, found, standing_for, hidden)
-    open_ended = any(not is_folder(place) for place in places) or standing_for is not None
-    return Listing(tuple(found.values()), around, closed or not open_ended, problems, bool(hidden))
+        files.append(absolute(standing_for))
+    known = {*found, *([same(standing_for)] if standing_for else ())}
+    homes = {folder: _home(folder) for folder in (*folders, *(file.parent for file in files))}
+    partly = [home for home in dict.fromkeys(homes.values()) if home and home.folder not in folders]
+    around, hidden = _around(partly, known)
+    closed = all(home or folder in folders for folder, home in homes.items())
+    closed = closed and not any(home.holds_more_than({*known, *around}) for home in partly)
+    return Listing(tuple(found.values()), tuple(around.values()), closed, problems, hidden)
 
 
 def _places(named: Sequence[str], problems: list[Unusable]) -> Iterator[Path]:
@@ -88,22 +93,23 @@ def _places(named: Sequence[str], problems: list[Unusable]) -> Iterator[Path]:
         if exists(Path(name)) or not has_magic(name):
             yield Path(name)
             continue
-        matches = _matching(name)
-        if not matches:
+        before = len(problems)
+        matches = _matching(name, problems)
+        if not matches and len(problems) == before:
             message = text("No file matches this pattern.")
             problems.append(Unusable(shown(Path(name)), message, text("Check the pattern.")))
         yield from matches
 
 
-def _matching(pattern: str) -> list[Path]:
+def _matching(pattern: str, problems: list[Unusable]) -> list[Path]:
     """Return the files that a pattern stands for; "**" is any number of folders, and follows no link."""
     parts = Path(pattern).parts
     if "**" not in parts:
-        return [Path(found) for found in sorted(glob(pattern)) if is_file(Path(found))]  # noqa: PTH207
+        return [Path(found) for found in sorted(glob(pattern)) if not is_folder(Path(found))]  # noqa: PTH207
     plain = next(number for number, part in enumerate(parts) if has_magic(part))
     base = Path(*parts[:plain])
-    found = below(base, ("",), []) if is_folder(base) else ()
-    return [path for path in found if is_file(path) and _fits(path.parts[plain:], parts[plain:])]
+    found = below(base, ("",), problems) if is_folder(base) else ()
+    return [path for path in found if not is_folder(path) and _fits(path.parts[plain:], parts[plain:])]
 
 
 def _fits(parts: Sequence[str], pattern: Sequence[str]) -> bool:
@@ -115,37 +121,85 @@ def _fits(parts: Sequence[str], pattern: Sequence[str]) -> bool:
     return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _fits(parts[1:], pattern[1:])
 
 
-def _around(
-    folders: Iterable[Path], found: dict[str, Path], standing_for: Path | None, hidden: list[Unusable]
-) -> tuple[tuple[Path, ...], bool]:
-    """Return the files around folders that are not checked themselves, and whether every folder has any."""
-    roots = [_root(folder) for folder in folders]
-    known = {*found, *([same(standing_for)] if standing_for else ())}
-    around: dict[str, Path] = {}
-    for root in dict.fromkeys(root for root in roots if root is not None):
+def _found(places: Iterable[Path], problems: list[Unusable]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for place in places:
         try:
-            inside = own_paths(root, hidden) if root.suffix else yaml_files(root, hidden)
+            for name, path in _names(yaml_files(place, problems)):
+                found.setdefault(name, path)
+        except Unusable as problem:
+            problems.append(problem)
+    return found
+
+
+def _names(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """Yield paths with the one name that each file has; the folders that they are in are resolved once."""
+    folders: dict[str, str] = {}
+    for path in paths:
+        folder, name = os.path.split(path)
+        if name == ".." or os.path.islink(path):  # noqa: PTH114 - thousands of paths
+            yield same(path), path
+        else:
+            real = folders.get(folder) or folders.setdefault(folder, same(Path(folder)))
+            yield os.path.join(real, name), path  # noqa: PTH118
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """Where files belong together: the folder of a network, or a folder `dilemmas`."""
+
+    folder: Path
+    network: bool
+
+    def inside(self, unread: list[Unusable]) -> Iterable[Path]:
+        """Return the files that are read together. Raises Unusable, as `below`."""
+        folder = Path(os.path.relpath(self.folder))
+        return own_paths(folder / NETWORK, unread) if self.network else tuple(below(folder, YAML, unread))
+
+    def holds_more_than(self, seen: set[str]) -> bool:
+        """Whether files stand beside those of a network, which may yet refer to something."""
+        if not self.network:
+            return False
+        try:
+            others = (path for path in below(self.folder, YAML) if path != self.folder / NETWORK)
+            return any(name not in seen for name, _ in _names(others))
+        except Unusable:
+            return True
+
+
+def _home(folder: Path) -> _Home | None:
+    """Return the network that a folder belongs to, or the folder `dilemmas`, whichever is nearer.
+
+    A folder `dilemmas` is not looked for outside the repository: it may hold any number of repositories.
+    """
+    inside = True
+    for each in (folder, *folder.parents):
+        if is_file(each / NETWORK):
+            return _Home(each, network=True)
+        if inside and each.name == LIBRARY and is_folder(each) and not is_file(each.parent / NETWORK):
+            return _Home(each, network=False)
+        inside = inside and not exists(each / ".git")
+    return None
+
+
+def _around(homes: Iterable[_Home], known: set[str]) -> tuple[dict[str, Path], bool]:
+    """Return the files that belong to those that are known, and whether some of them are hidden."""
+    around: dict[str, Path] = {}
+    hidden: list[Unusable] = []
+    for home in homes:
+        try:
+            inside = home.inside(hidden)
         except Unusable as problem:
             hidden.append(problem)
-            continue
-        around.update((same(path), path) for path in inside if same(path) not in known)
-    return tuple(around.values()), None not in roots
-
-
-def _root(folder: Path) -> Path | None:
-    """Return the network that a folder belongs to, else the folder `dilemmas` above it, if there is one."""
-    network = find_network(folder)
-    if network is not None:
-        return network
-    above = (folder.absolute(), *folder.absolute().parents)
-    library = next((each for each in above if each.name == LIBRARY), None)
-    return None if library is None else Path(os.path.relpath(library))
+        else:
+            around.update((name, path) for name, path in _names(inside) if name not in known)
+    return around, bool(hidden)
 
 
 def schema_above(path: Path, kind: str) -> str | None:
     """Return how a file names the schema of its kind: in the nearest folder `schemas` above that has it."""
-    for folder in path.absolute().parents:
+    for folder in absolute(path).parents:
         schema = folder / "schemas" / f"{kind}.schema.json"
         if is_file(schema):
-            return Path(os.path.relpath(schema, path.absolute().parent)).as_posix()
+            return Path(os.path.relpath(schema, absolute(path).parent)).as_posix()
     return None

@@ -6,13 +6,13 @@ from .language import Text, text
 
 LONGEST = 80
 SHARE = 3
-"""One letter in so many may be wrong; in a short word one."""
+"""One letter in so many may be wrong; in a short word one, and in a single letter none."""
 
 
 def nearest(seen: str, known: Sequence[str]) -> str | None:
     """Return the known word that takes the fewest changes, if a few are enough; of equals the first."""
     word = seen.lower()[:LONGEST]
-    most = max(len(word) // SHARE, 1)
+    most = max(len(word) // SHARE, min(len(word) - 1, 1))
     found, best = None, most + 1
     for each in known:
         changes = distance(word, each.lower(), best - 1)

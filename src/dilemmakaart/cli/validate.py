@@ -14,7 +14,7 @@ from .. import __version__, cache
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import Unusable, find_network, library, standard_input, write
+from ..files import Unusable, find_network, is_folder, library, shown, standard_input, write
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
@@ -85,7 +85,6 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         diff: Annotated[bool, typer.Option("--diff", help=say(Text(DIFF)))] = False,
         no_cache: Annotated[bool, typer.Option("--no-cache", help=say(Text(NO_CACHE)))] = False,
     ) -> int:
-        gc.disable()  # Thousands of files make millions of small values, none of them in a circle.
         screen: Screen = context.obj
         asked = _Asked(
             _format(format_, statistics=statistics),
@@ -99,7 +98,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             return _shown(named, asked, screen)
         if fix:
             _fix(named, screen)
-        found = _found(named, asked)
+        gc.disable()  # thousands of files make millions of small values, none of them in a circle
+        try:
+            found = _found(named, asked)
+        finally:
+            gc.enable()
         return _told(found, asked, screen, strict=strict)
 
     return check, say(Text(HELP))
@@ -139,11 +142,13 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
 
 def _found(paths: Sequence[str], asked: _Asked) -> _Found:
     """Find what is wrong, or remember it from the last run."""
-    place = cache.place(paths) if asked.cached and "-" not in paths and not asked.stdin_name else None
-    if place is not None:
-        return _remembered(listing(paths), place)
+    if asked.cached and "-" not in paths and asked.stdin_name is None:
+        listed = listing(paths)
+        place = cache.place((*paths, listed.closed))
+        if place is not None:
+            return _remembered(listed, place)
     files, listed = _read(paths, asked)
-    return _judged(files, listed)
+    return _judged(files, list(listed.others()), listed)
 
 
 def _fix(paths: Sequence[str], screen: Screen) -> None:
@@ -174,33 +179,36 @@ def _read(paths: Sequence[str], asked: _Asked) -> tuple[list[File], Listing]:
         listed = listing(named)
         return list(listed.files()), listed
     path = None if asked.stdin_name is None else Path(asked.stdin_name)
+    if path is not None and is_folder(path):
+        hint = text("Name a file, or leave the name out.")
+        raise Leave(MISUSE, text("A folder stands here, not a file."), hint, shown(path))
     listed = listing(named, path)
-    return [File(path.as_posix() if path else STDIN, standard_input()), *listed.files()], listed
+    listed.closed = listed.closed and path is not None
+    return [File(STDIN if path is None else shown(path), standard_input()), *listed.files()], listed
 
 
 def _remembered(listed: Listing, place: Path) -> _Found:
     """Judge the files unless a record tells what was found in these very files."""
     seen = cache.glance((*listed.checked, *listed.around))
-    record = cache.recall(place)
-    if record is not None and record.knows(seen) and not listed.problems:
+    record = cache.recall(place) if listed.complete else None
+    if record is not None and record.knows(seen):
         return _Found(record.found, record.files)
     files, others = list(listed.files()), list(listed.others())
+    if not listed.complete:
+        return _judged(files, others, listed)
     content = cache.content_of((*files, *others))
-    if record is not None and record.content == content and not listed.problems:
+    if record is not None and record.content == content:
         found = _Found(record.found, record.files)
     else:
-        found = _judged(files, listed, others)
-    if not listed.problems and not listed.hidden:
-        cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
+        found = _judged(files, others, listed)
+    cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
     return found
 
 
-def _judged(files: Sequence[File], listed: Listing, others: Sequence[File] | None = None) -> _Found:
+def _judged(files: Sequence[File], others: Sequence[File], listed: Listing) -> _Found:
     from ..journeys.validate import validate
 
-    around = list(listed.others()) if others is None else others
-    complete = not listed.problems and not listed.hidden
-    checked = validate(files, (*around, *library()), complete=complete, closed=listed.closed and complete)
+    checked = validate(files, (*others, *library()), complete=listed.complete, closed=listed.closed)
     return _Found(checked.diagnostics, checked.files, listed.problems)
 
 
@@ -243,7 +251,7 @@ def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Sc
     if asked.output is None:
         screen.result(content)
     else:
-        write(asked.output, content)
+        write(asked.output, content.encode(errors="replace").decode())
 
 
 def _default() -> Path:

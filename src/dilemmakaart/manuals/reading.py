@@ -43,7 +43,8 @@ too_large = described(
     """A file is at most 1 MB large, and nests at most 60 levels deep.
 
     No ordinary file comes near these limits. They are there because a file can come from anyone: a
-    huge one would make the program slow, and a very deep one could make it crash.
+    huge one would make the program slow, and a very deep one could make it crash. For the same reason a
+    file holds at most 50,000 texts, lists and mappings, and only its first 1,000 findings are told.
 
     Bad::
 

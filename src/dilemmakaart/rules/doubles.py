@@ -45,12 +45,11 @@ def stands_twice_in_a_list(entry: Entry) -> Iterator[Complaint]:
     """
     data = entry.document.data
     for pattern in _LISTS[entry.kind]:
-        for route, items in peek_lists(data, *pattern) if _any_double(pick(data, *pattern)) else ():
+        all_items = pick(data, *pattern, "*")
+        if len(set(all_items)) == len(all_items):
+            continue
+        for route, items in peek_lists(data, *pattern):
             for place, item in enumerate(items):
                 if item in items[:place]:
                     message = text("This stands in the list twice.")
                     yield Complaint((*route, place), message, text("Remove it, or change it."))
-
-
-def _any_double(lists: list[object]) -> bool:
-    return any(isinstance(items, list) and len(set(items)) < len(items) for items in lists)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ..catalogue import Entry, Pattern, peek
 from ..language import text
@@ -44,9 +45,6 @@ PLAIN: Mapping[str, str] = {
 }
 """Jargon as a pattern for whole words, and the plain word for it."""
 
-_JARGON = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<w{number}>{word})' for number, word in enumerate(PLAIN))})\b", re.IGNORECASE
-)
 _ALTERNATIVES = tuple(PLAIN.values())
 
 _MENTIONED = re.compile(r"['\"‘“]\s*$")
@@ -106,9 +104,16 @@ def jargon(entry: Entry) -> Iterator[Complaint]:
                 yield Complaint(route, message, text("Plainer: {plain}.", plain=_ALTERNATIVES[number]))
 
 
+@cache
+def _jargon() -> re.Pattern[str]:
+    """Return all patterns as one, made when there may be something to find."""
+    words = (f"(?P<w{number}>{word})" for number, word in enumerate(PLAIN))
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
 def _found(content: str) -> Iterator[tuple[int, str]]:
     """Yield the number of each pattern that is found, and the word as it stands."""
-    matches = tuple(_JARGON.finditer(content))
+    matches = tuple(_jargon().finditer(content))
     if not matches or _ENGLISH.search(content):
         return
     last = 0

@@ -74,6 +74,9 @@ MEANT: Mapping[str, tuple[str, ...]] = {
 
 
 def meant(seen: str, known: Sequence[str]) -> str | None:
-    """Return the known word that was probably meant: the English one, else the one that looks like it."""
-    english = MEANT.get(seen.lower(), ())
-    return next((word for word in english if word in known), None) or nearest(seen, known)
+    """Return the known word that was probably meant: the English one, else the one that looks like it.
+
+    The first of several words counts too: behind it a colon may have been forgotten.
+    """
+    likely = (*MEANT.get(seen.lower(), ()), seen.partition(" ")[0])
+    return next((word for word in likely if word in known), None) or nearest(seen, known)

@@ -34,13 +34,13 @@ def undecodable(raw: bytes) -> tuple[str, Fault | None]:
         return plain.decode(errors="replace"), _not_utf8(_after(before), seen)
 
 
-def unprintable(content: str) -> Fault | None:
-    """Point at the first control character or lone surrogate.
+def uncommon(content: str) -> str:
+    """Leave out the letters, digits and signs that most of a text is: the rest is looked through at once."""
+    return content.encode().translate(None, _PLAIN).decode()
 
-    Most of a text is plain letters, so those are taken out first, which takes a fifth of the time.
-    """
-    if not UNSAFE.search(content.encode().translate(None, _PLAIN).decode()):
-        return None
+
+def unprintable(content: str) -> Fault | None:
+    """Point at the first control character or lone surrogate."""
     found = UNSAFE.search(content)
     if found is None:
         return None
@@ -64,7 +64,7 @@ def may_be_many(content: str) -> bool:
 
     Never says no wrongly: at most two parts come with one sign, as in `{a, b}`, where each key has a value.
     """
-    return 2 * sum(map(content.count, "\n\r-?:,[{")) > MAX_PARTS
+    return 2 * len(content) > MAX_PARTS and 2 * sum(map(content.count, "\n\r-?:,[{")) > MAX_PARTS
 
 
 def too_many(place: Place) -> Fault:

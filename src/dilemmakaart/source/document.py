@@ -9,13 +9,13 @@ from typing import Literal
 import yaml
 from yaml._yaml import CParser
 
-from ..characters import lines
+from ..characters import UNSAFE, lines
 from ..language import Text, text
-from .bounds import undecodable, unprintable
+from .bounds import uncommon, undecodable, unprintable
 from .build import Built, build
 from .events import refused
 from .places import Fault, Place, end, scalars, start
-from .slips import slips
+from .slips import ODD, slips
 from .spans import Span, span
 from .words import syntax_fault
 
@@ -79,8 +79,8 @@ class Document:
 
     @cached_property
     def _lost(self) -> list[Place]:
-        """Where keys stand that are no words, and what is nested too deep, in their order."""
-        return sorted(fault.place for fault in self.faults if fault.code in {"DK002", "DK007"})
+        """Where control characters, keys that are no words and what is too deep stand, in their order."""
+        return sorted(fault.place for fault in self.faults if fault.code in {"DK001", "DK002", "DK007"})
 
     def line(self, number: int) -> str:
         """Return one line of the file, counted from 1; empty past the end."""
@@ -129,16 +129,19 @@ class Document:
 def read(raw: bytes) -> Document:
     """Read one YAML file. Never raises: what is wrong is in `faults`, each with its place."""
     content, fault = undecodable(raw)
-    early = fault or unprintable(content)
-    if early:
-        return Document(content, faults=(early,))
+    if fault:
+        return Document(content, faults=(fault,))
+    rest = uncommon(content)
+    unsafe = unprintable(content) if UNSAFE.search(rest) else None
+    if unsafe:
+        return Document(content, faults=(unsafe,))
     faults = refused(content)
     if faults:
         return Document(content, faults=faults)
-    return _compose(content)
+    return _compose(content, odd=bool(ODD.search(rest)))
 
 
-def _compose(content: str) -> Document:
+def _compose(content: str, *, odd: bool) -> Document:
     parser = _Composer(content)
     try:
         root = parser.get_single_node()
@@ -148,7 +151,7 @@ def _compose(content: str) -> Document:
         parser.dispose()
     if root is None or _is_empty(root):
         return Document(content, faults=(_empty(),))
-    slipped = tuple(slips(root, content))
+    slipped = tuple(slips(root, content, odd=odd))
     if slipped:
         return Document(content, faults=slipped)
     built: Built = build(root)

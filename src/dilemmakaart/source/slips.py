@@ -16,16 +16,18 @@ _SPACES = "\xa0\u2000-\u200b\u202f\u205f\u2060\u3000"
 ODD = re.compile(f"[{_SPACES}]")
 _ODD_INDENT = re.compile(f"[ \t-]*([{_SPACES}])")
 _ODD_GAP = re.compile(f":([{_SPACES}])")
-_DEEPER_ITEM = re.compile(r"^( *)- .*\n\1 +- ", re.MULTILINE)
-_ITEM = re.compile(r" *(?=- )")
+_DEEPER_ITEM = re.compile(r"^( *)- .*\n\1[ \t]+- ", re.MULTILINE)
+_ITEM = re.compile(r"[ \t]*(?=- )")
 _ENDED = re.compile(r"[.?!]$")
 WRAPPED = 40
 """A text that goes on below has a line at least this long: nobody breaks one off earlier."""
 
 
-def slips(root: yaml.Node, content: str) -> Iterator[Fault]:
-    """Yield what YAML reads differently than anybody would; nothing is looked through without a reason."""
-    odd = not content.isascii() and ODD.search(content)
+def slips(root: yaml.Node, content: str, *, odd: bool) -> Iterator[Fault]:
+    """Yield what YAML reads differently than anybody would; nothing is looked through without a reason.
+
+    `odd` tells whether there is an odd space anywhere.
+    """
     if odd or _DEEPER_ITEM.search(content):
         rows = lines(content)
         for scalar in scalars(root):
