@@ -237,6 +237,7 @@ def test_where_every_dilemma_is_unknown_the_group_chooses_and_the_methods_suit_t
     suits = {each.name for each in known().methods.values() if "unknown" in each.profiles}
     assert len(named) == 3
     assert set(named) <= suits
+    assert day(guide)[1][4].startswith("Laat iedereen eerst in stilte kijken. Vraag daarna: wat verrast u?")
     assert "lege kaart" not in guide.lower()
     assert "Zet op elke lijn" not in guide + participant
 

@@ -122,7 +122,8 @@ def remember(place: Path, record: Record) -> None:
     """Write a record. Where that cannot be done, or not in a moment, nothing happens.
 
     It shows the lines that findings are about, so it is for the user alone, and only files that are meant
-    for `validate` leave such lines in it: not answers that it was pointed at by mistake.
+    for `validate` leave such lines in it: not answers that it was pointed at by mistake. What stands in its
+    place and is no file, such as a pipe, stays.
     """
     if sum(len(each.excerpt) for each in record.found) > LARGEST:
         return

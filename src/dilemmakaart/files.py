@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .file import STDIN, File, Origin
+from .file import File, Origin
 from .language import Text, text
 
 YAML = (".yaml", ".yml")
@@ -76,11 +76,11 @@ def _whole(handle: int, most: int) -> bytes:
 def standard_input() -> bytes:
     """Read standard input, within the same bound. Raises Unusable."""
     if sys.stdin is None:
-        raise Unusable(STDIN, text("There is no standard input."), text("Name a file."))
+        raise Unusable("-", text("Standard input is closed."), text("Name a file."))
     try:
         return sys.stdin.buffer.read(MAX_READ + 1) or b""  # None where nothing came and nobody waits
     except OSError as error:
-        raise _unusable(Path(STDIN), error) from error
+        raise _unusable(Path("-"), error) from error
 
 
 def same(path: Path) -> str:
