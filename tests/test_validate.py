@@ -883,7 +883,7 @@ def test_closed_standard_input_is_wrong_use(command: Command, monkeypatch: pytes
     ended = command(["validate", "-"])
 
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("<stdin>: There is no standard input.\n")
+    assert ended.err.startswith("-: Standard input is closed.\n")
 
 
 def test_standard_input_that_fails_is_a_path_that_cannot_be_read(
@@ -896,7 +896,7 @@ def test_standard_input_that_fails_is_a_path_that_cannot_be_read(
     ended = command(["validate", "-"])
 
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("<stdin>: The system says: Input/output error.\n")
+    assert ended.err.startswith("-: The system says: Input/output error.\n")
 
 
 def test_standard_input_that_has_nothing_yet_and_does_not_wait_is_empty(
