@@ -1,6 +1,6 @@
 """Time `validate` from an installed wheel, beside the tools that people would use instead.
 
-Run with `make bench-validate`; it prints the tables of docs/benchmarks.md.
+Run with `make bench`; it prints the tables of docs/benchmarks.md.
 """
 
 import os
@@ -17,7 +17,7 @@ from timing import Timed, timed
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 MANY = 10_000
-FEW = 200
+FEW = 1_000
 """The tools that need minutes for ten thousand files get so many, and so do we beside them."""
 
 BASE = (

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .language import Text, text
-from .schema import Model, contains, expected, open_keys, takes_date, takes_text
+from .scan import contains
+from .schema import Model, expected, open_keys, takes_date, takes_text
 from .source import Document, Route
 
 CODE = "DK311"

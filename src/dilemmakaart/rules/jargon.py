@@ -7,7 +7,7 @@ from functools import cache
 from ..catalogue import Entry, Pattern, peek
 from ..language import text
 from ..rulebook import Complaint, rule
-from ..schema import contains
+from ..scan import contains
 
 PLAIN: Mapping[str, str] = {
     r"aangaande|inzake|omtrent": "over",

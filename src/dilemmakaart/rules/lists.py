@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..catalogue import Entry, Pattern, peek, peek_lists, pick
 from ..language import text
 from ..rulebook import Complaint, rule
-from ..schema import contains
+from ..scan import contains
 from ..source import Route
 
 FEW = 3

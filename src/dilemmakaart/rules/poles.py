@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..catalogue import Entry, peek, pick
 from ..language import text
 from ..rulebook import Complaint, rule
-from ..schema import contains
+from ..scan import contains
 
 LISTS = ("brings", "overdone", "warnings", "actions", "values")
 _WORDS = (

@@ -1,7 +1,6 @@
 """What files may hold: the models, and what is said when a file does not fit them."""
 
 from .check import MISSING, check
-from .contains import contains
 from .models import (
     KINDS,
     Background,
@@ -43,7 +42,6 @@ __all__ = [
     "Values",
     "Workshop",
     "check",
-    "contains",
     "expected",
     "fields",
     "may_be_empty",

@@ -8,15 +8,21 @@ from yaml._yaml import CParser
 
 from ..characters import lines
 from ..language import text
+from ..scan import contains
 from .places import Fault, Place, end, scalars, start
 
 _SPACES = "\xa0\u2000-\u200b\u202f\u205f\u2060\u3000"
 """What looks like a space or like nothing, and is neither to YAML: word processors and web pages use them."""
 
+DEEPEST = 16
+"""Further in than this nobody writes a list by hand."""
+
 ODD = re.compile(f"[{_SPACES}]")
 _ODD_INDENT = re.compile(f"[ \t-]*([{_SPACES}])")
 _ODD_GAP = re.compile(f":([{_SPACES}])")
-_DEEPER_ITEM = re.compile(r"^( *)- .*\n\1[ \t]+- ", re.MULTILINE)
+_deeper_item = contains("|".join(rf"(?m:^) {{{n}}}- .*\n {{{n}}}[ \t]+- " for n in range(DEEPEST)))
+"""Whether an item stands right below another one and further in."""
+
 _ITEM = re.compile(r"[ \t]*(?=- )")
 _ENDED = re.compile(r"[.?!]$")
 WRAPPED = 40
@@ -28,7 +34,7 @@ def slips(root: yaml.Node, content: str, *, odd: bool) -> Iterator[Fault]:
 
     `odd` tells whether there is an odd space anywhere.
     """
-    if odd or _DEEPER_ITEM.search(content):
+    if odd or _deeper_item(content):
         rows = lines(content)
         for scalar in scalars(root):
             if not scalar.style:
