@@ -397,6 +397,17 @@ def test_a_look_tells_files_apart_by_path_size_and_time(here: Path) -> None:
     )
 
 
+def test_contents_are_told_apart_by_where_one_ends_and_the_next_begins() -> None:
+    sets: tuple[tuple[tuple[str, bytes], ...], ...] = (
+        (), (("a", b"bc"),), (("ab", b"c"),), (("a", b"b"), ("", b"c")), (("", b"c"), ("a", b"b")),
+        (("a", b"bc"), ("", b"")), ((os.fsdecode(b"\xff"), b""),), (("", b"\xff"),),
+    )  # fmt: skip
+    digests = [cache.content_of([File(path, raw) for path, raw in files]) for files in sets]
+
+    assert len(set(digests)) == len(sets)
+    assert cache.content_of([File("a", b"b", "beside")]) == cache.content_of([File("a", b"b")])
+
+
 def test_a_file_that_is_not_there_and_a_name_that_cannot_be_are_looked_at_too(here: Path) -> None:
     for name in ("weg.yaml", "a\0b", "x" * 999, "a.yaml/b", os.fsdecode(b"\xff.yaml")):
         assert cache.glance([here / name]).youngest == 0

@@ -282,6 +282,8 @@ def test_a_folder_dilemmas_outside_the_repository_is_not_read(
         "dilemmas/repo/a.yaml",
         "dilemmas/ander/b.yaml",
         "dilemmas/los/c.yaml",
+        "dilemmas/werk/repo/.git/x",
+        "dilemmas/werk/repo/d.yaml",
     ):
         path = here.parent / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -289,7 +291,8 @@ def test_a_folder_dilemmas_outside_the_repository_is_not_read(
     monkeypatch.chdir(here.parent / "dilemmas" / "repo")
 
     assert around("a.yaml") == []
-    assert sorted(around("../los/c.yaml")) == ["../ander/b.yaml", "../repo/a.yaml"]
+    assert around("../werk/repo/d.yaml") == []
+    assert sorted(around("../los/c.yaml")) == ["../ander/b.yaml", "../repo/a.yaml", "../werk/repo/d.yaml"]
 
 
 def test_a_repository_that_is_called_dilemmas_itself_is_read(
