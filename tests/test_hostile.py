@@ -291,6 +291,15 @@ def test_a_sparse_file_of_200_megabytes_is_not_read(validate: Validate) -> None:
     assert validate("x.yaml").findings == ["1:1: error[DK002]"]
 
 
+def test_many_files_that_are_too_large_take_no_more_memory_than_one(validate: Validate) -> None:
+    Path("map").mkdir()
+    for number in range(400):
+        with Path(f"map/{number}.yaml").open("wb") as file:
+            file.truncate(2_000_000)
+
+    assert validate("map").findings == ["1:1: error[DK002]"] * 400
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_format_bears_hostile_files(validate: Validate, format_: str) -> None:
     for number, (content, _) in enumerate(REFUSED.values()):
@@ -541,6 +550,15 @@ def test_what_is_no_file_is_written_to_and_not_replaced(validate: Validate, here
     assert (answer.code, answer.out) == (1, "")
     assert written.startswith(f"x.yaml:{FIRST}")
     assert (here / "uit").is_fifo()
+
+
+def test_a_pipe_that_nobody_reads_is_not_waited_for(validate: Validate) -> None:
+    save("x.yaml", FIETS)
+    os.mkfifo("uit")
+    answer = validate("x.yaml", "--output", "uit")
+
+    assert answer.code == 2
+    assert answer.err.startswith("uit: ")
 
 
 def test_a_link_that_is_written_to_stays_a_link(validate: Validate, here: Path) -> None:

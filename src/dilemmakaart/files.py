@@ -16,11 +16,16 @@ YAML = (".yaml", ".yml")
 NETWORK = "netwerk.yaml"
 MANIFEST = ".dilemmakaart.json"
 MAX_READ = 1_000_000
+_TOO_LARGE = bytes(MAX_READ + 1)
+"""What stands for any file that is too large: nobody looks into it, so a thousand can share it."""
+
 MAX_ANSWERS = 200_000_000
 PIECE = 65_536
 
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Without waiting for whoever writes into a pipe."""
+_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0)
+"""Without waiting for whoever reads from a pipe: where nobody does, that is an error."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is not a fault of the program
@@ -59,7 +64,7 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
     if len(raw) > limit > MAX_READ:
         message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
         raise Unusable(name, message, text("Split it into several files."))
-    return File(name, raw, origin)
+    return File(name, _TOO_LARGE if len(raw) > limit else raw, origin)
 
 
 def _whole(handle: int, most: int) -> bytes:
@@ -212,7 +217,9 @@ def write(path: Path, content: str) -> None:
     """
     try:
         if exists(path) and not is_file(path):
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
+            handle = os.open(path, _WRITING, 0o666)
+            os.set_blocking(handle, True)
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
                 stream.write(content)
         else:
             _write_whole(Path(os.path.realpath(path)), content)
