@@ -524,6 +524,14 @@ def test_lines_of_a_file_that_is_not_meant_for_this_are_never_remembered(
     assert records(folder) == []
 
 
+@pytest.mark.parametrize(("length", "kept"), [(cache.LARGEST, True), (cache.LARGEST + 1, False)])
+def test_a_record_with_too_much_text_is_not_kept(tmp_path: Path, length: int, *, kept: bool) -> None:
+    lines = (replace(FINDING, excerpt="x"), replace(FINDING, excerpt="x" * (length - 1)))
+    cache.remember(tmp_path / "r.json", replace(RECORD, found=lines))
+
+    assert (tmp_path / "r.json").exists() == kept
+
+
 def test_a_record_holds_digests_and_what_was_found_and_nothing_else_of_a_file(
     command: Command, folder: Path, here: Path
 ) -> None:

@@ -251,6 +251,14 @@ def test_a_kind_of_thing_is_certain_unless_a_file_may_hide_more_of_it() -> None:
     assert world([]).certain("source")
 
 
+def test_an_own_file_with_the_very_path_of_the_library_file_that_it_replaces_is_there() -> None:
+    path, content = "dilemmas/lenses/orientatie.yaml", LENS.format(id="orientatie", name="Eigen").encode()
+    own = enter(File(path, content))[0].facts
+    shelf = [enter(file)[0].facts for file in LIBRARY]
+
+    assert world([own, *shelf]).given["lens", "orientatie"] == [own]
+
+
 # --- Put together ---------------------------------------------------------------------------------
 
 LENS = "kind: lens\nid: {id}\nname: {name}\nintro: Kijk.\nprompts: [Wat?]\n"
