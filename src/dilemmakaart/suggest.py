@@ -39,7 +39,7 @@ def distance(one: str, other: str, most: int) -> int:
             row.append(changes)
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def did_you_mean(seen: str, known: Sequence[str]) -> Text | None:
