@@ -1,6 +1,8 @@
 """What tests share: the command line in this process, and a network folder of one's own."""
 
+import os
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,7 @@ settings.register_profile("calm", deadline=None)  # a busy machine is no failure
 settings.load_profile("calm")
 
 ROOT = Path(__file__).parent.parent
+NPM = Path(sys.prefix) / "npm" / "node_modules"
 EXAMPLE = ROOT / "examples" / "voorbeeldregio"
 
 
@@ -57,3 +60,15 @@ def network(tmp_path: Path) -> Path:
     folder = tmp_path / "netwerk"
     shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("uitkomst", "handouts"))
     return folder
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Return node, with what `make test` installs for it beside this Python; CI may not do without."""
+    found = shutil.which("node")
+    if found and NPM.is_dir():
+        return found
+    missing = "nothing of npm is here: install node and npm, and start the tests with `make test`"
+    if os.environ.get("CI"):
+        pytest.fail(missing)
+    pytest.skip(missing)

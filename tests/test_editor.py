@@ -1,16 +1,13 @@
 """What an editor shows: the YAML language server itself, with the schemas of the repository."""
 
 import json
-import os
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import NPM, ROOT
 from language_server import LanguageServer, Problem, started
 from test_corpus import BAD, GOOD, checked
 from test_json_schema import EACH, SCHEMAS, parts
@@ -21,7 +18,7 @@ from dilemmakaart.schema.json_schema import schema_of_all, written
 from dilemmakaart.source import read
 from dilemmakaart.suggest import nearest
 
-COMMAND = Path(sys.prefix) / "npm" / "node_modules" / ".bin" / "yaml-language-server"
+COMMAND = NPM / ".bin" / "yaml-language-server"
 LIBRARY = [
     *sorted((ROOT / "dilemmas").rglob("*.yaml")),
     ROOT / "examples" / "voorbeeldregio" / "netwerk.yaml",
@@ -34,18 +31,6 @@ BEYOND = {
     ("old-mac-line-ends", 6): "to an editor a carriage return alone ends no line",
 }
 """Mistakes in the corpus that no schema can point at, by file and line, and why."""
-
-
-@pytest.fixture(scope="module")
-def node() -> str:
-    """Return node, with the language server beside this Python; CI may not do without."""
-    found = shutil.which("node")
-    if found and COMMAND.exists():
-        return found
-    missing = "no YAML language server: install node and npm, and start the tests with `make test`"
-    if os.environ.get("CI"):
-        pytest.fail(missing)
-    pytest.skip(missing)
 
 
 @pytest.fixture(scope="module")
@@ -207,7 +192,7 @@ def test_the_language_server_and_all_it_needs_is_named_in_exact_versions(node: s
         "dependencies"
     ]
     installed = {}
-    for path in COMMAND.parent.parent.glob("**/package.json"):
+    for path in NPM.glob("**/package.json"):
         if re.search(r"node_modules/(@[^/]+/)?[^/]+/package\.json$", path.as_posix()):
             package = json.loads(path.read_text(encoding="utf-8"))
             installed[package["name"]] = package["version"]

@@ -12,10 +12,11 @@ import pytest
 from conftest import Command
 from markdown_it import MarkdownIt
 
-from dilemmakaart import files
+from dilemmakaart import keeping
 from dilemmakaart.catalogue import Catalogue, catalogue
-from dilemmakaart.files import Unusable, keep, library, write
+from dilemmakaart.files import Unusable, library, write
 from dilemmakaart.journeys.validate import validate
+from dilemmakaart.keeping import keep
 from dilemmakaart.language import text
 
 PAGES = ["deelnemer.md", "draaiboek.md", "rapport.md", "waarden.md"]
@@ -146,7 +147,7 @@ def test_pages_that_were_written_before_it_failed_are_remembered_as_ours(
             raise Unusable(path.name, text("The system says: {reason}.", reason="full"), text("Name a file."))
         write(path, content)
 
-    monkeypatch.setattr(files, "write", full)
+    monkeypatch.setattr(keeping, "write", full)
     with pytest.raises(Unusable):
         keep(tmp_path, {"a.md": "een", "b.md": "twee"}, force=False)
     monkeypatch.undo()

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment, from_json
-from ..files import MAX_ANSWERS, exists, keep, load, shown, templates
+from ..files import MAX_ANSWERS, exists, load, shown, templates
 from ..journeys.handout import Wanted, handouts
 from ..journeys.setting import Setting
+from ..keeping import keep
 from ..language import Say, Text, mark, text
 from ..render import needs, pages
 from ..suggest import did_you_mean
