@@ -10,7 +10,9 @@ import resource
 import sys
 from pathlib import Path
 
-CPU_SECONDS = 2
+CPU_SECONDS = 20
+"""Far above what it takes (benchmarks/hostile.py shows that): what runs away is stopped, a slow machine is not."""
+
 ADDRESS_SPACE = 1_000_000_000
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
@@ -32,7 +34,11 @@ def main() -> int:
     report, *command = sys.argv[1:]
     child = os.posix_spawn(command[0], command, os.environ)
     _, status, used = os.wait4(child, 0)
-    told = {"code": os.waitstatus_to_exitcode(status), "peak": used.ru_maxrss * PEAK_UNIT}
+    told = {
+        "code": os.waitstatus_to_exitcode(status),
+        "peak": used.ru_maxrss * PEAK_UNIT,
+        "cpu": used.ru_utime + used.ru_stime,
+    }
     Path(report).write_text(json.dumps(told), encoding="utf-8")
     return 0
 

@@ -1,4 +1,4 @@
-"""Files, folders and streams that want to hurt: always an answer, within two seconds of CPU and 300 MB.
+"""Files, folders and streams that want to hurt: always an answer, and never more than 300 MB.
 
 Every test starts the program as a process of its own, in bounds that the system holds (`bounded.py`).
 """

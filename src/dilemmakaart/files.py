@@ -45,8 +45,10 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
     try:
         handle = os.open(path, _READING)
         try:
-            kind = os.fstat(handle).st_mode
-            raw = _whole(handle, limit + 1) if stat.S_ISREG(kind) else b""
+            seen = os.fstat(handle)
+            kind = seen.st_mode
+            too_large = seen.st_size > limit
+            raw = _whole(handle, limit + 1) if stat.S_ISREG(kind) and not too_large else b""
         finally:
             os.close(handle)
     except (OSError, ValueError) as error:
@@ -57,10 +59,11 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
         )
     if not stat.S_ISREG(kind):
         raise Unusable(name, text("This is not an ordinary file."), text("Name a file."))
-    if len(raw) > limit > MAX_READ:
+    too_large = too_large or len(raw) > limit
+    if too_large and limit > MAX_READ:
         message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
         raise Unusable(name, message, text("Split it into several files."))
-    return File(name, _TOO_LARGE if len(raw) > limit else raw, origin)
+    return File(name, _TOO_LARGE if too_large else raw, origin)
 
 
 def _whole(handle: int, most: int) -> bytes:
