@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import partial
 
 import pytest
@@ -18,7 +19,20 @@ from dilemmakaart.answers import (
     Questionnaire,
     Respondent,
 )
-from dilemmakaart.forms import Problem, Reading, gather, known_columns, read, rows, understand, unreadable
+from dilemmakaart.ballots import Ballots
+from dilemmakaart.forms import (
+    Intake,
+    Lines,
+    Problem,
+    Reading,
+    Row,
+    Table,
+    known_columns,
+    read,
+    split,
+    understand,
+    unreadable,
+)
 from dilemmakaart.forms.cells import Misunderstood, choose
 from dilemmakaart.forms.columns import Column, Content, letter, recognise
 from dilemmakaart.language import Text, translate
@@ -34,11 +48,37 @@ PATH = "antwoorden.csv"
 HEADER = "bs1_nu;bs1_gewenst;bs1_spanning;bs1_toelichting"
 
 
-def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, path: str = PATH) -> Reading:
-    """Read a file as `assess` does."""
+@dataclass(frozen=True, slots=True)
+class Seen(Reading):
+    """A reading with the rows that it gave."""
+
+    rows: tuple[Row, ...] = ()
+
+
+def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, path: str = PATH) -> Seen:
+    """Read a file as `assess` does, row by row; test_plain.py reads many rows at once."""
     raw = content.encode() if isinstance(content, str) else content
-    table = rows(path, raw, partial(known_columns, questionnaire=questionnaire))
-    return unreadable(table) if isinstance(table, Problem) else read(path, table, questionnaire)
+    rows: list[Row] = []
+    table = split(path, [raw], partial(known_columns, questionnaire=questionnaire))
+    if isinstance(table, Problem):
+        found = unreadable(table)
+    else:
+
+        def take(each: Row | Ballots) -> None:
+            assert isinstance(each, Row)
+            rows.append(each)
+
+        one_by_one = Table(table.header, _one_by_one(table.rows))
+        found = read(path, one_by_one, questionnaire, take, remarks=True)
+    return Seen(**{each.name: getattr(found, each.name) for each in fields(Reading)}, rows=tuple(rows))
+
+
+def _one_by_one(rows: Iterator[Sequence[str] | Lines]) -> Iterator[Sequence[str]]:
+    for piece in rows:
+        if isinstance(piece, Lines):
+            yield from map(piece.cells, piece.split())
+        else:
+            yield piece
 
 
 def understood(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE) -> list[Respondent]:
@@ -508,29 +548,32 @@ def test_a_file_that_is_no_text_is_a_problem_of_the_whole_file(raw: bytes, said:
 # --- Submissions ---
 
 
-def submitted(*cells: tuple[str, str]) -> Reading:
-    return reading("submission;bs1_nu;bs1_gewenst\n" + "".join(f"{id_};{now};0\n" for id_, now in cells))
+def submitted(*cells: tuple[str, str]) -> tuple[Row, ...]:
+    return reading("submission;bs1_nu;bs1_gewenst\n" + "".join(f"{id_};{now};0\n" for id_, now in cells)).rows
 
 
-def nows(respondents: Sequence[Respondent]) -> list[Answer]:
-    return sorted((each.answer("bs1", "now") for each in respondents), key=str)
+def nows(*files: Sequence[Row]) -> tuple[dict[int, int], int]:
+    """Count the positions of everyone in these files, and the submissions that came twice."""
+    intake = Intake(QUESTIONNAIRE, remarks=False)
+    for rows in files:
+        for row in rows:
+            intake.take(row)
+    counted, _ = intake.close()
+    counts = zip(SCALES["now"], counted.counts("bs1", "now").points, strict=True)
+    return {point: count for point, count in counts if count}, intake.doubles
 
 
 def test_the_same_submission_counts_once_and_the_latest_wins() -> None:
-    respondents, doubles = gather([submitted(("s1", "1"), ("s2", "0"), ("s1", "3"))])
-    assert (nows(respondents), doubles) == ([0, 3], 1)
+    assert nows(submitted(("s1", "1"), ("s2", "0"), ("s1", "3"))) == ({0: 1, 3: 1}, 1)
 
 
 def test_the_same_submission_in_two_files_counts_once_and_the_last_file_wins() -> None:
-    respondents, doubles = gather(
-        [submitted(("s1", "1"), ("s2", "0")), submitted((" s1 ", "2"), ("s3", "1"))]
-    )
-    assert (nows(respondents), doubles) == ([0, 1, 2], 1)
+    files = [submitted(("s1", "1"), ("s2", "0")), submitted((" s1 ", "2"), ("s3", "1"))]
+    assert nows(*files) == ({0: 1, 1: 1, 2: 1}, 1)
 
 
 def test_rows_without_a_submission_all_count() -> None:
-    respondents, doubles = gather([submitted(("", "1"), ("", "1")), submitted(("", "1"))])
-    assert (nows(respondents), doubles) == ([1, 1, 1], 0)
+    assert nows(submitted(("", "1"), ("", "1")), submitted(("", "1"))) == ({1: 3}, 0)
 
 
 # --- Laws ---

@@ -1,23 +1,29 @@
 """Questionnaires out and answers in. One module per format; all of them meet in `table`."""
 
 from .cells import understand
-from .delimited import ENDINGS, rows
+from .delimited import ENDINGS, split
+from .intake import Intake
 from .joint import Joint, Question, from_data, start, to_data
 from .problems import Problem
-from .table import Reading, Row, gather, known_columns, read, unreadable
+from .rows import Lines, Table
+from .sheet import known_columns
+from .table import Reading, Row, Take, read, unreadable
 
 __all__ = [
     "ENDINGS",
+    "Intake",
     "Joint",
+    "Lines",
     "Problem",
     "Question",
     "Reading",
     "Row",
+    "Table",
+    "Take",
     "from_data",
-    "gather",
     "known_columns",
     "read",
-    "rows",
+    "split",
     "start",
     "to_data",
     "understand",

@@ -1,0 +1,79 @@
+"""Answers as bytes, one byte for each, so that a million of them are counted by looking through a text.
+
+A ballot is one respondent's answers in the order of a layout, and a line end. Ballots of respondents who
+chose the same options to the background questions lie end to end; a column of answers is every n-th byte.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .answers import DONT_KNOW, SCALES, Answer, Aspect, Respondent
+
+Question = tuple[str, Aspect]
+Layout = tuple[Question | None, ...]
+"""What each byte of a ballot answers; None is a byte that says nothing: the line end."""
+
+Options = tuple[str | None, ...]
+"""The option chosen in each background question; None is "gave no answer"."""
+
+ZERO = ord("0")
+UNKNOWN = ord("?")
+BLANK = ord("_")
+END = ord("\n")
+MARKS: Mapping[Aspect, Mapping[Answer, int]] = {
+    aspect: {**{point: ZERO + point for point in scale}, DONT_KNOW: UNKNOWN, None: BLANK}
+    for aspect, scale in SCALES.items()
+}
+"""The byte that stands for an answer: a point is that far from "0"."""
+
+_FAR = 64
+"""Where one of both is no point, it lifts the sum above all shifts, also twice."""
+
+_LOW, _HIGH = SCALES["now"][0], SCALES["now"][-1]
+_WANTED = bytes(byte - ZERO - _LOW if byte - ZERO in SCALES["wanted"] else _FAR for byte in range(256))
+_NOT_NOW = bytes(_HIGH - byte + ZERO if byte - ZERO in SCALES["now"] else _FAR for byte in range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """Respondents by the options they chose: their ballots end to end, all in one layout."""
+
+    layout: Layout
+    by_options: Mapping[Options, bytes]
+
+
+def laid_out(questions: Iterable[Question]) -> Layout:
+    """Return the layout of these questions in this order."""
+    return (*questions, None)
+
+
+def ballot(respondent: Respondent, layout: Layout) -> bytes:
+    """Return a respondent's answers in this order. Raises ValueError for an answer off its scale."""
+    return bytes(END if each is None else _mark(respondent.answer(*each), each[1]) for each in layout)
+
+
+def _mark(answer: Answer, aspect: Aspect) -> int:
+    try:
+        return MARKS[aspect][answer]
+    except KeyError:
+        message = f"{answer} is not on the scale of {aspect}"
+        raise ValueError(message) from None
+
+
+def columns(ballots: bytes, layout: Layout) -> dict[Question, bytes]:
+    """Take ballots apart: for each question the answers of all respondents."""
+    width = len(layout)
+    return {question: ballots[at::width] for at, question in enumerate(layout) if question is not None}
+
+
+def marked(column: bytes, points: Iterable[int]) -> list[int]:
+    """Count how often each point was chosen, then the don't-knows and the blanks."""
+    return [column.count(mark) for mark in (*(ZERO + point for point in points), UNKNOWN, BLANK)]
+
+
+def shifts(now: bytes, wanted: bytes) -> Iterator[int]:
+    """Count wanted - now from low to high: all of them at once, as the sum of two long numbers."""
+    size = len(now)
+    added = int.from_bytes(now.translate(_NOT_NOW)) + int.from_bytes(wanted.translate(_WANTED))
+    sums = added.to_bytes(size)
+    return (sums.count(shift) for shift in range(2 * (_HIGH - _LOW) + 1))
