@@ -5,12 +5,12 @@ commutative monoid. A tally holds no respondent's row.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from .answers import SCALES, Questionnaire, Respondent
-from .ballots import BLANK, Ballots, Layout, Options, Question, ballot, columns, laid_out, marked, shifts
+from .ballots import BLANK, Ballots, Layout, Options, ballot, columns, laid_out, marked, shifts
 
 Tallied = Literal["now", "wanted", "tension", "shift"]
 Group = tuple[str, str | None]
@@ -23,6 +23,9 @@ POINTS: Mapping[Tallied, range] = {
     "tension": SCALES["tension"],
     "shift": range(-6, 7),
 }
+
+FEW = 64
+"""Up to so many combinations of options are counted one by one."""
 
 Cell = tuple[Group, str, Tallied]
 """A group, a dilemma code and an aspect."""
@@ -88,19 +91,31 @@ def whole(questionnaire: Questionnaire) -> Layout:
 def counted(ballots: Ballots, questionnaire: Questionnaire) -> Tally:
     """Count ballots; what their layout does not hold was left blank."""
     start = empty(questionnaire)
-    width = len(ballots.layout)
-    groups: dict[Group, list[bytes]] = {}
-    for options, some in ballots.by_options.items():
-        for group in (ALL, *zip(start.questions, options, strict=True)):
-            groups.setdefault(group, []).append(some)
     cells: dict[Cell, Counts] = {}
-    for group, several in groups.items():
-        taken = columns(b"".join(several), ballots.layout)
-        size = sum(map(len, several)) // width
-        for code in start.codes:
-            cells |= {(group, code, aspect): counts for aspect, counts in _counts(taken, code, size)}
-    combinations = {options: len(some) // width for options, some in ballots.by_options.items()}
+    for groups, several in _parts(ballots, start.questions).items():
+        for code, aspect, counts in _counts(b"".join(several), ballots.layout, start.codes):
+            for group in groups:
+                cell = group, code, aspect
+                cells[cell] = _sum(cells.get(cell), counts)
+    wide = len(ballots.layout)
+    combinations = {options: len(some) // wide for options, some in ballots.by_options.items()}
     return Tally(start.codes, start.questions, _sorted(combinations), _in_order(cells))
+
+
+def _parts(ballots: Ballots, questions: tuple[str, ...]) -> dict[tuple[Group, ...], list[bytes]]:
+    """Take ballots apart into what is counted at once, with the groups that it counts for.
+
+    Few combinations of options are counted one by one, once for all their groups; many would leave too
+    little to count at once, so everyone is counted again for each question.
+    """
+    parts: dict[tuple[Group, ...], list[bytes]] = {}
+    few = not questions or len(ballots.by_options) <= FEW
+    for options, some in ballots.by_options.items():
+        chosen = tuple(zip(questions, options, strict=True))
+        groups = [(ALL, *chosen)] if few else [(ALL, chosen[0]), *((each,) for each in chosen[1:])]
+        for each in groups:
+            parts.setdefault(each, []).append(some)
+    return parts
 
 
 def add(one: Tally, other: Tally) -> Tally:
@@ -130,15 +145,16 @@ def merged(tally: Tally, question: str, options: Iterable[str | None]) -> dict[t
     }
 
 
-def _counts(taken: Mapping[Question, bytes], code: str, size: int) -> Iterable[tuple[Tallied, Counts]]:
-    nobody = bytes([BLANK]) * size
-    for aspect in SCALES:
-        *points, dont_know, blank = marked(taken.get((code, aspect), nobody), POINTS[aspect])
-        yield aspect, Counts(tuple(points), dont_know, blank)
-    if (code, "now") in taken and (code, "wanted") in taken:
-        moved = tuple(shifts(taken[code, "now"], taken[code, "wanted"]))
+def _counts(ballots: bytes, layout: Layout, codes: tuple[str, ...]) -> Iterator[tuple[str, Tallied, Counts]]:
+    taken = columns(ballots, layout)
+    nobody = bytes([BLANK]) * (len(ballots) // len(layout))
+    for code in codes:
+        for aspect in SCALES:
+            *points, dont_know, blank = marked(taken.get((code, aspect), nobody), POINTS[aspect])
+            yield code, aspect, Counts(tuple(points), dont_know, blank)
+        moved = tuple(shifts(taken.get((code, "now"), nobody), taken.get((code, "wanted"), nobody)))
         if any(moved):
-            yield "shift", Counts(moved)
+            yield code, "shift", Counts(moved)
 
 
 def _in_order(cells: Mapping[Cell, Counts]) -> dict[Cell, Counts]:

@@ -4,9 +4,9 @@ Such rows become ballots without a look at each cell. What is not plain is left 
 row: nothing is decided here about a cell that `cells` would not decide in the same way.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 
 from ..answers import SCALES, Aspect, Questionnaire
 from ..ballots import BLANK, MARKS, Ballots, Options, Question, columns, laid_out
@@ -17,6 +17,9 @@ from .rows import Lines
 
 KNOWN = 10_000
 """How many different answers to the background questions are remembered with what they say."""
+
+Key = tuple[str | None, ...]
+"""The answers to the background questions as they were typed."""
 
 _SCALES: Mapping[Aspect, bytes] = {aspect: bytes(MARKS[aspect].values()) for aspect in SCALES}
 
@@ -59,7 +62,7 @@ class Plain:
         self._background = [by_id.get(question.id) for question in questionnaire.background]
         self._remarks = [at for at, column in columns.items() if column.content == "remark" and remarks]
         self._never = any(column.content == "submission" for column in columns.values())
-        self._known: dict[tuple[str | None, ...], Options] = {}
+        self._known: dict[Key, Options] = {}
 
     def read(self, lines: Lines) -> Iterator[Ballots | Line]:
         """Yield the ballots of plain rows, and every row that is not plain."""
@@ -68,23 +71,24 @@ class Plain:
         elif len(self._answers) == self._width and self._fit(given := marks(lines.text, lines.delimiter)):
             yield Ballots(self._layout, {(None,) * len(self._background): given})
         else:
-            yield from self._one_by_one(lines.split(), lines.delimiter)
+            yield from self._grouped(lines.split(), lines.delimiter)
 
-    def _one_by_one(self, lines: Sequence[str], delimiter: str) -> Iterator[Ballots | Line]:
+    def _grouped(self, lines: Sequence[str], delimiter: str) -> Iterator[Ballots | Line]:
+        """Yield what `read` yields, of rows with more columns than answers or with one that is not plain."""
         apart = self._apart(lines, delimiter)
         given = marks("".join(f"{each}\n" for each in apart.answers), delimiter)
-        rows = given.splitlines(keepends=True)
-        plain = self._plain(given, rows)
-        by_options: dict[Options, list[bytes]] = {}
-        left = set(range(len(lines)))
-        for at, (place, row, options) in enumerate(zip(apart.places, rows, self._chosen(apart), strict=True)):
-            if options is not None and at in plain:
-                by_options.setdefault(options, []).append(row)
-                left.discard(place)
+        rows, keys = given.splitlines(keepends=True), self._keys(apart)
+        chosen = {key: self._chosen(key) for key in set(keys)}
+        left = self._not_plain(given, rows) | self._remarked(apart)
+        if None in chosen.values():
+            left |= {at for at, key in enumerate(keys) if chosen[key] is None}
+        pairs = (pair for at, pair in enumerate(zip(keys, rows, strict=True)) if at not in left)
+        by_options = _by_options(pairs if left else zip(keys, rows, strict=True), chosen)
         if by_options:
-            together = {options: b"".join(several) for options, several in by_options.items()}
-            yield Ballots(self._layout, together)
-        yield from (Line(place + 1, lines[place]) for place in sorted(left))
+            yield Ballots(self._layout, by_options)
+        if left or len(rows) < len(lines):
+            plain = {place for at, place in enumerate(apart.places) if at not in left}
+            yield from (Line(at, line) for at, line in enumerate(lines, start=1) if at - 1 not in plain)
 
     def _apart(self, lines: Sequence[str], delimiter: str) -> _Apart:
         """Cut answers off from what stands before and behind them, or pick them from between the others."""
@@ -104,20 +108,21 @@ class Plain:
         answers = zip(*(columns[at] for at in self._answers), strict=True)
         return _Apart(places, [delimiter.join(each) for each in answers], dict(enumerate(columns)))
 
-    def _chosen(self, apart: "_Apart") -> Iterator[Options | None]:
-        """Return the options of each row; None where one is unknown, or where the row is wanted whole."""
+    def _keys(self, apart: _Apart) -> list[Key]:
+        """Return the answers to the background questions, None where there is no column for one."""
         size = len(apart.places)
-        columns = [apart.others[at] if at is not None else [None] * size for at in self._background]
-        keys = zip(*columns, strict=True) if columns else repeat((), size)
-        remarked = {row for at in self._remarks for row, cell in enumerate(apart.others[at]) if cell.strip()}
-        return (None if row in remarked else self._options_of(key) for row, key in enumerate(keys))
+        nothing = (None,) * size
+        columns = [nothing if at is None else apart.others[at] for at in self._background]
+        return list(zip(*columns, strict=True)) if columns else [()] * size
 
-    def _options_of(self, key: tuple[str | None, ...]) -> Options | None:
+    def _chosen(self, key: Key) -> Options | None:
+        """Return the options that these answers name; None where one is unknown."""
         if key not in self._known:
+            questions = self._questionnaire.background
             try:
                 options = tuple(
                     None if cell is None else choose(cell, question)
-                    for cell, question in zip(key, self._questionnaire.background, strict=True)
+                    for cell, question in zip(key, questions, strict=True)
                 )
             except Misunderstood:
                 return None
@@ -126,20 +131,24 @@ class Plain:
             self._known[key] = options
         return self._known[key]
 
+    def _remarked(self, apart: _Apart) -> set[int]:
+        """Return which rows hold a remark, where these are wanted."""
+        return {row for at in self._remarks for row, cell in enumerate(apart.others[at]) if cell.strip()}
+
     def _fit(self, given: bytes) -> bool:
         """Whether all rows are plain: as long as they should be, and each of them says something."""
         rows, rest = divmod(len(given), len(self._layout))
         right = not rest and given.count(b"\n") == rows and self._nothing not in given
         return right and not self._off_scale(given)
 
-    def _plain(self, given: bytes, rows: Sequence[bytes]) -> Container[int]:
-        """Return which of the rows are plain."""
+    def _not_plain(self, given: bytes, rows: Sequence[bytes]) -> set[int]:
+        """Return which of the rows are not plain."""
         if self._fit(given):
-            return range(len(rows))
+            return set()
         wide = len(self._layout)
         right = [at for at, row in enumerate(rows) if len(row) == wide and not row.startswith(self._nothing)]
         off = self._off_scale(b"".join(rows[at] for at in right))
-        return {at for number, at in enumerate(right) if number not in off}
+        return set(range(len(rows))).difference(at for number, at in enumerate(right) if number not in off)
 
     def _off_scale(self, given: bytes) -> set[int]:
         """Return the numbers of the rows with a byte that is no answer on its scale, such as a line end."""
@@ -151,3 +160,17 @@ class Plain:
             for number, mark in enumerate(column)
             if mark not in scales[question]
         }
+
+
+def _by_options(
+    pairs: Iterable[tuple[Key, bytes]], chosen: Mapping[Key, Options | None]
+) -> dict[Options, bytes]:
+    by_key: dict[Key, list[bytes]] = defaultdict(list)
+    for key, row in pairs:
+        by_key[key].append(row)
+    found: dict[Options, bytes] = {}
+    for key, rows in by_key.items():
+        options = chosen[key]
+        if options is not None:
+            found[options] = found.get(options, b"") + b"".join(rows)
+    return found
