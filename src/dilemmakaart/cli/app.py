@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from .. import __version__
 from ..characters import visible
+from ..extras import Lacking
 from ..files import Unusable
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
@@ -24,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "list": ("library", "listing"),
     "show": ("library", "showing"),
     "assess": ("assess", "command"),
+    "questionnaire": ("questionnaire", "command"),
     "handout": ("handout", "command"),
     "validate": ("validate", "command"),
     "explain": ("explain", "command"),
@@ -50,7 +52,7 @@ def run(arguments: Sequence[str]) -> int:
     screen = Screen(chosen(arguments, os.environ))
     try:
         common, rest = taken(arguments)
-        screen = Screen(screen.language, common.color, common.quiet)
+        screen = Screen(screen.language, common.color, common.quiet, common.language)
         return _dispatch(common, rest, screen)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net
         return _ended(error, screen)
@@ -91,6 +93,10 @@ def _foreseen(error: BaseException) -> BaseException:
     match error:
         case Unusable():
             return Leave(MISUSE, error.message, error.hint, error.path)
+        case Lacking():
+            message = text("This needs parts that are not installed.")
+            hint = text("Install them: pip install 'dilemmakaart[{extra}]'", extra=error.extra)
+            return Leave(MISUSE, message, hint)
         case OSError() if error.errno in _NO_ROOM:
             hush(sys.stdout)
             message = text("The result cannot be written: {reason}.", reason=error.strerror)

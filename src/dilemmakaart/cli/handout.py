@@ -15,7 +15,7 @@ from ..language import Say, Text, mark, text
 from ..render import needs, pages
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
-from .network import opened, sorted_out
+from .network import opened, the_network
 from .screen import Screen
 
 HELP = mark("Write handouts: a participant's page, a facilitator's guide, the values, a report, and the map.")
@@ -56,7 +56,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         screen: Screen = context.obj
         for format_ in to.split(","):
             _known(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        path = _the_network(network)
+        path = the_network(network)
         setting = opened(path, screen)
         found = _assessment(assessment, path, setting)
         if found is not None:
@@ -74,14 +74,6 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         return DONE
 
     return handout, say(Text(HELP))
-
-
-def _the_network(argument: Path | None) -> Path:
-    path, others = sorted_out([argument] if argument else [])
-    if others:
-        message = text("This is not a network: a network is a .yaml file, or a folder with netwerk.yaml.")
-        raise Leave(MISUSE, message, text("Name netwerk.yaml, or leave the name out."), shown(others[0]))
-    return path
 
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:

@@ -1,9 +1,9 @@
 """Questionnaires out and answers in. One module per format; all of them meet in `table`."""
 
 from .cells import understand
-from .delimited import ENDINGS, rows
 from .joint import Joint, Question, from_data, start, to_data
 from .problems import Problem
+from .readers import ENDINGS, rows
 from .table import Reading, Row, gather, known_columns, read, unreadable
 
 __all__ = [

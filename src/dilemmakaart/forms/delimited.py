@@ -8,7 +8,6 @@ from itertools import islice
 from ..language import text
 from .problems import Problem
 
-ENDINGS = (".csv", ".tsv", ".txt")
 DELIMITERS = (",", ";", "\t")
 SAMPLE = 100
 

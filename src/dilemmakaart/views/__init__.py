@@ -2,6 +2,7 @@
 
 from .cards import Card, Section, card
 from .dilemma import DilemmaView, GroupRow, ResultView
+from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark, digest, form
 from .lens import LensView, lens_view
 from .manual import ManualView, contents, manual_view
 from .map import LevelView, MapView, drawn, map_view
@@ -12,14 +13,20 @@ from .words import thresholds
 __all__ = [
     "KINDS",
     "PICTURE",
+    "Ask",
+    "BackgroundAsk",
     "Card",
+    "Choice",
     "DilemmaView",
+    "Form",
     "GroupRow",
+    "Item",
     "LensView",
     "LevelView",
     "ManualView",
     "MapView",
     "Page",
+    "Remark",
     "ResultView",
     "Section",
     "Shelf",
@@ -27,7 +34,9 @@ __all__ = [
     "card",
     "contents",
     "context",
+    "digest",
     "drawn",
+    "form",
     "lens_view",
     "manual_view",
     "map_view",
