@@ -132,7 +132,10 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
         )
         raise Leave(MISUSE, text("There is no command '{seen}'.", seen=first), hint)
     command = get_command(_app([first] if first in COMMANDS else list(COMMANDS), screen.say))
-    code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
+    try:
+        code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
+    except SystemExit as exit_:  # so typer leaves where a pipe is closed, which is no failure of ours
+        raise exit_.__context__ or exit_ from None
     sys.stdout.flush()
     if code == STOPPED:
         raise KeyboardInterrupt
