@@ -53,6 +53,8 @@ def _split(path: str, content: str, delimiter: str) -> Rows | Problem:
         message = text("The row cannot be split into cells ({problem}).", problem=error)
         hint = text('Look for a quote (") that is not closed in or above this row.')
         return Problem(path, len(found) + 1, "", message, hint)
+    while found and not found[-1]:
+        found.pop()
     return found
 
 

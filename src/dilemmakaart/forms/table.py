@@ -8,7 +8,8 @@ from ..characters import safe, short
 from ..language import Listed, Text, text, texts
 from ..suggest import did_you_mean
 from .cells import Misunderstood, choose, understand
-from .columns import Column, code_in, letter, recognise
+from .columns import Column, code_in, letter, recognise, tidy
+from .exports import SUBMISSIONS, is_own, submission
 from .problems import Problem
 
 _HEADERS: Mapping[Aspect, Text] = {
@@ -27,6 +28,7 @@ class Row:
 
     respondent: Respondent
     submission: str = ""
+    finished: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire
         return Reading(problems=tuple(problems), unusable=True)
     rows: list[Row] = []
     empty: list[int] = []
+    unfinished: list[int] = []
     spoiled = 0
     for number, cells in enumerate(table[1:], start=2):
         row, found = _row(sheet, columns, number, cells)
@@ -79,7 +82,13 @@ def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire
             empty.append(number)
         else:
             rows.append(row)
-    notes = (*_unread(sheet, columns), *_absent(sheet, columns), *_without_answers(sheet, empty))
+            unfinished += [] if row.finished else [number]
+    notes = (
+        *_unread(sheet, columns),
+        *_absent(sheet, columns),
+        *_without_answers(sheet, empty),
+        *_unfinished(sheet, unfinished),
+    )
     asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
     return Reading(tuple(rows), tuple(problems), notes, spoiled, asked)
 
@@ -118,7 +127,7 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
         column = recognise(name, sheet.questionnaire)
         if column is None:
             named = code_in(name, codes)
-            if named:
+            if named and not is_own(tidy(name)):
                 problems.append(sheet.problem(1, index, *_half_a_header(named)))
             continue
         if column.is_about_a_dilemma and column.key in sheet.questionnaire.unasked:
@@ -136,7 +145,14 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
             found[index] = column
     if not problems and not any(column.content in SCALES for column in found.values()):
         problems.append(_no_known_column(sheet))
-    return found, problems
+    return _with_one_submission(found), problems
+
+
+def _with_one_submission(found: dict[int, Column]) -> dict[int, Column]:
+    """Of several columns that tell submissions apart, keep the one that survives an edit."""
+    telling = [index for index, column in found.items() if column.content == "submission"]
+    telling.sort(key=lambda index: SUBMISSIONS.index(found[index].key))
+    return {index: column for index, column in found.items() if index not in telling[1:]}
 
 
 def _half_a_header(code: str) -> tuple[Text, Text]:
@@ -163,7 +179,7 @@ def _row(
     answers: dict[tuple[str, Aspect], Answer] = {}
     background: dict[str, str] = {}
     remarks: dict[str, str] = {}
-    submission = ""
+    submitted, finished = "", True
     problems = list(_too_many(sheet, number, cells))
     questions = {question.id: question for question in sheet.questionnaire.background}
     for index, column in columns.items():
@@ -177,10 +193,12 @@ def _row(
                 case "background" if (option := choose(cell, questions[column.key])) is not None:
                     background[column.key] = option
                 case "submission":
-                    submission = cell.strip()
+                    submitted = submission(column.key, cell)
+                case "finished":
+                    finished = bool(cell.strip())
         except Misunderstood as error:
             problems.append(sheet.problem(number, index, error.message, error.hint))
-    return Row(Respondent(answers, background, remarks), submission), problems
+    return Row(Respondent(answers, background, remarks), submitted, finished), problems
 
 
 def _too_many(sheet: _Sheet, number: int, cells: Sequence[str]) -> Iterator[Problem]:
@@ -196,10 +214,17 @@ def _says_nothing(respondent: Respondent) -> bool:
 
 
 def _unread(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
-    names = [short(name) for index, name in enumerate(sheet.header) if index not in columns]
-    listed = ", ".join(name for name in names if name)
-    if listed:
-        yield text("{path}: not read: {columns}.", path=sheet.path, columns=listed)
+    names = [name for index, name in enumerate(sheet.header) if index not in columns and name.strip()]
+    unknown = [short(name) for name in names if not is_own(tidy(name))]
+    if unknown:
+        yield text("{path}: not read: {columns}.", path=sheet.path, columns=", ".join(unknown))
+    if len(unknown) < len(names):
+        yield texts(
+            "{path}: left unread: {count} column that a survey program adds.",
+            "{path}: left unread: {count} columns that a survey program adds.",
+            len(names) - len(unknown),
+            path=sheet.path,
+        )
 
 
 def _absent(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
@@ -220,11 +245,26 @@ def _absent(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
 
 def _without_answers(sheet: _Sheet, empty: Sequence[int]) -> Iterator[Text]:
     if empty:
-        listed = ", ".join(str(number) for number in empty[:MOST]) + (", …" if len(empty) > MOST else "")
         yield texts(
             "{path}: row {rows} holds no answer and does not count.",
             "{path}: {count} rows hold no answer and do not count (row {rows}).",
             len(empty),
             path=sheet.path,
-            rows=listed,
+            rows=_listed(empty),
         )
+
+
+def _unfinished(sheet: _Sheet, unfinished: Sequence[int]) -> Iterator[Text]:
+    """Name who stopped halfway. They count: an answer is an answer, and a question left open is a blank."""
+    if unfinished:
+        yield texts(
+            "{path}: row {rows} was not finished; what was answered counts.",
+            "{path}: {count} rows were not finished; what was answered counts (row {rows}).",
+            len(unfinished),
+            path=sheet.path,
+            rows=_listed(unfinished),
+        )
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers[:MOST]) + (", …" if len(numbers) > MOST else "")

@@ -30,5 +30,6 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "csv": Format("csv", ".csv"),
+    "limesurvey": Format("limesurvey", ".txt"),
 }
 """By the name after `--to`."""
