@@ -31,5 +31,6 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "csv": Format("csv", ".csv"),
     "limesurvey": Format("limesurvey", ".txt"),
+    "xlsform": Format("xlsform", ".xlsx"),
 }
 """By the name after `--to`."""
