@@ -81,14 +81,13 @@ def _level(number: int, level: str, items: Sequence[Item]) -> Iterator[Row]:
 
 
 def _array(number: int, items: Sequence[Item], ask: Ask) -> Iterator[Row]:
-    aspect = ask.key.rpartition("_")[2]
     between = " – " if ask.aspect == "tension" else "|"
-    yield _question(ARRAY, f"{aspect}{number}", _html(f"{aspect} · {ask.question}"))
+    yield _question(ARRAY, f"{ask.word}{number}", _html(f"{ask.word} · {ask.question}"))
     for item in items:
         row = _html(f"{item.code} · {item.pole_a}") + between + _html(item.pole_b)
         yield {"class": "SQ", "type/scale": "0", "name": item.code, "relevance": "1", "text": row}
-    for choice in ask.choices:
-        yield _answer(_code(choice), choice.label if ask.aspect == "tension" else _short(choice))
+    for choice in ask.choices:  # the words of a position name poles, and those stand beside each row
+        yield _answer(_code(choice), choice.label if ask.aspect == "tension" else choice.short)
 
 
 def _question(kind: str, code: str, html: str) -> Row:
@@ -109,11 +108,6 @@ def _answer(code: str, label: str) -> Row:
 
 def _code(choice: Choice) -> str:
     return DONT_KNOW_CODE if choice.value == DONT_KNOW else point_code(int(choice.value))
-
-
-def _short(choice: Choice) -> str:
-    """Return the number of a position: its words name poles, and those stand beside each row."""
-    return choice.label.partition(" · ")[0]
 
 
 def _html(words: str) -> str:

@@ -9,6 +9,9 @@ from ..answers import SCALES, Aspect, BackgroundQuestion
 from ..language import Say, Text, text
 from ..schema import Dilemma, Network
 
+BETWEEN = " · "
+"""What stands between a number and its words in a label."""
+
 DONT_KNOW = "?"
 """The value of the choice that says "I don't know"."""
 
@@ -19,6 +22,11 @@ class Choice:
 
     value: str
     label: str
+
+    @property
+    def short(self) -> str:
+        """The number of a point on the scale, without its words."""
+        return self.label.partition(BETWEEN)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,21 @@ class Ask:
     heading: str
     question: str
     choices: tuple[Choice, ...]
+
+    @property
+    def word(self) -> str:
+        """The word for what is asked, as it stands in the column: `nu`."""
+        return self.key.rpartition("_")[2]
+
+    @property
+    def scale(self) -> tuple[Choice, ...]:
+        """The points of the scale."""
+        return self.choices[:-1]
+
+    @property
+    def unknown(self) -> Choice:
+        """The choice "I don't know"."""
+        return self.choices[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,4 +211,4 @@ _STRAIN: Mapping[int, Text] = {
 def _choice(value: int, words: Text, a: str, b: str, say: Say) -> Choice:
     number = f"{value:+d}" if value and words in _POSITIONS.values() else str(value)
     label = say(Text(words.message, (("a", a), ("b", b))))
-    return Choice(str(value), f"{number} · {label}")
+    return Choice(str(value), f"{number}{BETWEEN}{label}")
