@@ -121,8 +121,8 @@ def _given(question: Question, row: str, person: Mapping[str, str]) -> str:
 def _answer(question: Question, given: str) -> str:
     codes = list(question.answers)
     if not question.rows:
-        options = {"sector": ["gemeente", "aanbieder", "lokaal-team", "onderwijs"]}
-        return codes[options.get(question.code, ["kerngroep", "deelnemer"]).index(given)]
+        options = ["gemeente", "aanbieder", "lokaal-team", "onderwijs"]
+        return codes[options.index(given) if given in options else int(given == "deelnemer")]
     if given == "weet niet":
         return codes[-1]
     return codes[int(given) + (3 if len(codes) == POSITIONS else 0)]

@@ -5,6 +5,11 @@ from pathlib import Path
 
 from conftest import EXAMPLE, Command
 
+from dilemmakaart.answers import Respondent
+from dilemmakaart.files import library, load
+from dilemmakaart.journeys.assess import gathered
+from dilemmakaart.journeys.setting import open_network
+
 
 def eighteen() -> list[dict[str, str]]:
     """Return a row per respondent: `sector`, `rol`, `bs1_nu`, `bs1_gewenst`, … as the example has them."""
@@ -19,3 +24,12 @@ def outcome(command: Command, network: Path, *answers: Path) -> str:
     ended = command(["assess", network, *answers, "--output", target])
     assert ended.code == 0, ended.err
     return target.read_text(encoding="utf-8")
+
+
+def read_back(network: Path, *answers: Path) -> tuple[Respondent, ...]:
+    """Return everybody's answers as they were read: an assessment shows neither remarks nor every option."""
+    setting, errors = open_network(load(network / "netwerk.yaml"), [], library())
+    assert setting is not None, errors
+    found = gathered([load(path) for path in answers], setting)
+    assert not found.problems
+    return found.respondents

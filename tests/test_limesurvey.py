@@ -8,7 +8,7 @@ import limesurvey
 import pytest
 from conftest import Command
 from limesurvey import Heads, imported, questions
-from round_trip import eighteen, outcome
+from round_trip import eighteen, outcome, read_back
 
 from dilemmakaart.forms.codes import option_codes, question_code
 
@@ -100,6 +100,7 @@ def test_an_export_gives_the_same_assessment_however_it_was_asked_for(
     table.write_bytes(limesurvey.export(survey(command, network, asked.language), people, asked))
 
     assert outcome(command, network, table) == outcome(command, network, network / "antwoorden.csv")
+    assert read_back(network, table) == read_back(network, network / "antwoorden.csv")
 
 
 def test_own_columns_are_counted_and_not_named(command: Command, network: Path) -> None:
@@ -166,3 +167,23 @@ def test_a_background_question_gets_a_code_that_limesurvey_allows(id_: str) -> N
     assert re.fullmatch(r"[a-z][a-z0-9]{0,19}", code)
     assert code not in RESERVED | {"token", "nu1"}
     assert (code == id_) == (id_ == "mijnrol")
+
+
+@pytest.mark.parametrize("asked", [Heads(), Heads("full", long=True), Heads("codetext")], ids=str)
+def test_a_background_question_of_any_kind_comes_back(command: Command, network: Path, asked: Heads) -> None:
+    file = network / "netwerk.yaml"
+    written = file.read_text(encoding="utf-8").replace("id: sector", "id: mijn-sector")
+    written = written.replace("Vanuit welke organisatie doet u mee?", "Waar <werkt> u, {naam}?")
+    written = written.replace("gemeente: Gemeente", 'lokaal-bestuur: "Stad | {land} & <b>co</b>"')
+    file.write_text(written, encoding="utf-8")
+    people = [{**row, question_code("mijn-sector"): row["sector"]} for row in eighteen()]
+    table = network / "export.csv"
+    table.write_bytes(limesurvey.export(survey(command, network), people, asked))
+    answers = network / "antwoorden.csv"
+    plain = answers.read_text(encoding="utf-8-sig").replace(";sector;", ";mijn-sector;", 1)
+    answers.write_text(plain.replace(";gemeente;", ";lokaal-bestuur;"), encoding="utf-8")
+
+    found = outcome(command, network, table)
+    assert '"mijn-sector": {' in found
+    assert '"lokaal-bestuur": {' in found
+    assert found == outcome(command, network, answers)

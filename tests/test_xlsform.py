@@ -9,7 +9,7 @@ import pytest
 import xlsform
 from conftest import Command
 from pyxform.xls2xform import convert
-from round_trip import eighteen, outcome
+from round_trip import eighteen, outcome, read_back
 
 SPACES = {"x": "http://www.w3.org/2002/xforms", "h": "http://www.w3.org/1999/xhtml"}
 
@@ -95,6 +95,7 @@ def test_an_export_of_odk_central_gives_the_same_assessment(
     table.write_bytes(xlsform.central(form(command, network, language), eighteen(), groups=groups))
 
     assert outcome(command, network, table) == outcome(command, network, network / "antwoorden.csv")
+    assert read_back(network, table) == read_back(network, network / "antwoorden.csv")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -109,13 +110,16 @@ def test_an_export_of_kobo_gives_the_same_assessment(
     )
 
     assert outcome(command, network, table) == outcome(command, network, network / "antwoorden.csv")
+    assert read_back(network, table) == read_back(network, network / "antwoorden.csv")
 
 
-def test_a_submission_that_is_in_two_exports_counts_once(command: Command, network: Path) -> None:
+def test_a_submission_that_is_in_two_exports_counts_once_even_if_it_was_edited(
+    command: Command, network: Path
+) -> None:
     raw = form(command, network)
     first, second = network / "eerst.csv", network / "later.csv"
     first.write_bytes(xlsform.central(raw, eighteen()[:12]))
-    second.write_bytes(xlsform.central(raw, eighteen()))
+    second.write_bytes(xlsform.central(raw, eighteen(), edit=8))
     ended = command(["assess", network, first, second])
 
     assert "12 submissions came twice" in ended.err
@@ -151,3 +155,26 @@ def test_without_xlsxwriter_it_says_what_to_install(
     assert ended.code == 2
     assert "excel" in ended.err
     assert not (network / "vragenlijst.xlsx").exists()
+
+
+@pytest.mark.parametrize("way", ["central", "values", "labels"])
+def test_a_background_question_of_any_kind_comes_back(command: Command, network: Path, way: str) -> None:
+    file = network / "netwerk.yaml"
+    written = file.read_text(encoding="utf-8").replace("id: sector", "id: mijn-sector")
+    written = written.replace("Vanuit welke organisatie doet u mee?", "Vanuit *welke* _organisatie_? # 1")
+    written = written.replace("gemeente: Gemeente", "gemeente: Gemeente_A *of* <b> #1")
+    file.write_text(written, encoding="utf-8")
+    people = [{**row, "mijn-sector": row["sector"]} for row in eighteen()]
+    raw = form(command, network)
+    table = network / "export.csv"
+    match way:
+        case "central":
+            table.write_bytes(xlsform.central(raw, people))
+        case _:
+            table.write_bytes(xlsform.kobo(raw, people, labels=way == "labels"))
+    answers = network / "antwoorden.csv"
+    answers.write_text(answers.read_text(encoding="utf-8-sig").replace(";sector;", ";mijn-sector;", 1))
+
+    found = outcome(command, network, table)
+    assert '"mijn-sector": {' in found
+    assert found == outcome(command, network, answers)

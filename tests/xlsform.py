@@ -55,14 +55,17 @@ def asked(raw: bytes) -> Iterator[Asked]:
             yield Asked(tuple(groups), row["name"], row["label"], lists.get(choices, {}))
 
 
-def central(raw: bytes, people: Sequence[Mapping[str, str]], *, groups: bool = True) -> bytes:
-    """Return the CSV of ODK Central: `group-name`, or names alone, and values."""
+def central(raw: bytes, people: Sequence[Mapping[str, str]], *, groups: bool = True, edit: int = 7) -> bytes:
+    """Return the CSV of ODK Central: `group-name`, or names alone, and values.
+
+    Its instanceID is that of the last edit, its KEY that of the submission.
+    """
     form = list(asked(raw))
     between = "meta-" if groups else ""
     names = ["-".join([*(name for name, _ in each.groups if groups), each.name]) for each in form]
     table = [["SubmissionDate", *names, f"{between}instanceID", *CENTRAL]]
     for number, person in enumerate(people, start=1):
-        own = ["2026-11-02T09:00:00.000Z", *(_given(each, person) for each in form), _instance(number, 7)]
+        own = ["2026-11-02T09:00:00.000Z", *(_given(each, person) for each in form), _instance(number, edit)]
         table.append([*own, _instance(number), "5", "Formulier", "0", "0", "", "", "web", "1", "abc"])
     return _written(table, ",").encode()
 

@@ -7,6 +7,7 @@ from ..characters import short
 from ..language import Text, text
 from ..suggest import did_you_mean
 from .codes import option_codes, point
+from .exports import unmarked
 
 _DONT_KNOW = frozenset(
     {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}
@@ -52,24 +53,29 @@ def _is_label(rest: str) -> bool:
 
 
 def choose(cell: str, question: BackgroundQuestion) -> str | None:
-    """Read the answer to a background question: an option's id or its label; None for a blank."""
+    """Read the answer to a background question: an option's id, label or short code; None for a blank."""
     plain = _plain(cell)
     if plain.rstrip(".") in _BLANK:
         return None
-    named = {_plain(label): option for option, label in question.options.items()}
+    named = {_squeezed(label): option for option, label in question.options.items()}
     named |= {option.lower(): option for option in question.options}
-    if plain not in named:
+    seen = _squeezed(cell)
+    if seen not in named:
         named |= {code: option for option, code in option_codes(question.options).items()}
-    if plain in named:
-        return named[plain]
+    if seen in named:
+        return named[seen]
     message = text("'{seen}' is not an option of '{question}'.", seen=short(cell), question=question.id)
     labels = ", ".join(question.options.values())
-    hint = did_you_mean(plain, [*question.options, *map(_plain, question.options.values())]) or text(
-        "Choose one of: {choices}.", choices=labels
-    )
+    known = [*question.options, *(_plain(label) for label in question.options.values())]
+    hint = did_you_mean(plain, known) or text("Choose one of: {choices}.", choices=labels)
     raise Misunderstood(message, hint)
 
 
 def _plain(cell: str) -> str:
-    """Return a cell in lower case, on one line, without what keeps it from being Markdown or a formula."""
-    return re.sub(r"\\(?=[*_#\\])|^'", "", " ".join(cell.split())).lower()
+    """Return a cell in lower case, on one line, without the apostrophe that keeps it from being a formula."""
+    return " ".join(cell.split()).lower().removeprefix("'")
+
+
+def _squeezed(label: str) -> str:
+    """Return a label in lower case without spaces: programs add and remove them."""
+    return "".join(unmarked(label).split()).lower()

@@ -11,7 +11,7 @@ from typing import Literal
 
 from ..answers import BackgroundQuestion, Questionnaire
 from .codes import question_code
-from .exports import FINISHED, SUBMISSIONS, is_timing
+from .exports import FINISHED, SUBMISSIONS, is_timing, unmarked
 
 Content = Literal["now", "wanted", "tension", "remark", "background", "submission", "finished"]
 
@@ -105,7 +105,7 @@ def letter(index: int) -> str:
 
 def _is_about(plain: str, question: BackgroundQuestion) -> bool:
     id_ = question.id.lower()
-    asked = tidy(question.question)
+    plain, asked = unmarked(plain), tidy(question.question)
     last = plain.rsplit("/", 1)[-1]
     if plain in {asked, f"{BACKGROUND_GROUP}-{id_}"} or plain.endswith(f"/{asked}") or last == id_:
         return True

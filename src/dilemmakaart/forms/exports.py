@@ -56,6 +56,8 @@ FINISHED = frozenset({"submitdate", "date submitted", "datum ingestuurd"})
 
 _UUID = re.compile(r"(?:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE)
 
+_BACKSLASH = re.compile(r"\\(?=[*_#\\])")
+
 
 def is_own(header: str) -> bool:
     """Whether a tidy header is one that a survey program adds."""
@@ -73,3 +75,8 @@ def submission(header: str, cell: str) -> str:
         return cell.strip()
     found = _UUID.fullmatch(cell.strip())
     return found[1].lower() if found else ""
+
+
+def unmarked(words: str) -> str:
+    """Return a text without the backslashes that keep it from being Markdown in ODK and Kobo."""
+    return _BACKSLASH.sub("", words)
