@@ -416,6 +416,14 @@ def test_a_remark_may_hold_line_breaks_quotes_and_every_separator(delimiter: str
     assert second.answer("bs1", "now") == 0
 
 
+def test_times_that_a_survey_program_measured_are_no_answers_whatever_they_name() -> None:
+    content = "bs1_nu;Group time: over bs1;Question time: bs1toelichting;interviewtime\n2;3;4;5\n"
+    found = reading(content)
+    assert found.problems == ()
+    assert [row.respondent for row in found.rows] == [Respondent({("bs1", "now"): 2})]
+    assert words(found.notes[0]) == "antwoorden.csv: left unread: 3 columns that a survey program adds."
+
+
 def test_columns_of_a_forms_tool_are_left_unread_and_said_to_be() -> None:
     content = "Id;E-mail;Naam;bs1_nu;bs1_gewenst\n7;a@b.nl;Jan;2;3\n"
     found = reading(content, Questionnaire(("bs1",)))

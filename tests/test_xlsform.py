@@ -1,9 +1,11 @@
 """XLSForm: a form that ODK and Kobo accept, and their exports read back."""
 
+import io
 import re
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pytest
 import xlsform
@@ -68,6 +70,13 @@ def test_the_form_has_the_title_of_the_network_and_changes_version_with_what_ans
     (after,) = xlsform.sheet(form(command, network), "settings")
     assert re.fullmatch(r"[0-9a-f]{16}", after["version"])
     assert after["version"] != before["version"]
+
+
+def test_the_workbook_says_nothing_of_when_it_was_made(command: Command, network: Path) -> None:
+    with ZipFile(io.BytesIO(form(command, network))) as book:
+        said = book.read("docProps/core.xml").decode()
+
+    assert set(re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", said)) == {"2000-01-01"}
 
 
 def test_what_an_author_wrote_is_no_reference_markdown_or_html(command: Command, network: Path) -> None:
