@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..answers import SCALES, Aspect, BackgroundQuestion
+from ..answers import SCALES, Aspect, BackgroundQuestion, basis
 from ..language import Say, Text, text
 from ..schema import Dilemma, Network
 
@@ -127,9 +127,8 @@ def digest(network: str, dilemmas: Sequence[Dilemma], background: Sequence[Backg
     """Return 16 hexadecimal digits that stay the same while the answers mean the same."""
     meaning = {
         "network": network,
-        "dilemmas": [[each.code, each.poles.a.name, each.poles.b.name] for each in dilemmas],
+        "basis": basis((each.code, each.poles.a.name, each.poles.b.name) for each in dilemmas),
         "background": [[each.id, list(each.options)] for each in background],
-        "scales": {aspect: [scale[0], scale[-1]] for aspect, scale in SCALES.items()},
     }
     written = json.dumps(meaning, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]
