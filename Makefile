@@ -55,7 +55,7 @@ $(READY): $(SOURCES)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-	  --build-constraint constraints.txt --editable . --group dev
+	  --build-constraint constraints.txt --editable .[all] --group dev
 	@touch $(READY)
 
 $(LANGUAGE_SERVER): tests/editor/package.json | $(READY)

@@ -119,6 +119,13 @@ SHAPES = [
     "{code}\N{NO-BREAK SPACE}{word}",
     "{code}\n{word}",
     "Waar staat het\r\nnetwerk?\n[{code}\N{NO-BREAK SPACE}{word}]",
+    "<p>Waar staat het <b>netwerk</b>?</p> [<i>{code}</i>&#160;{word}]",
+    "{word}2[{code}]",
+    "{word}12_{code}",
+    "{word} · Waar staat het netwerk nu? [{code} · inclusief|efficiënt]",
+    "{word}2[{code}]. {word} · Waar staat het netwerk nu? [{code} · inclusief|efficiënt]",
+    "{code}{word}",
+    "dilemma1-{code}_{word}",
 ]
 WORDS: Mapping[Content, tuple[str, str]] = {
     "now": ("nu", "now"),
@@ -160,6 +167,10 @@ def test_a_code_of_two_digits_is_not_mistaken_for_one_of_one_digit() -> None:
         "bs1_nuance",
         "Wat wilt u nog kwijt over bs1?",
         "submission id",
+        "Question time: bs1toelichting",
+        "bs1toelichtingTime",
+        "nu1Time",
+        "Nu we dit weten, wat valt u op? [bs1]",
         "sectoren",
     ],
 )
@@ -186,9 +197,28 @@ def test_a_background_question_is_recognised_by_its_id_or_its_words(header: str)
     assert recognise(header, QUESTIONNAIRE) == Column("background", "sector")
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Vanuit welke org.. ",
+        "vanuit welke organisatie doe..",
+        "Over u/Vanuit welke organisatie doet u mee?",
+        "background-sector",
+        "background/sector",
+    ],
+)
+def test_a_background_question_is_recognised_in_a_group_and_by_its_beginning(header: str) -> None:
+    assert recognise(header, QUESTIONNAIRE) == Column("background", "sector")
+
+
+@pytest.mark.parametrize("header", ["Van..", "..", "Vanuit welke rol..", "andere-sector"])
+def test_too_little_of_a_background_question_is_not_enough(header: str) -> None:
+    assert recognise(header, QUESTIONNAIRE) is None
+
+
 @pytest.mark.parametrize("header", ["submission", "Submission", " submission ", "\ufeffsubmission"])
 def test_the_submission_column_is_recognised(header: str) -> None:
-    assert recognise(header, QUESTIONNAIRE) == Column("submission", "")
+    assert recognise(header, QUESTIONNAIRE) == Column("submission", "submission")
 
 
 @pytest.mark.parametrize(
@@ -222,6 +252,9 @@ def test_columns_have_the_letters_of_a_spreadsheet(index: int, shown: str) -> No
         ("0: ertussenin", 0),
         ("2\n(richting efficiënt)", 2),
         ("-0", 0),
+        ("m3", -3),
+        ("'-2", -2),
+        ("'+2", 2),
     ],
 )
 @pytest.mark.parametrize("aspect", ["now", "wanted"])
@@ -241,7 +274,9 @@ def test_a_dont_know_is_understood_in_every_spelling(cell: str, aspect: Aspect) 
     assert understand(cell, aspect) is DONT_KNOW
 
 
-@pytest.mark.parametrize("cell", ["", " ", "\t", "\n", "\N{NO-BREAK SPACE}"])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "\t", "\n", "\N{NO-BREAK SPACE}", "N/A", "n.v.t.", "Geen antwoord", "No answer"]
+)
 @pytest.mark.parametrize("aspect", ["now", "wanted", "tension"])
 def test_an_empty_cell_is_a_blank_and_not_a_zero(cell: str, aspect: Aspect) -> None:
     assert understand(cell, aspect) is None
@@ -258,7 +293,24 @@ def test_a_tension_runs_from_none_to_very_much(cell: str, value: int) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        *("7", "4", "-4", "10", "11", "heel erg", "2,5", "2.5", "2,05", "-0,5", "1/2", "1 / 2", "50%", "1 %"),
+        *(
+            "m4",
+            "p3",
+            "7",
+            "4",
+            "-4",
+            "10",
+            "11",
+            "heel erg",
+            "2,5",
+            "2.5",
+            "2,05",
+            "-0,5",
+            "1/2",
+            "1 / 2",
+            "50%",
+            "1 %",
+        ),
         *(
             "-",
             "\N{MINUS SIGN}",
@@ -352,6 +404,13 @@ def test_an_option_is_recognised_whatever_spaces_its_label_has(label: str) -> No
     assert choose(label, question) == "z"
 
 
+@pytest.mark.parametrize("cell", ["coord", "gemee", "N/A", "Geen antwoord"])
+def test_an_option_is_recognised_by_the_code_that_limesurvey_has_for_it(cell: str) -> None:
+    chosen = {"coord": "coordinatieteam", "gemee": "gemeente"}
+    question = BackgroundQuestion("sector", "Sector?", {"coordinatieteam": "Team", "gemeente": "Gemeente"})
+    assert choose(cell, question) == chosen.get(cell)
+
+
 # --- Files ---
 
 
@@ -397,14 +456,25 @@ def test_a_remark_may_hold_line_breaks_quotes_and_every_separator(delimiter: str
     assert second.answer("bs1", "now") == 0
 
 
+def test_times_that_a_survey_program_measured_are_no_answers_whatever_they_name() -> None:
+    content = "bs1_nu;Group time: over bs1;Question time: bs1toelichting;interviewtime\n2;3;4;5\n"
+    found = reading(content)
+    assert found.problems == ()
+    assert [row.respondent for row in found.rows] == [Respondent({("bs1", "now"): 2})]
+    assert words(found.notes[0]) == "antwoorden.csv: left unread: 3 columns that a survey program adds."
+
+
 def test_columns_of_a_forms_tool_are_left_unread_and_said_to_be() -> None:
     content = "Id;E-mail;Naam;bs1_nu;bs1_gewenst\n7;a@b.nl;Jan;2;3\n"
     found = reading(content, Questionnaire(("bs1",)))
     assert found.problems == ()
     assert [row.respondent for row in found.rows] == [Respondent({("bs1", "now"): 2, ("bs1", "wanted"): 3})]
     assert not any("Jan" in words(note) or "a@b.nl" in words(note) for note in found.notes)
-    assert words(found.notes[0]) == "antwoorden.csv: not read: Id, E-mail, Naam."
-    assert words(found.notes[1]) == "antwoorden.csv: no column for: bs1_tension."
+    assert [words(note) for note in found.notes[:2]] == [
+        "antwoorden.csv: not read: E-mail, Naam.",
+        "antwoorden.csv: left unread: 1 column that a survey program adds.",
+    ]
+    assert words(found.notes[2]) == "antwoorden.csv: no column for: bs1_tension."
 
 
 def test_a_comma_in_every_question_does_not_make_the_comma_the_separator() -> None:
@@ -483,7 +553,7 @@ def test_empty_rows_are_named_and_do_not_count() -> None:
     found = reading(f"sector;{HEADER}\n;1;2;3;\n;;;;\n\ngemeente;;;;\n;0;;;\n")
     assert len(found.rows) == 2
     assert found.problems == ()
-    assert words(found.notes[-1]) == "antwoorden.csv: 3 rows hold no answer and do not count (row 3, 4, 5)."
+    assert words(found.notes[-1]) == "antwoorden.csv: 2 rows hold no answer and do not count (row 3, 5)."
 
 
 def test_of_many_empty_rows_the_first_ten_are_named() -> None:

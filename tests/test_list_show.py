@@ -1,6 +1,9 @@
 """`dilemmakaart list` and `dilemmakaart show`: the library, as a facilitator meets it."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -254,3 +257,14 @@ def test_a_dilemma_with_the_required_parts_only_has_no_empty_headings() -> None:
     shown = plain(card_lines(card(found, KNOWN, Say("nl"))))
 
     assert not {"Lastige vraag", "Wat anderen leerden", "Citaten", "Bronnen"} & set(shown)
+
+
+@pytest.mark.parametrize("name", ["list", "explain"])
+def test_a_reader_that_has_seen_enough_is_no_failure(name: str) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "dilemmakaart", name]
+    ended = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+
+    assert (ended.returncode, ended.stderr) == (0, b"")

@@ -237,29 +237,30 @@ def own_files(network: Path) -> tuple[File, ...]:
     return tuple(load(path) for path in own_paths(network))
 
 
-def write(path: Path, content: str) -> None:
-    """Write a text file, whole or not at all, folders included. Raises Unusable.
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file, whole or not at all, folders included. Raises Unusable.
 
     A link stays a link, and a device or a pipe stays what it is: it is written to, not replaced.
     """
     try:
+        raw = content.encode() if isinstance(content, str) else content
         if exists(path) and not is_file(path):
             handle = os.open(path, _WRITING, 0o666)
             os.set_blocking(handle, True)
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(content)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(raw)
         else:
-            _write_whole(Path(os.path.realpath(path)), content)
+            _write_whole(Path(os.path.realpath(path)), raw)
     except (OSError, ValueError) as error:
         raise _unusable(path, error, writing=True) from error
 
 
-def _write_whole(path: Path, content: str) -> None:
+def _write_whole(path: Path, raw: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.parent / f".{path.name[:200]}.{os.urandom(4).hex()}"
     try:
-        with draft.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(content)
+        with draft.open("xb") as file:
+            file.write(raw)
         if exists(path):
             draft.chmod(stat.S_IMODE(path.stat().st_mode))
         draft.replace(path)

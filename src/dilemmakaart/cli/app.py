@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from .. import __version__
 from ..characters import visible
+from ..extras import Lacking
 from ..files import Unusable
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
@@ -24,7 +25,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "list": ("library", "listing"),
     "show": ("library", "showing"),
     "assess": ("assess", "command"),
+    "questionnaire": ("questionnaire", "command"),
     "handout": ("handout", "command"),
+    "compare": ("compare", "command"),
     "validate": ("validate", "command"),
     "explain": ("explain", "command"),
     "schema": ("schema", "command"),
@@ -50,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
     screen = Screen(chosen(arguments, os.environ))
     try:
         common, rest = taken(arguments)
-        screen = Screen(screen.language, common.color, common.quiet)
+        screen = Screen(screen.language, common.color, common.quiet, common.language)
         return _dispatch(common, rest, screen)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net
         return _ended(error, screen)
@@ -91,6 +94,10 @@ def _foreseen(error: BaseException) -> BaseException:
     match error:
         case Unusable():
             return Leave(MISUSE, error.message, error.hint, error.path)
+        case Lacking():
+            message = text("This needs parts that are not installed.")
+            hint = text("Install them: pip install 'dilemmakaart[{extra}]'", extra=error.extra)
+            return Leave(MISUSE, message, hint)
         case OSError() if error.errno in _NO_ROOM:
             hush(sys.stdout)
             message = text("The result cannot be written: {reason}.", reason=error.strerror)
@@ -126,7 +133,10 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
         )
         raise Leave(MISUSE, text("There is no command '{seen}'.", seen=first), hint)
     command = get_command(_app([first] if first in COMMANDS else list(COMMANDS), screen.say))
-    code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
+    try:
+        code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
+    except SystemExit as exit_:  # so typer leaves where a pipe is closed, which is no failure of ours
+        raise exit_.__context__ or exit_ from None
     sys.stdout.flush()
     if code == STOPPED:
         raise KeyboardInterrupt

@@ -10,7 +10,7 @@ import typer
 from ..assessment import Assessment, Mode, from_json, to_json
 from ..file import File, Stream
 from ..files import MAX_ANSWERS, discard, exists, load, merged, same, shown, stream, write
-from ..forms import ENDINGS
+from ..forms import ENDINGS, STREAMED
 from ..journeys.assess import Gathered, Remarks, assessed, gathered, shuffled
 from ..journeys.handout import whole_map
 from ..journeys.setting import Setting
@@ -100,7 +100,7 @@ def _gathered(
 
 def _source(path: Path, screen: Screen) -> File | Stream:
     """Read CSV as a stream, of any size; other formats are held whole."""
-    if path.name.lower().endswith(ENDINGS):
+    if path.name.lower().endswith(STREAMED):
         return watched(stream(path), screen)
     return load(path, limit=MAX_ANSWERS)
 

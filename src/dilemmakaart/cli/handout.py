@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ..assessment import Assessment, from_json
-from ..files import MAX_ANSWERS, exists, load, shown, templates
+from ..assessment import Assessment
+from ..files import exists, shown, templates
 from ..journeys.handout import Wanted, handouts
 from ..journeys.setting import Setting
 from ..keeping import keep
@@ -15,8 +15,9 @@ from ..language import Say, Text, mark, text
 from ..render import needs, pages
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
-from .network import opened, sorted_out
+from .network import opened, the_network
 from .screen import Screen
+from .stored import AGAIN, stored
 
 HELP = mark("Write handouts: a participant's page, a facilitator's guide, the values, a report, and the map.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
@@ -56,7 +57,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         screen: Screen = context.obj
         for format_ in to.split(","):
             _known(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        path = _the_network(network)
+        path = the_network(network)
         setting = opened(path, screen)
         found = _assessment(assessment, path, setting)
         if found is not None:
@@ -76,33 +77,21 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     return handout, say(Text(HELP))
 
 
-def _the_network(argument: Path | None) -> Path:
-    path, others = sorted_out([argument] if argument else [])
-    if others:
-        message = text("This is not a network: a network is a .yaml file, or a folder with netwerk.yaml.")
-        raise Leave(MISUSE, message, text("Name netwerk.yaml, or leave the name out."), shown(others[0]))
-    return path
-
-
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
     path = named or network.parent / "uitkomst" / "assessment.json"
     if named is None and not exists(path):
         return None
-    again = text("Make it anew: dilemmakaart assess, followed by the files with answers.")
-    try:
-        found = from_json(load(path, limit=MAX_ANSWERS).raw)
-    except ValueError as error:
-        raise Leave(FINDINGS, text("This is not an assessment file."), again, shown(path)) from error
+    found = stored(path)
     if found.network.id != setting.network.id:
         message = text("This is the assessment of another network: {id}.", id=found.network.id)
-        raise Leave(FINDINGS, message, again, shown(path))
+        raise Leave(FINDINGS, message, AGAIN, shown(path))
     if found.mode == "individual" and found.min_group < setting.network.min_group:
         message = text("This was scored with smaller groups than the network now allows.")
-        raise Leave(FINDINGS, message, again, shown(path))
+        raise Leave(FINDINGS, message, AGAIN, shown(path))
     scored = {each.id for each in found.dilemmas}
     if not scored <= {each.id for each in setting.dilemmas}:
         message = text("The network has other dilemmas now than when this was scored.")
-        raise Leave(FINDINGS, message, again, shown(path))
+        raise Leave(FINDINGS, message, AGAIN, shown(path))
     return found
 
 

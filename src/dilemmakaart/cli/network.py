@@ -30,6 +30,15 @@ def sorted_out(arguments: Sequence[Path]) -> tuple[Path, list[Path]]:
     return found, others
 
 
+def the_network(argument: Path | None) -> Path:
+    """Return the network that a command was given, or the one it stands in; it takes nothing else."""
+    path, others = sorted_out([argument] if argument else [])
+    if others:
+        message = text("This is not a network: a network is a .yaml file, or a folder with netwerk.yaml.")
+        raise Leave(MISUSE, message, text("Name netwerk.yaml, or leave the name out."), shown(others[0]))
+    return path
+
+
 def opened(path: Path, screen: Screen) -> Setting:
     """Open a network. What is wrong with its files is shown as `validate` would; then it ends."""
     setting, errors = open_network(load(path), own_files(path), library())

@@ -16,6 +16,8 @@ class Common:
     color: str = "auto"
     quiet: bool = False
     version: bool = False
+    language: str = ""
+    """The language of `--lang`, where it was given."""
 
 
 def taken(arguments: Sequence[str]) -> tuple[Common, list[str]]:
@@ -30,7 +32,9 @@ def taken(arguments: Sequence[str]) -> tuple[Common, list[str]]:
             case "--lang" | "--color":
                 choices = LANGUAGES if name == "--lang" else COLORS
                 given = _value(name, value if equals else None, coming, choices)
-                common = replace(common, color=given) if name == "--color" else common
+                common = (
+                    replace(common, color=given) if name == "--color" else replace(common, language=given)
+                )
             case "--quiet" if not equals:
                 common = replace(common, quiet=True)
             case "--version" if not equals:

@@ -31,6 +31,8 @@ class Screen:
     language: str
     color: str = "auto"
     quiet: bool = False
+    asked: str = ""
+    """The language that was asked for on the line: what is made for a network then follows it too."""
 
     @property
     def say(self) -> Say:

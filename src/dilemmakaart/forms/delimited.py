@@ -10,7 +10,6 @@ from .decoded import decoded, encoding
 from .problems import Problem
 from .rows import Lines, Table, Unsplit
 
-ENDINGS = (".csv", ".tsv", ".txt")
 DELIMITERS = (",", ";", "\t")
 SAMPLE = 100
 LONGEST = 20_000_000

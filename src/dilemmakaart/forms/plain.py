@@ -61,7 +61,7 @@ class Plain:
         by_id = {column.key: index for index, column in columns.items() if column.content == "background"}
         self._background = [by_id.get(question.id) for question in questionnaire.background]
         self._remarks = [at for at, column in columns.items() if column.content == "remark" and remarks]
-        self._never = any(column.content == "submission" for column in columns.values())
+        self._never = any(column.content in {"submission", "finished"} for column in columns.values())
         self._known: dict[Key, Options] = {}
 
     def read(self, lines: Lines) -> Iterator[Ballots | Line]:

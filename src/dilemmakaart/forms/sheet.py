@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ..answers import SCALES, Aspect, Questionnaire
 from ..characters import short
-from ..language import Listed, Text, text
+from ..language import Listed, Text, text, texts
 from ..suggest import did_you_mean
-from .columns import Column, code_in, letter, recognise
+from .columns import Column, code_in, letter, recognise, tidy
+from .exports import SUBMISSIONS, is_own
 from .problems import Problem
 
 _HEADERS: Mapping[Aspect, Text] = {
@@ -49,7 +50,7 @@ def columns_of(sheet: Sheet) -> tuple[dict[int, Column], list[Problem]]:
         column = recognise(name, sheet.questionnaire)
         if column is None:
             named = code_in(name, codes)
-            if named:
+            if named and not is_own(tidy(name)):
                 problems.append(sheet.problem(1, index, *_half_a_header(named)))
             continue
         if column.is_about_a_dilemma and column.key in sheet.questionnaire.unasked:
@@ -67,7 +68,14 @@ def columns_of(sheet: Sheet) -> tuple[dict[int, Column], list[Problem]]:
             found[index] = column
     if not problems and not any(column.content in SCALES for column in found.values()):
         problems.append(_no_known_column(sheet))
-    return found, problems
+    return _with_one_submission(found), problems
+
+
+def _with_one_submission(found: dict[int, Column]) -> dict[int, Column]:
+    """Of several columns that tell submissions apart, keep the one that survives an edit."""
+    telling = [index for index, column in found.items() if column.content == "submission"]
+    telling.sort(key=lambda index: SUBMISSIONS.index(found[index].key))
+    return {index: column for index, column in found.items() if index not in telling[1:]}
 
 
 def _half_a_header(code: str) -> tuple[Text, Text]:
@@ -90,10 +98,17 @@ def _no_known_column(sheet: Sheet) -> Problem:
 
 def unread(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     """Tell which columns are left unread."""
-    names = [short(name) for index, name in enumerate(sheet.header) if index not in columns]
-    listed = ", ".join(name for name in names if name)
-    if listed:
-        yield text("{path}: not read: {columns}.", path=sheet.path, columns=listed)
+    names = [name for index, name in enumerate(sheet.header) if index not in columns and name.strip()]
+    unknown = [short(name) for name in names if not is_own(tidy(name))]
+    if unknown:
+        yield text("{path}: not read: {columns}.", path=sheet.path, columns=", ".join(unknown))
+    if len(unknown) < len(names):
+        yield texts(
+            "{path}: left unread: {count} column that a survey program adds.",
+            "{path}: left unread: {count} columns that a survey program adds.",
+            len(names) - len(unknown),
+            path=sheet.path,
+        )
 
 
 def absent(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:

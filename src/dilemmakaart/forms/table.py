@@ -10,6 +10,7 @@ from ..characters import safe
 from ..language import Text, text, texts
 from .cells import Misunderstood, choose, understand
 from .columns import Column, letter
+from .exports import submission
 from .plain import Plain
 from .problems import Problem
 from .rows import Lines, Table, Unsplit
@@ -32,6 +33,7 @@ class Row:
 
     respondent: Respondent
     submission: str = ""
+    finished: bool = True
 
 
 _Said = Answer | str | Misunderstood
@@ -82,6 +84,7 @@ def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, r
         *unread(sheet, columns),
         *absent(sheet, columns),
         *_without_answers(path, rows.empty, rows.without),
+        *_unfinished(path, rows.halfway, rows.unfinished),
     )
     asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
     more = rows.found - len(rows.problems)
@@ -103,6 +106,8 @@ class _Pass:
     spoiled: int = 0
     empty: list[int] = field(default_factory=list)
     without: int = 0
+    halfway: list[int] = field(default_factory=list)
+    unfinished: int = 0
 
     def read(self, piece: Sequence[str] | Lines) -> None:
         """Read the next row, or the next rows: those that are not plain one by one."""
@@ -118,6 +123,8 @@ class _Pass:
         self.number += piece.count
 
     def _row(self, cells: Sequence[str], number: int) -> None:
+        if cells in ([], [""]) and len(self.sheet.header) > 1:  # an empty line is no row
+            return
         row, problems = self._understood(cells, number)
         if problems:
             self.found += len(problems)
@@ -128,12 +135,15 @@ class _Pass:
             self.empty += [number] if self.without <= MOST else []
         else:
             self.take(row)
+            if not row.finished:
+                self.unfinished += 1
+                self.halfway += [number] if self.unfinished <= MOST else []
 
     def _understood(self, cells: Sequence[str], number: int) -> tuple[Row, list[Problem]]:
         answers: dict[tuple[str, Aspect], Answer] = {}
         background: dict[str, str] = {}
         remarks: dict[str, str] = {}
-        submission = ""
+        submitted, finished = "", True
         problems = list(_too_many(self.sheet, number, cells))
         for index, column in self.columns.items():
             cell = cells[index] if index < len(cells) else ""
@@ -143,7 +153,10 @@ class _Pass:
                         remarks[column.key] = safe(cell)
                     continue
                 case "submission":
-                    submission = cell.strip()
+                    submitted = submission(column.key, cell)
+                    continue
+                case "finished":
+                    finished = bool(cell.strip())
                     continue
             match self.said(index, cell):
                 case Misunderstood() as error:
@@ -152,7 +165,7 @@ class _Pass:
                     background[column.key] = option
                 case answer if column.content != "background":
                     answers[column.key, column.content] = answer
-        return Row(Respondent(answers, background, remarks), submission), problems
+        return Row(Respondent(answers, background, remarks), submitted, finished), problems
 
 
 def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str], _Said]:
@@ -188,11 +201,26 @@ def _says_nothing(respondent: Respondent) -> bool:
 
 def _without_answers(path: str, first: Sequence[int], count: int) -> Iterator[Text]:
     if count:
-        listed = ", ".join(map(str, first)) + (", …" if count > len(first) else "")
         yield texts(
             "{path}: row {rows} holds no answer and does not count.",
             "{path}: {count} rows hold no answer and do not count (row {rows}).",
             count,
             path=path,
-            rows=listed,
+            rows=_listed(first, count),
         )
+
+
+def _unfinished(path: str, first: Sequence[int], count: int) -> Iterator[Text]:
+    """Name who stopped halfway. They count: an answer is an answer, and a question left open is a blank."""
+    if count:
+        yield texts(
+            "{path}: row {rows} was not finished; what was answered counts.",
+            "{path}: {count} rows were not finished; what was answered counts (row {rows}).",
+            count,
+            path=path,
+            rows=_listed(first, count),
+        )
+
+
+def _listed(first: Sequence[int], count: int) -> str:
+    return ", ".join(map(str, first)) + (", …" if count > len(first) else "")

@@ -2,9 +2,11 @@
 
 from .cards import Card, Section, card
 from .dilemma import DilemmaView, GroupRow, ResultView
+from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark, digest, form
 from .lens import LensView, lens_view
 from .manual import ManualView, contents, manual_view
 from .map import LevelView, MapView, drawn, map_view
+from .movement import ComparisonView, MovementView, comparison, drawn_movement
 from .pages import PICTURE, Page, context
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
 from .words import thresholds
@@ -12,22 +14,34 @@ from .words import thresholds
 __all__ = [
     "KINDS",
     "PICTURE",
+    "Ask",
+    "BackgroundAsk",
     "Card",
+    "Choice",
+    "ComparisonView",
     "DilemmaView",
+    "Form",
     "GroupRow",
+    "Item",
     "LensView",
     "LevelView",
     "ManualView",
     "MapView",
+    "MovementView",
     "Page",
+    "Remark",
     "ResultView",
     "Section",
     "Shelf",
     "ShelfEntry",
     "card",
+    "comparison",
     "contents",
     "context",
+    "digest",
     "drawn",
+    "drawn_movement",
+    "form",
     "lens_view",
     "manual_view",
     "map_view",

@@ -1,0 +1,74 @@
+"""`dilemmakaart questionnaire`: what members fill in, in the format they can handle."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..files import MAX_ANSWERS, exists, load, shown, templates, write
+from ..journeys.questionnaire import ENDINGS, questionnaire
+from ..language import Say, Text, mark, text
+from ..suggest import did_you_mean
+from .leave import DONE, MISUSE, Leave
+from .network import opened, the_network
+from .screen import Screen
+
+HELP = mark("Write a questionnaire for the members of a network. What comes back is read by assess.")
+ARGUMENT = mark("The network (netwerk.yaml or its folder).")
+TO = text("The format: {formats}.", formats=", ".join(ENDINGS))
+OUTPUT = mark("The file to write. Without: vragenlijst beside the network, with the ending of the format.")
+NAME = text("questionnaire")
+FORCE = mark("Overwrite a file that stands there.")
+
+
+def command(say: Say) -> tuple[Callable[..., int], str]:
+    """Build the command in one language."""
+
+    def ask(
+        context: typer.Context,
+        network: Annotated[
+            Path | None, typer.Argument(metavar="[NETWORK]", help=say(Text(ARGUMENT)), show_default=False)
+        ] = None,
+        to: Annotated[str | None, typer.Option(metavar="FORMAT", help=say(TO), show_default=False)] = None,
+        output: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
+    ) -> int:
+        screen: Screen = context.obj
+        format_ = _format(to)
+        path = the_network(network)
+        setting = opened(path, screen)
+        words = Say(screen.asked or setting.network.language)
+        target = output or path.parent / (words(NAME) + ENDINGS[format_])
+        became = _written(target, questionnaire(setting, format_, templates(), words), force=force)
+        screen.result(screen.say(became) + "\n")
+        return DONE
+
+    return ask, say(Text(HELP))
+
+
+def _format(named: str | None) -> str:
+    """Return the format that was asked for; there is no best one to fall back on."""
+    choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
+    if named is None:
+        raise Leave(MISUSE, text("Say which format with --to."), choices)
+    if named not in ENDINGS:
+        message = text("There is no format '{seen}'.", seen=named)
+        raise Leave(MISUSE, message, did_you_mean(named, list(ENDINGS)) or choices)
+    return named
+
+
+def _written(target: Path, content: bytes, *, force: bool) -> Text:
+    """Write a questionnaire; what stands there already may have been made fit by hand, or be filled in."""
+    present = load(target, limit=MAX_ANSWERS).raw if exists(target) else None
+    if present == content:
+        return text("{path}: unchanged", path=shown(target))
+    if present is not None and not force:
+        message = text("Another file stands here, so it is not overwritten.")
+        raise Leave(
+            MISUSE, message, text("Choose another name with --output, or add --force."), shown(target)
+        )
+    write(target, content)
+    return text("{path}: written", path=shown(target))

@@ -1,0 +1,62 @@
+"""The command that writes questionnaires, whatever the format."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from conftest import Command
+from round_trip import eighteen, outcome
+
+from dilemmakaart.journeys.questionnaire import ENDINGS
+
+
+def test_the_canonical_table_filled_in_gives_the_same_assessment(command: Command, network: Path) -> None:
+    command(["questionnaire", network, "--to", "csv"])
+    table = network / "vragenlijst.csv"
+    header = next(csv.reader(io.StringIO(table.read_text(encoding="utf-8-sig")), delimiter=";"))
+    with table.open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, header, delimiter=";", extrasaction="ignore").writerows(eighteen())
+
+    assert outcome(command, network, table) == outcome(command, network, network / "antwoorden.csv")
+
+
+@pytest.mark.parametrize("format_", ENDINGS)
+def test_the_same_network_gives_the_same_questionnaire_byte_for_byte(
+    command: Command, network: Path, format_: str
+) -> None:
+    first, second = (network / name for name in ("een", "twee"))
+    for target in (first, second):
+        assert command(["questionnaire", network, "--to", format_, "--output", target]).code == 0
+
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_questionnaire_that_stands_there_is_not_overwritten_without_being_asked(
+    command: Command, network: Path
+) -> None:
+    target = network / "vragenlijst.csv"
+    target.write_text("van mij", encoding="utf-8")
+
+    refused = command(["questionnaire", network, "--to", "csv"])
+    assert refused.code == 2
+    assert "not overwritten" in refused.err
+    assert target.read_text(encoding="utf-8") == "van mij"
+
+    assert command(["questionnaire", network, "--to", "csv", "--force"]).code == 0
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfsector;")
+
+
+def test_without_a_format_the_formats_are_named(command: Command, network: Path) -> None:
+    ended = command(["questionnaire", network])
+
+    assert ended.code == 2
+    assert all(name in ended.err for name in ENDINGS)
+
+
+def test_a_questionnaire_speaks_the_language_that_was_asked_for_on_the_line(
+    command: Command, network: Path
+) -> None:
+    command(["questionnaire", network, "--to", "csv", "--lang", "en"])
+
+    assert "bs1_wanted,bs1_tension" in (network / "questionnaire.csv").read_text(encoding="utf-8-sig")
