@@ -5,7 +5,7 @@ chose the same options to the background questions lie end to end; a column of a
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .answers import DONT_KNOW, SCALES, Answer, Aspect, Respondent
 
@@ -40,6 +40,17 @@ class Ballots:
 
     layout: Layout
     by_options: Mapping[Options, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One ballot, of which a later version may come with the same submission; "" where none can."""
+
+    submission: str
+    layout: Layout
+    options: Options
+    ballot: bytes
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
 
 def laid_out(questions: Iterable[Question]) -> Layout:
