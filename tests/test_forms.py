@@ -2,13 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from one_by_one import none_is_plain
 
 from dilemmakaart.answers import (
     DONT_KNOW,
@@ -19,14 +21,12 @@ from dilemmakaart.answers import (
     Questionnaire,
     Respondent,
 )
-from dilemmakaart.ballots import Ballots
+from dilemmakaart.ballots import Ballots, Version
 from dilemmakaart.forms import (
     Intake,
-    Lines,
     Problem,
     Reading,
     Row,
-    Table,
     known_columns,
     read,
     split,
@@ -35,6 +35,7 @@ from dilemmakaart.forms import (
 )
 from dilemmakaart.forms.cells import Misunderstood, choose
 from dilemmakaart.forms.columns import Column, Content, letter, recognise
+from dilemmakaart.forms.plain import Plain
 from dilemmakaart.language import Text, translate
 from dilemmakaart.tally import tally
 
@@ -64,21 +65,13 @@ def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, 
         found = unreadable(table)
     else:
 
-        def take(each: Row | Ballots) -> None:
+        def take(each: Row | Version | Ballots) -> None:
             assert isinstance(each, Row)
             rows.append(each)
 
-        one_by_one = Table(table.header, _one_by_one(table.rows))
-        found = read(path, one_by_one, questionnaire, take, remarks=True)
+        with patch.object(Plain, "read", none_is_plain):
+            found = read(path, table, questionnaire, take, remarks=True)
     return Seen(**{each.name: getattr(found, each.name) for each in fields(Reading)}, rows=tuple(rows))
-
-
-def _one_by_one(rows: Iterator[Sequence[str] | Lines]) -> Iterator[Sequence[str]]:
-    for piece in rows:
-        if isinstance(piece, Lines):
-            yield from map(piece.cells, piece.split())
-        else:
-            yield piece
 
 
 def understood(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE) -> list[Respondent]:

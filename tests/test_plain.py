@@ -5,13 +5,15 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from one_by_one import none_is_plain
 
 from dilemmakaart.answers import BackgroundQuestion, Questionnaire, Respondent
-from dilemmakaart.ballots import Ballots
+from dilemmakaart.ballots import Ballots, Version
 from dilemmakaart.forms import (
     Intake,
     Lines,
@@ -24,6 +26,7 @@ from dilemmakaart.forms import (
     split,
     unreadable,
 )
+from dilemmakaart.forms.plain import Plain
 from dilemmakaart.forms.table import MOST_PROBLEMS
 from dilemmakaart.language import Text, translate
 from dilemmakaart.tally import ALL, Tally, tally
@@ -68,12 +71,13 @@ def row_by_row(content: str, *, remarks: bool, questionnaire: Questionnaire = QU
     rows, broken = all_rows(content, delimiter)
     kept: list[Row] = []
 
-    def take(found: Row | Ballots) -> None:
+    def take(found: Row | Version | Ballots) -> None:
         assert isinstance(found, Row)
         kept.append(found)
 
     table = Table(rows[0] if rows else [], iter(rows[1:]))
-    reading = read(PATH, table, questionnaire, take, remarks=remarks)
+    with patch.object(Plain, "read", none_is_plain):
+        reading = read(PATH, table, questionnaire, take, remarks=remarks)
     if broken is not None:
         kept, reading = [], unreadable(broken)
     latest = {row.submission or f"row {number}": row for number, row in enumerate(kept)}
@@ -229,8 +233,8 @@ def test_whatever_is_typed_below_a_header_counts_as_it_does_row_by_row(
 # --- That it is the quick way that is taken ---
 
 
-def taken(content: str) -> list[Row | Ballots]:
-    found: list[Row | Ballots] = []
+def taken(content: str) -> list[Row | Version | Ballots]:
+    found: list[Row | Version | Ballots] = []
     table = split(PATH, [content.encode()], partial(known_columns, questionnaire=QUESTIONNAIRE))
     assert isinstance(table, Table)
     read(PATH, table, QUESTIONNAIRE, found.append, remarks=False)

@@ -4,8 +4,9 @@ A ballot is one respondent's answers in the order of a layout, and a line end. B
 chose the same options to the background questions lie end to end; a column of answers is every n-th byte.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from .answers import DONT_KNOW, SCALES, Answer, Aspect, Respondent
 
@@ -16,6 +17,7 @@ Layout = tuple[Question | None, ...]
 Options = tuple[str | None, ...]
 """The option chosen in each background question; None is "gave no answer"."""
 
+BITS = 8
 ZERO = ord("0")
 UNKNOWN = ord("?")
 BLANK = ord("_")
@@ -40,6 +42,17 @@ class Ballots:
 
     layout: Layout
     by_options: Mapping[Options, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One ballot, of which a later version may come with the same submission; "" where none can."""
+
+    submission: str
+    layout: Layout
+    options: Options
+    ballot: bytes
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
 
 def laid_out(questions: Iterable[Question]) -> Layout:
@@ -67,13 +80,38 @@ def columns(ballots: bytes, layout: Layout) -> dict[Question, bytes]:
 
 
 def marked(column: bytes, points: Iterable[int]) -> list[int]:
-    """Count how often each point was chosen, then the don't-knows and the blanks."""
-    return [column.count(mark) for mark in (*(ZERO + point for point in points), UNKNOWN, BLANK)]
+    """Count how often each point was chosen, then the don't-knows, and the rest: the blanks."""
+    counts = _counted(column, (*(ZERO + point for point in points), UNKNOWN))
+    return [*counts, len(column) - sum(counts)]
 
 
-def shifts(now: bytes, wanted: bytes) -> Iterator[int]:
+def shifts(now: bytes, wanted: bytes) -> list[int]:
     """Count wanted - now from low to high: all of them at once, as the sum of two long numbers."""
     size = len(now)
     added = int.from_bytes(now.translate(_NOT_NOW)) + int.from_bytes(wanted.translate(_WANTED))
-    sums = added.to_bytes(size)
-    return (sums.count(shift) for shift in range(2 * (_HIGH - _LOW) + 1))
+    return _counted(added.to_bytes(size), tuple(range(2 * (_HIGH - _LOW) + 1)))
+
+
+def _counted(column: bytes, values: tuple[int, ...]) -> list[int]:
+    """Count how often each value stands in a column.
+
+    Eight values at a time get a bit of their own in each byte; one long number then holds the column, and
+    its bits are counted value by value. That takes a quarter of the time of looking through it for each.
+    """
+    counts: list[int] = []
+    for start in range(0, len(values), BITS):
+        some = values[start : start + BITS]
+        held = int.from_bytes(column.translate(_bits(some)))
+        counts += ((held & mask).bit_count() for mask in _masks(len(column))[: len(some)])
+    return counts
+
+
+@cache
+def _bits(values: tuple[int, ...]) -> bytes:
+    return bytes(1 << values.index(byte) if byte in values else 0 for byte in range(256))
+
+
+@lru_cache(maxsize=1)
+def _masks(size: int) -> list[int]:
+    """Return, for each bit of a byte, the number that has it in all of so many bytes."""
+    return [int.from_bytes(bytes([1 << bit]) * size) for bit in range(BITS)]

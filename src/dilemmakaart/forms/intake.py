@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from ..answers import Questionnaire
-from ..ballots import Ballots, Layout, Options, ballot
+from ..ballots import Ballots, Layout, Options, Version, ballot
 from ..tally import Tally, add, counted, empty, whole
 from .table import Row
 
 MOST = 4_000_000
 """How many bytes of answers wait to be counted together, which is faster."""
 
-_Version = tuple[Options, bytes, Mapping[str, str]]
-"""One version of a submission: options, ballot, and remarks if they are wanted."""
+KIND = 4
+"""How many bytes tell the layout and the options of a remembered ballot."""
 
 
 class Intake:
@@ -27,36 +27,49 @@ class Intake:
         self._waiting: dict[Layout, dict[Options, list[bytes]]] = {}
         self._size = 0
         self._remarks: dict[str, list[str]] = {}
-        self._submitted: dict[str, _Version] = {}
-        self._options: dict[Options, Options] = {}
+        self._submitted: dict[str, bytes] = {}
+        self._remarked: dict[str, Mapping[str, str]] = {}
+        self._kinds: dict[tuple[Layout, Options], int] = {}
 
-    def take(self, found: Row | Ballots) -> None:
+    def take(self, found: Row | Version | Ballots) -> None:
         """Count these respondents, or remember the one until its last version is in."""
         if isinstance(found, Ballots):
             for options, ballots in found.by_options.items():
                 self._count(found.layout, options, ballots)
-        elif found.submission:
-            self.doubles += found.submission in self._submitted
-            self._submitted[found.submission] = self._version(found)
+            return
+        version = self._version(found) if isinstance(found, Row) else found
+        if version.submission:
+            self._remember(version)
         else:
-            self._settle(self._version(found))
+            self._settle(version.layout, version.options, version.ballot, version.remarks)
 
     def close(self) -> tuple[Tally, Mapping[str, list[str]]]:
         """Return the tally of everyone, and the remarks that were wanted by dilemma code."""
-        while self._submitted:
-            self._settle(self._submitted.popitem()[1])
+        kinds = list(self._kinds)
+        for submission, remembered in self._submitted.items():
+            layout, options = kinds[int.from_bytes(remembered[:KIND])]
+            self._settle(layout, options, remembered[KIND:], self._remarked.get(submission, {}))
         self._add_up()
         return self._tally, self._remarks
 
-    def _version(self, row: Row) -> _Version:
+    def _version(self, row: Row) -> Version:
         given = row.respondent
         options = tuple(given.background.get(question) for question in self._tally.questions)
-        same = self._options.setdefault(options, options)
-        return same, ballot(given, self._layout), given.remarks if self._wanted else {}
+        remarks = given.remarks if self._wanted else {}
+        return Version(row.submission, self._layout, options, ballot(given, self._layout), remarks)
 
-    def _settle(self, version: _Version) -> None:
-        options, given, remarks = version
-        self._count(self._layout, options, given)
+    def _remember(self, version: Version) -> None:
+        """Remember a version in as few bytes as can be, for there may be a million of them."""
+        submission = version.submission
+        self.doubles += submission in self._submitted
+        kind = self._kinds.setdefault((version.layout, version.options), len(self._kinds))
+        self._submitted[submission] = kind.to_bytes(KIND) + version.ballot
+        self._remarked.pop(submission, None)
+        if version.remarks:
+            self._remarked[submission] = version.remarks
+
+    def _settle(self, layout: Layout, options: Options, given: bytes, remarks: Mapping[str, str]) -> None:
+        self._count(layout, options, given)
         for code, remark in remarks.items():
             self._remarks.setdefault(code, []).append(remark)
 

@@ -5,15 +5,18 @@ row: nothing is decided here about a cell that `cells` would not decide in the s
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..answers import SCALES, Aspect, Questionnaire
-from ..ballots import BLANK, MARKS, Ballots, Options, Question, columns, laid_out
+from ..ballots import BLANK, MARKS, Ballots, Options, Question, Version, columns, laid_out
+from .apart import Apart, apart
 from .cells import Misunderstood, choose
 from .columns import Column
+from .exports import submission
 from .marks import marks
-from .rows import Lines
+from .rows import Lines, Piece
 
 KNOWN = 10_000
 """How many different answers to the background questions are remembered with what they say."""
@@ -24,21 +27,32 @@ Key = tuple[str | None, ...]
 _SCALES: Mapping[Aspect, bytes] = {aspect: bytes(MARKS[aspect].values()) for aspect in SCALES}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One of the lines that are not plain, and where it stands among them, the first being 1."""
-
-    number: int
-    line: str
+_One = TypeVar("_One")
+_Other = TypeVar("_Other")
 
 
 @dataclass(frozen=True, slots=True)
-class _Apart:
-    """Lines of the right shape: where they stood, their answers, and their other columns by place."""
+class Left:
+    """A row that is not plain: where it stands in its piece, the first being 0, and its cells."""
+
+    place: int
+    cells: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Rows of the right shape: where they stood, what was typed, and which are left because not plain."""
 
     places: Sequence[int]
-    answers: Sequence[str]
-    others: Mapping[int, Sequence[str]]
+    keys: Sequence[Key]
+    ballots: Sequence[bytes]
+    left: Collection[int]
+    options: Mapping[Key, Options]
+
+    def plain(self, one: Iterable[_One], other: Iterable[_Other]) -> Iterator[tuple[_One, _Other]]:
+        """Pair two properties of each row that is plain."""
+        pairs = zip(one, other, strict=True)
+        return (pair for at, pair in enumerate(pairs) if at not in self.left) if self.left else pairs
 
 
 class Plain:
@@ -61,58 +75,68 @@ class Plain:
         by_id = {column.key: index for index, column in columns.items() if column.content == "background"}
         self._background = [by_id.get(question.id) for question in questionnaire.background]
         self._remarks = [at for at, column in columns.items() if column.content == "remark" and remarks]
-        self._never = any(column.content in {"submission", "finished"} for column in columns.values())
+        self._submission = next(
+            ((at, each.key) for at, each in columns.items() if each.content == "submission"), None
+        )
+        self._finished = [at for at, column in columns.items() if column.content == "finished"]
         self._known: dict[Key, Options] = {}
 
-    def read(self, lines: Lines) -> Iterator[Ballots | Line]:
-        """Yield the ballots of plain rows, and every row that is not plain."""
-        if self._never:
-            yield from (Line(number, line) for number, line in enumerate(lines.split(), start=1))
-        elif len(self._answers) == self._width and self._fit(given := marks(lines.text, lines.delimiter)):
-            yield Ballots(self._layout, {(None,) * len(self._background): given})
+    def read(self, piece: Piece) -> Iterator[Ballots | Version | Left]:
+        """Yield the ballots of plain rows, and every row that is not plain; in order where that matters."""
+        if isinstance(piece, Lines) and len(self._answers) == self._width:
+            given = marks(piece.text, piece.delimiter)
+            if self._fit(given):
+                yield Ballots(self._layout, {(None,) * len(self._background): given})
+                return
+        rows = apart(piece, self._answers, self._width)
+        judged = self._judged(rows)
+        if self._submission is None:
+            yield from self._together(judged, piece)
         else:
-            yield from self._grouped(lines.split(), lines.delimiter)
+            at, header = self._submission
+            yield from self._in_order(judged, piece, [submission(header, cell) for cell in rows.others[at]])
 
-    def _grouped(self, lines: Sequence[str], delimiter: str) -> Iterator[Ballots | Line]:
-        """Yield what `read` yields, of rows with more columns than answers or with one that is not plain."""
-        apart = self._apart(lines, delimiter)
-        given = marks("".join(f"{each}\n" for each in apart.answers), delimiter)
-        rows, keys = given.splitlines(keepends=True), self._keys(apart)
-        chosen = {key: self._chosen(key) for key in set(keys)}
-        left = self._not_plain(given, rows) | self._remarked(apart)
-        if None in chosen.values():
-            left |= {at for at, key in enumerate(keys) if chosen[key] is None}
-        pairs = (pair for at, pair in enumerate(zip(keys, rows, strict=True)) if at not in left)
-        by_options = _by_options(pairs if left else zip(keys, rows, strict=True), chosen)
+    def _judged(self, rows: Apart) -> _Judged:
+        given = marks(rows.answers.text, rows.answers.delimiter)
+        ballots, keys = given.splitlines(keepends=True), self._keys(rows)
+        options = {key: self._chosen(key) for key in set(keys)}
+        left = self._not_plain(given, ballots) | self._told_apart(rows)
+        if None in options.values():
+            left |= {at for at, key in enumerate(keys) if options[key] is None}
+        return _Judged(
+            rows.places, keys, ballots, left, {key: each for key, each in options.items() if each is not None}
+        )
+
+    def _together(self, judged: _Judged, piece: Piece) -> Iterator[Ballots | Left]:
+        by_key: dict[Key, list[bytes]] = defaultdict(list)
+        for key, ballot in judged.plain(judged.keys, judged.ballots):
+            by_key[key].append(ballot)
+        by_options: dict[Options, bytes] = {}
+        for key, several in by_key.items():
+            options = judged.options[key]
+            by_options[options] = by_options.get(options, b"") + b"".join(several)
         if by_options:
             yield Ballots(self._layout, by_options)
-        if left or len(rows) < len(lines):
-            plain = {place for at, place in enumerate(apart.places) if at not in left}
-            yield from (Line(at, line) for at, line in enumerate(lines, start=1) if at - 1 not in plain)
+        if sum(map(len, by_key.values())) < piece.count:
+            plain = {place for place, _ in judged.plain(judged.places, judged.ballots)}
+            yield from (Left(place, cells) for place, cells in enumerate(piece.cells()) if place not in plain)
 
-    def _apart(self, lines: Sequence[str], delimiter: str) -> _Apart:
-        """Cut answers off from what stands before and behind them, or pick them from between the others."""
-        first, last = self._answers[0], self._answers[-1]
-        behind = self._width - 1 - last
-        together = last - first + 1 == len(self._answers)
-        parts = [line.split(delimiter, first if together else -1) for line in lines]
-        if together and behind:
-            for part in parts:
-                part[-1:] = part[-1].rsplit(delimiter, behind)
-        cells = first + 1 + behind if together else self._width
-        places = [place for place, part in enumerate(parts) if len(part) == cells]
-        columns = list(zip(*(parts[place] for place in places), strict=True)) or [()] * cells
-        if together:
-            others = (*range(first), *range(last, self._width))
-            return _Apart(places, columns[first], dict(zip(others, columns, strict=True)))
-        answers = zip(*(columns[at] for at in self._answers), strict=True)
-        return _Apart(places, [delimiter.join(each) for each in answers], dict(enumerate(columns)))
+    def _in_order(
+        self, judged: _Judged, piece: Piece, submissions: Sequence[str]
+    ) -> Iterator[Version | Left]:
+        said = zip(submissions, judged.keys, judged.ballots, strict=True)
+        versions = {
+            place: Version(submitted, self._layout, judged.options[key], ballot)
+            for place, (submitted, key, ballot) in judged.plain(judged.places, said)
+        }
+        for place, cells in enumerate(piece.cells()):
+            yield versions.get(place) or Left(place, cells)
 
-    def _keys(self, apart: _Apart) -> list[Key]:
+    def _keys(self, rows: Apart) -> list[Key]:
         """Return the answers to the background questions, None where there is no column for one."""
-        size = len(apart.places)
+        size = len(rows.places)
         nothing = (None,) * size
-        columns = [nothing if at is None else apart.others[at] for at in self._background]
+        columns = [nothing if at is None else rows.others[at] for at in self._background]
         return list(zip(*columns, strict=True)) if columns else [()] * size
 
     def _chosen(self, key: Key) -> Options | None:
@@ -131,9 +155,12 @@ class Plain:
             self._known[key] = options
         return self._known[key]
 
-    def _remarked(self, apart: _Apart) -> set[int]:
-        """Return which rows hold a remark, where these are wanted."""
-        return {row for at in self._remarks for row, cell in enumerate(apart.others[at]) if cell.strip()}
+    def _told_apart(self, rows: Apart) -> set[int]:
+        """Return which rows hold a remark, where these are wanted, and which were not finished."""
+        remarked = {row for at in self._remarks for row, cell in enumerate(rows.others[at]) if cell.strip()}
+        return remarked.union(
+            row for at in self._finished for row, cell in enumerate(rows.others[at]) if not cell.strip()
+        )
 
     def _fit(self, given: bytes) -> bool:
         """Whether all rows are plain: as long as they should be, and each of them says something."""
@@ -160,17 +187,3 @@ class Plain:
             for number, mark in enumerate(column)
             if mark not in scales[question]
         }
-
-
-def _by_options(
-    pairs: Iterable[tuple[Key, bytes]], chosen: Mapping[Key, Options | None]
-) -> dict[Options, bytes]:
-    by_key: dict[Key, list[bytes]] = defaultdict(list)
-    for key, row in pairs:
-        by_key[key].append(row)
-    found: dict[Options, bytes] = {}
-    for key, rows in by_key.items():
-        options = chosen[key]
-        if options is not None:
-            found[options] = found.get(options, b"") + b"".join(rows)
-    return found

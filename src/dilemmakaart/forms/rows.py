@@ -1,9 +1,12 @@
 """What every format of answers is read into: a header, and rows of cells as they come."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .problems import Problem
+
+MANY = 1000
+"""How many rows that come one by one are taken together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,28 @@ class Lines:
         """Return the lines."""
         return self.text.removesuffix("\n").split("\n")
 
-    def cells(self, line: str) -> list[str]:
-        """Return the cells of one of the lines."""
-        return line.split(self.delimiter)
+    def cells(self) -> Iterator[Sequence[str]]:
+        """Return the cells of each line."""
+        return (line.split(self.delimiter) for line in self.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Consecutive rows that came one by one."""
+
+    rows: Sequence[Sequence[str]]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
+
+    def cells(self) -> Iterator[Sequence[str]]:
+        """Return the cells of each row."""
+        return iter(self.rows)
+
+
+Piece = Lines | Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +62,22 @@ class Table:
 
     header: Sequence[str]
     rows: Iterator[Sequence[str] | Lines]
+
+
+def pieces(rows: Iterable[Sequence[str] | Lines]) -> Iterator[Piece]:
+    """Take rows that come one by one together, for many are read faster."""
+    several: list[Sequence[str]] = []
+    for row in rows:
+        if isinstance(row, Lines) or len(several) == MANY:
+            if several:
+                yield Rows(several)
+            several = []
+        if isinstance(row, Lines):
+            yield row
+        else:
+            several.append(row)
+    if several:
+        yield Rows(several)
 
 
 class Unsplit(ValueError):  # noqa: N818 - it is not a fault of the program

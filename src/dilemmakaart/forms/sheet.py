@@ -27,7 +27,9 @@ class Sheet:
     questionnaire: Questionnaire
 
     def name(self, index: int) -> str:
-        """Return a column as a user finds it: its letter, and its header cut short."""
+        """Return a column as a user finds it: its letter, and its header, if it has one, cut short."""
+        if index >= len(self.header):
+            return letter(index)
         return f"{letter(index)} ({short(self.header[index])})"
 
     def problem(self, row: int, index: int, message: Text, hint: Text) -> Problem:

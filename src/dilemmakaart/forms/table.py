@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
-from ..ballots import Ballots
+from ..ballots import Ballots, Version
 from ..characters import safe
 from ..language import Text, text, texts
 from .cells import Misunderstood, choose, understand
-from .columns import Column, letter
+from .columns import Column
 from .exports import submission
-from .plain import Plain
+from .plain import Left, Plain
 from .problems import Problem
-from .rows import Lines, Table, Unsplit
+from .rows import Piece, Table, Unsplit, pieces
 from .sheet import Sheet, absent, columns_of, unread
 
 MOST = 10
@@ -39,7 +39,7 @@ class Row:
 _Said = Answer | str | Misunderstood
 """What a cell says: an answer, an option, or nothing that is understood."""
 
-Take = Callable[[Row | Ballots], None]
+Take = Callable[[Row | Version | Ballots], None]
 """What is done with respondents as they are read: one, or many of whom only the answers are known."""
 
 
@@ -76,7 +76,7 @@ def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, r
     plain = Plain(columns, len(table.header), questionnaire, remarks=remarks)
     rows = _Pass(sheet, columns, take, plain, _said_by(sheet, columns))
     try:
-        for piece in table.rows:
+        for piece in pieces(table.rows):
             rows.read(piece)
     except Unsplit as error:
         return unreadable(error.problem)
@@ -100,7 +100,7 @@ class _Pass:
     take: Take
     plain: Plain
     said: Callable[[int, str], _Said]
-    number: int = 1
+    number: int = 2
     problems: list[Problem] = field(default_factory=list)
     found: int = 0
     spoiled: int = 0
@@ -109,27 +109,26 @@ class _Pass:
     halfway: list[int] = field(default_factory=list)
     unfinished: int = 0
 
-    def read(self, piece: Sequence[str] | Lines) -> None:
-        """Read the next row, or the next rows: those that are not plain one by one."""
-        if not isinstance(piece, Lines):
-            self.number += 1
-            self._row(piece, self.number)
-            return
+    def read(self, piece: Piece) -> None:
+        """Read the next rows: those that are not plain one by one."""
         for each in self.plain.read(piece):
-            if isinstance(each, Ballots):
-                self.take(each)
+            if isinstance(each, Left):
+                self._row(each.cells, self.number + each.place)
             else:
-                self._row(piece.cells(each.line), self.number + each.number)
+                self.take(each)
         self.number += piece.count
 
     def _row(self, cells: Sequence[str], number: int) -> None:
         if cells in ([], [""]) and len(self.sheet.header) > 1:  # an empty line is no row
             return
-        row, problems = self._understood(cells, number)
-        if problems:
-            self.found += len(problems)
+        row, wrong = self._understood(cells)
+        if wrong:
+            self.found += len(wrong)
             self.spoiled += 1
-            self.problems += problems[: MOST_PROBLEMS - len(self.problems)]
+            self.problems += (
+                self.sheet.problem(number, index, error.message, error.hint)
+                for index, error in wrong[: MOST_PROBLEMS - len(self.problems)]
+            )
         elif _says_nothing(row.respondent):
             self.without += 1
             self.empty += [number] if self.without <= MOST else []
@@ -139,12 +138,12 @@ class _Pass:
                 self.unfinished += 1
                 self.halfway += [number] if self.unfinished <= MOST else []
 
-    def _understood(self, cells: Sequence[str], number: int) -> tuple[Row, list[Problem]]:
+    def _understood(self, cells: Sequence[str]) -> tuple[Row, list[tuple[int, Misunderstood]]]:
         answers: dict[tuple[str, Aspect], Answer] = {}
         background: dict[str, str] = {}
         remarks: dict[str, str] = {}
         submitted, finished = "", True
-        problems = list(_too_many(self.sheet, number, cells))
+        wrong = list(_too_many(cells, len(self.sheet.header)))
         for index, column in self.columns.items():
             cell = cells[index] if index < len(cells) else ""
             match column.content:
@@ -160,12 +159,12 @@ class _Pass:
                     continue
             match self.said(index, cell):
                 case Misunderstood() as error:
-                    problems.append(self.sheet.problem(number, index, error.message, error.hint))
+                    wrong.append((index, error))
                 case str() as option:
                     background[column.key] = option
                 case answer if column.content != "background":
                     answers[column.key, column.content] = answer
-        return Row(Respondent(answers, background, remarks), submitted, finished), problems
+        return Row(Respondent(answers, background, remarks), submitted, finished), wrong
 
 
 def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str], _Said]:
@@ -187,12 +186,11 @@ def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str]
     return lambda index, cell: remembered(index, cell) if len(cell) <= LONGEST else said(index, cell)
 
 
-def _too_many(sheet: Sheet, number: int, cells: Sequence[str]) -> Iterator[Problem]:
-    expected = len(sheet.header)
+def _too_many(cells: Sequence[str], expected: int) -> Iterator[tuple[int, Misunderstood]]:
     if any(cell.strip() for cell in cells[expected:]):
         message = text("The row has {seen} cells, the header {expected}.", seen=len(cells), expected=expected)
         hint = text("Put quotes around a remark that holds the separator.")
-        yield Problem(sheet.path, number, letter(expected), message, hint)
+        yield expected, Misunderstood(message, hint)
 
 
 def _says_nothing(respondent: Respondent) -> bool:
