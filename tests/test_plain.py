@@ -2,9 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import tracemalloc
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from unittest.mock import patch
 
 import pytest
@@ -48,7 +50,7 @@ class Counted:
 
 
 def quickly(
-    pieces: Sequence[bytes], *, remarks: bool, questionnaire: Questionnaire = QUESTIONNAIRE
+    pieces: Iterable[bytes], *, remarks: bool, questionnaire: Questionnaire = QUESTIONNAIRE
 ) -> Counted:
     """Read a file as `assess` does."""
     intake = Intake(questionnaire, remarks=remarks)
@@ -267,6 +269,11 @@ def test_of_rows_together_only_those_that_are_not_plain_are_read_one_by_one() ->
     assert row.respondent == Respondent({("bs1", "now"): 1, ("bs1", "wanted"): 2})
 
 
+def test_plain_rows_with_a_submission_become_versions_in_the_order_of_the_rows() -> None:
+    found = taken("submission,bs1_nu,bs1_gewenst\na,-1,2\nb,+1,2\na,?,0\n")
+    assert [type(each) for each in found] == [Version, Row, Version]
+
+
 def test_no_byte_that_stands_for_an_answer_is_taken_for_one_when_it_was_typed() -> None:
     found = quickly([b"bs1_nu,bs1_gewenst\n/,1\n-,1\n_,1\n"], remarks=False)
     assert [each.row for each in found.reading.problems] == [2, 3, 4]
@@ -287,7 +294,40 @@ def test_after_rows_in_quotes_the_next_piece_is_read_at_once_again() -> None:
     assert [type(each) for each in table.rows] == [list, Lines]
 
 
+@given(st.binary(max_size=80))
+def test_any_bytes_below_a_header_are_counted_or_are_problems_that_say_where(raw: bytes) -> None:
+    found = quickly([b"sector,bs1_nu,bs1_toelichting\n", raw], remarks=True)
+    assert found.tally.respondents + found.reading.spoiled <= raw.count(b"\n") + raw.count(b"\r") + 1
+    for each in found.reading.problems:
+        assert translate(each.message, "en")
+        assert translate(each.hint, "en")
+
+
 # --- Large files ---
+
+
+class Long:
+    """A file of so many equal pieces, made anew each time it is read."""
+
+    def __init__(self, start: bytes, piece: bytes, count: int) -> None:
+        self._start, self._piece, self._count = start, piece, count
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self._start
+        yield from repeat(self._piece, self._count)
+
+
+@pytest.mark.parametrize("row", [b"gemeente,-1,2\n", b'"gemeente","-1","2"\n'])
+def test_a_file_takes_far_less_memory_than_its_size(row: bytes) -> None:
+    pieces, rows = 600, 500
+    source = Long(b"sector,bs1_nu,bs1_gewenst\n", row * rows, pieces)
+    with patch("dilemmakaart.forms.intake.MOST", 100_000):
+        tracemalloc.start()
+        found = quickly(source, remarks=False)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert found.tally.respondents == pieces * rows
+    assert peak < len(row) * rows * pieces / 2
 
 
 def test_rows_that_are_not_understood_are_counted_and_the_first_are_kept() -> None:
@@ -306,15 +346,7 @@ def test_a_cell_too_large_for_a_row_is_a_problem_in_a_row_without_quotes_too() -
 
 
 def test_a_file_without_a_line_end_is_not_held_without_bound() -> None:
-    def endless() -> Iterator[bytes]:
-        for _ in range(1000):
-            yield b"1," * 500_000
-
-    class Source:
-        def __iter__(self) -> Iterator[bytes]:
-            return endless()
-
-    table = split(PATH, Source(), partial(known_columns, questionnaire=QUESTIONNAIRE))
+    table = split(PATH, Long(b"", b"1," * 500_000, 1000), partial(known_columns, questionnaire=QUESTIONNAIRE))
     assert isinstance(table, Problem)
     assert "longer than" in translate(table.message, "en")
 

@@ -28,7 +28,7 @@ def watched(source: Stream, screen: Screen) -> Stream:
                 if time.monotonic() >= due:
                     due, shown = time.monotonic() + STEP, True
                     share = Number(100 * min(read / source.size, 1))
-                    screen.passing(text("{path}: {share} % read", path=source.path, share=share))
+                    screen.passing(text("{share} % read of {path}", path=source.path, share=share))
                 yield piece
         finally:
             if shown:
