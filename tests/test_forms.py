@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import pytest
 from hypothesis import example, given, settings
@@ -18,7 +17,7 @@ from dilemmakaart.answers import (
     Questionnaire,
     Respondent,
 )
-from dilemmakaart.forms import Problem, Reading, gather, known_columns, read, rows, understand, unreadable
+from dilemmakaart.forms import Checked, Problem, Reading, Sent, gather, read, rows, understand, unreadable
 from dilemmakaart.forms.cells import Misunderstood, choose
 from dilemmakaart.forms.columns import Column, Content, letter, recognise
 from dilemmakaart.language import Text, translate
@@ -37,7 +36,8 @@ HEADER = "bs1_nu;bs1_gewenst;bs1_spanning;bs1_toelichting"
 def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, path: str = PATH) -> Reading:
     """Read a file as `assess` does."""
     raw = content.encode() if isinstance(content, str) else content
-    table = rows(path, raw, partial(known_columns, questionnaire=questionnaire))
+    table = rows(path, raw, Sent("netwerk", "", questionnaire, {}))
+    assert not isinstance(table, Checked)
     return unreadable(table) if isinstance(table, Problem) else read(path, table, questionnaire)
 
 

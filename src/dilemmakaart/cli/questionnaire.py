@@ -17,7 +17,7 @@ from .screen import Screen
 
 HELP = mark("Write a questionnaire for the members of a network. What comes back is read by assess.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
-TO = mark("The format: csv.")
+TO = text("The format: {formats}.", formats=", ".join(FORMATS))
 OUTPUT = mark("The file to write. Without: vragenlijst beside the network, with the ending of the format.")
 NAME = text("questionnaire")
 FORCE = mark("Overwrite a file that stands there.")
@@ -31,9 +31,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         network: Annotated[
             Path | None, typer.Argument(metavar="[NETWORK]", help=say(Text(ARGUMENT)), show_default=False)
         ] = None,
-        to: Annotated[
-            str | None, typer.Option(metavar="FORMAT", help=say(Text(TO)), show_default=False)
-        ] = None,
+        to: Annotated[str | None, typer.Option(metavar="FORMAT", help=say(TO), show_default=False)] = None,
         output: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)
         ] = None,

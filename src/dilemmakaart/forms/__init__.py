@@ -4,18 +4,21 @@ from .cells import understand
 from .joint import Joint, Question, from_data, start, to_data
 from .problems import Problem
 from .readers import ENDINGS, rows
-from .table import Reading, Row, gather, known_columns, read, unreadable
+from .saved import Checked
+from .sent import Sent
+from .table import Reading, Row, gather, read, unreadable
 
 __all__ = [
     "ENDINGS",
+    "Checked",
     "Joint",
     "Problem",
     "Question",
     "Reading",
     "Row",
+    "Sent",
     "from_data",
     "gather",
-    "known_columns",
     "read",
     "rows",
     "start",

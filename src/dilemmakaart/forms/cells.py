@@ -62,3 +62,15 @@ def choose(cell: str, question: BackgroundQuestion) -> str | None:
     labels = ", ".join(question.options.values())
     hint = did_you_mean(plain, list(named)) or text("Choose one of: {choices}.", choices=labels)
     raise Misunderstood(message, hint)
+
+
+def counted(cell: str) -> int:
+    """Read how often something was done; a blank is 0."""
+    plain = cell.strip()
+    if not plain:
+        return 0
+    if re.fullmatch(r"[0-9]{1,15}", plain):
+        return int(plain)
+    raise Misunderstood(
+        text("'{seen}' is not a number.", seen=short(cell)), text("Write how often, in digits.")
+    )

@@ -10,7 +10,10 @@ from typing import Literal
 
 from ..answers import BackgroundQuestion, Questionnaire
 
-Content = Literal["now", "wanted", "tension", "remark", "background", "submission"]
+Content = Literal["now", "wanted", "tension", "remark", "background", "submission", "saved"]
+
+SAVED = "submission_saved"
+"""The head of the column that counts how often a submission was saved."""
 
 _ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "now": "now",
@@ -37,7 +40,7 @@ class Column:
     @property
     def is_about_a_dilemma(self) -> bool:
         """Whether `key` is a dilemma's code."""
-        return self.content not in {"background", "submission"}
+        return self.content not in {"background", "submission", "saved"}
 
 
 def tidy(header: str) -> str:
@@ -50,6 +53,8 @@ def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
     plain = tidy(header)
     if plain == "submission":
         return Column("submission", "")
+    if plain == SAVED:
+        return Column("saved", "")
     coded = _coded(plain)
     if coded is not None:
         return coded

@@ -7,7 +7,7 @@ from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
 from ..characters import safe, short
 from ..language import Listed, Text, text, texts
 from ..suggest import did_you_mean
-from .cells import Misunderstood, choose, understand
+from .cells import Misunderstood, choose, counted, understand
 from .columns import Column, code_in, letter, recognise
 from .problems import Problem
 
@@ -27,6 +27,18 @@ class Row:
 
     respondent: Respondent
     submission: str = ""
+    saved: int = 0
+    """How often this submission had been saved, 0 where that was not counted."""
+
+    def replaces(self, earlier: "Row") -> bool:
+        """Whether this version counts instead of one that was read earlier.
+
+        Where saves were counted the order of files says nothing; two versions with the same count differ
+        only if somebody changed one by hand, and then it is still the same one that counts.
+        """
+        if self.saved != earlier.saved or not self.saved:
+            return self.saved >= earlier.saved
+        return repr(self.respondent) > repr(earlier.respondent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +104,18 @@ def unreadable(problem: Problem) -> Reading:
 def gather(readings: Iterable[Reading]) -> tuple[tuple[Respondent, ...], int]:
     """Put files together. The same submission counts once, the latest wins; says how many were doubles."""
     loose: list[Respondent] = []
-    submitted: dict[str, Respondent] = {}
+    submitted: dict[str, Row] = {}
     doubles = 0
     for reading in readings:
         for row in reading.rows:
             if not row.submission:
                 loose.append(row.respondent)
-            else:
-                doubles += row.submission in submitted
-                submitted[row.submission] = row.respondent
-    return (*loose, *submitted.values()), doubles
+                continue
+            earlier = submitted.get(row.submission)
+            doubles += earlier is not None
+            if earlier is None or row.replaces(earlier):
+                submitted[row.submission] = row
+    return (*loose, *(row.respondent for row in submitted.values())), doubles
 
 
 def known_columns(header: Sequence[str], questionnaire: Questionnaire) -> int:
@@ -163,7 +177,7 @@ def _row(
     answers: dict[tuple[str, Aspect], Answer] = {}
     background: dict[str, str] = {}
     remarks: dict[str, str] = {}
-    submission = ""
+    submission, saved = "", 0
     problems = list(_too_many(sheet, number, cells))
     questions = {question.id: question for question in sheet.questionnaire.background}
     for index, column in columns.items():
@@ -178,9 +192,11 @@ def _row(
                     background[column.key] = option
                 case "submission":
                     submission = cell.strip()
+                case "saved":
+                    saved = counted(cell)
         except Misunderstood as error:
             problems.append(sheet.problem(number, index, error.message, error.hint))
-    return Row(Respondent(answers, background, remarks), submission), problems
+    return Row(Respondent(answers, background, remarks), submission, saved), problems
 
 
 def _too_many(sheet: _Sheet, number: int, cells: Sequence[str]) -> Iterator[Problem]:

@@ -1,17 +1,17 @@
 """Assess: answers in, assessment out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from ..answers import Respondent
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File
-from ..forms import ENDINGS, Problem, Reading, gather, known_columns, read, rows, unreadable
+from ..forms import ENDINGS, Checked, Problem, Reading, Sent, gather, read, rows, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score
 from ..tally import tally
+from ..views import digest
 from .setting import Setting
 
 
@@ -80,8 +80,30 @@ def _reading(file: File, setting: Setting) -> Reading:
         message = text("Answers of this kind cannot be read.")
         hint = text("Save them as CSV: in Excel, 'Save as' and then CSV UTF-8.")
         return unreadable(Problem(file.path, 0, "", message, hint))
-    known = partial(known_columns, questionnaire=setting.questionnaire)
-    table = rows(file.path, file.raw, known)
-    if isinstance(table, Problem):
-        return unreadable(table)
-    return read(file.path, table, setting.questionnaire)
+    found = rows(file.path, file.raw, _sent(setting))
+    match found:
+        case Problem():
+            return unreadable(found)
+        case Checked():
+            return _together(found, read(file.path, found.rows, setting.questionnaire))
+        case _:
+            return read(file.path, found, setting.questionnaire)
+
+
+def _sent(setting: Setting) -> Sent:
+    """Return the questionnaire as it would be sent out now."""
+    questionnaire = setting.questionnaire
+    poles = {each.code: (each.poles.a.name, each.poles.b.name) for each in setting.dilemmas}
+    now = digest(setting.network.id, setting.dilemmas, questionnaire.background)
+    return Sent(setting.network.id, now, questionnaire, poles)
+
+
+def _together(found: Checked, reading: Reading) -> Reading:
+    """Put together what a reader found and what its table gave; without a row there is no table."""
+    kept = reading if len(found.rows) > 1 else Reading()
+    return replace(
+        kept,
+        problems=(*found.problems, *kept.problems),
+        notes=(*found.notes, *kept.notes),
+        spoiled=found.spoiled + kept.spoiled,
+    )

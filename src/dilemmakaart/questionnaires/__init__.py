@@ -30,5 +30,6 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "csv": Format("csv", ".csv"),
+    "html": Format("html", ".html"),
 }
 """By the name after `--to`."""
