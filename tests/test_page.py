@@ -265,6 +265,19 @@ def test_the_policy_of_the_page_lets_in_its_own_style_and_script_and_nothing_els
     assert not re.search(r"https?:|\ssrc=|\sstyle=|\son\w+=|@import|url\(|http-equiv=\"refresh", page)
 
 
+@pytest.mark.parametrize(("language", "marked"), [("nl", False), ("en", True)])
+def test_what_is_in_another_language_than_the_page_says_so(
+    command: Command, network: Path, language: str, *, marked: bool
+) -> None:
+    target = network / "page.html"
+    command(["--lang", language, "questionnaire", network, "--to", "html", "--output", target])
+    page = target.read_text(encoding="utf-8")
+
+    assert f'<html lang="{language}">' in page
+    assert ('<em lang="nl">inclusief</em>' in page) is marked
+    assert ('<legend lang="nl">Vanuit welke organisatie doet u mee?</legend>' in page) is marked
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_page_of_twelve_dilemmas_stays_under_60_kilobytes(
     command: Command, network: Path, language: str

@@ -369,7 +369,7 @@ def test_whatever_a_form_holds_it_stays_text_in_the_page_and_whole_in_its_data()
     ask = Ask("now", "bs1_nu", "bs1 nu", EVIL, choices)
     item = Item(1, "bs1", EVIL, EVIL, EVIL, "b", (ask,), Remark("bs1_toelichting", "", EVIL))
     about = BackgroundAsk("sector", EVIL, (Choice(EVIL, EVIL), Choice("b", EVIL)))
-    form = Form("regio", "nl", EVIL, (EVIL,), (about,), (item,), "0123456789abcdef")
+    form = Form("regio", "nl", "nl", EVIL, (EVIL,), (about,), (item,), "0123456789abcdef")
 
     page = write(form, Say("nl")).decode()
 

@@ -57,9 +57,10 @@ def _body(form: Form, say: Say) -> str:
 
 
 def _part(name: str) -> str:
-    """Return a part of the page without the white space that begins its lines: the page travels by mail."""
+    """Return a part of the page without indentation and lines of comment: the page travels by mail."""
     lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return "\n".join(line.strip() for line in lines if line.strip())
+    plain_lines = (line.strip() for line in lines)
+    return "\n".join(line for line in plain_lines if line and not line.startswith("/*"))
 
 
 def _digest(part: str) -> str:

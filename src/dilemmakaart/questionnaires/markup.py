@@ -24,6 +24,11 @@ def question_count(form: Form) -> int:
     return len(form.background) + sum(len(item.asks) for item in form.items)
 
 
+def _own(form: Form) -> str:
+    """Return the attribute of what is in another language than the page, for who listens; else nothing."""
+    return "" if form.own == form.language else f' lang="{plain(form.own)}"'
+
+
 def questions(form: Form, say: Say) -> str:
     """Return everything that is asked: first about the respondent, then the dilemmas by level."""
     return _about(form, say) + _dilemmas(form)
@@ -32,48 +37,51 @@ def questions(form: Form, say: Say) -> str:
 def _about(form: Form, say: Say) -> str:
     if not form.background:
         return ""
-    asked = "".join(_background(each) for each in form.background)
+    asked = "".join(_background(each, _own(form)) for each in form.background)
     heading = say(text("About you"))
     return f'<h2>{plain(heading)}</h2>\n<div class="card" id="about">\n{asked}</div>\n'
 
 
-def _background(ask: BackgroundAsk) -> str:
+def _background(ask: BackgroundAsk, lang: str) -> str:
     options = "".join(
-        f"<label>{_radio(ask.id, choice)}<b>{plain(choice.label)}</b></label>\n" for choice in ask.choices
+        f"<label{lang}>{_radio(ask.id, choice)}<b>{plain(choice.label)}</b></label>\n"
+        for choice in ask.choices
     )
     return (
-        f'<fieldset><legend>{plain(ask.question)}</legend>\n<div class="options">{options}</div></fieldset>\n'
+        f"<fieldset><legend{lang}>{plain(ask.question)}</legend>\n"
+        f'<div class="options">{options}</div></fieldset>\n'
     )
 
 
 def _dilemmas(form: Form) -> str:
+    lang = _own(form)
     return "".join(
-        f"<h2>{plain(level)}</h2>\n" + "".join(_item(item) for item in items)
+        f"<h2{lang}>{plain(level)}</h2>\n" + "".join(_item(item, lang) for item in items)
         for level, items in groupby(form.items, key=lambda item: item.level)
     )
 
 
-def _item(item: Item) -> str:
+def _item(item: Item, lang: str) -> str:
     poles = f"{plain(item.pole_a)} ↔ {plain(item.pole_b)}"
-    asks = "".join(_ask(item, ask) for ask in item.asks)
+    asks = "".join(_ask(item, ask, lang) for ask in item.asks)
     return (
-        f'<section class="card"><h3>{item.number}. {plain(item.question)}</h3>\n'
-        f'<p class="poles">{poles}</p>\n{asks}'
-        f'<label class="remark">{plain(item.remark.question)}<i> {poles}</i>'
+        f'<section class="card"><h3{lang}>{item.number}. {plain(item.question)}</h3>\n'
+        f'<p class="poles"{lang}>{poles}</p>\n{asks}'
+        f'<label class="remark">{plain(item.remark.question)}<i{lang}> {poles}</i>'
         f'<textarea name="{plain(item.remark.key)}" rows="1"></textarea></label></section>\n'
     )
 
 
-def _ask(item: Item, ask: Ask) -> str:
+def _ask(item: Item, ask: Ask, lang: str) -> str:
     """Return one question: the scale, and apart from it "I don't know". <i> is only for who listens."""
     *scale, unknown = ask.choices
     labels = "".join(_point(ask.key, choice) for choice in scale)
     kind = "scale strain" if ask.aspect == "tension" else "scale"
     if ask.aspect != "tension":
-        labels = f"<em>{plain(item.pole_a)}</em>{labels}<em>{plain(item.pole_b)}</em>"
+        labels = f"<em{lang}>{plain(item.pole_a)}</em>{labels}<em{lang}>{plain(item.pole_b)}</em>"
     return (
         f"<fieldset><legend>{plain(ask.question)}"
-        f"<i> {plain(item.pole_a)} ↔ {plain(item.pole_b)}</i></legend>\n"
+        f"<i{lang}> {plain(item.pole_a)} ↔ {plain(item.pole_b)}</i></legend>\n"
         f'<div class="{kind}">{labels}</div>\n<div class="below"><label class="dk">'
         f"{_radio(ask.key, unknown)}<b>{plain(unknown.label)}</b></label></div></fieldset>\n"
     )
