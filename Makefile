@@ -5,9 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := examples/voorbeeldregio
-# What editors ask about YAML files; where npm is missing, the tests that need it are left out and say so.
-LANGUAGE_SERVER := $(VENV)/npm/ready
-TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(LANGUAGE_SERVER))
+# What editors ask about YAML files, and what drives a browser; where npm is missing, the tests that need it
+# are left out and say so.
+NPM := $(VENV)/npm/ready
+TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench docs schemas messages clean
 
@@ -59,8 +60,8 @@ $(READY): $(SOURCES)
 	  --build-constraint constraints.txt --editable .[all] --group dev
 	@touch $(READY)
 
-$(LANGUAGE_SERVER): tests/editor/package.json | $(READY)
+$(NPM): tests/editor/package.json | $(READY)
 	@mkdir -p $(@D)
 	@cp $< $(@D)
 	npm install --prefix $(@D) --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
-	@touch $(LANGUAGE_SERVER)
+	@touch $(NPM)

@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import partial
 from unittest.mock import patch
 
 import pytest
@@ -27,7 +26,7 @@ from dilemmakaart.forms import (
     Problem,
     Reading,
     Row,
-    known_columns,
+    Sent,
     read,
     split,
     understand,
@@ -60,7 +59,7 @@ def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, 
     """Read a file as `assess` does, row by row; test_plain.py reads many rows at once."""
     raw = content.encode() if isinstance(content, str) else content
     rows: list[Row] = []
-    table = split(path, [raw], partial(known_columns, questionnaire=questionnaire))
+    table = split(path, [raw], Sent("netwerk", "", questionnaire, {}))
     if isinstance(table, Problem):
         found = unreadable(table)
     else:

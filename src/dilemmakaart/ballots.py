@@ -53,6 +53,8 @@ class Version:
     options: Options
     ballot: bytes
     remarks: Mapping[str, str] = field(default_factory=dict)
+    saved: int = 0
+    """How often the submission had been saved, 0 where that was not counted."""
 
 
 def laid_out(questions: Iterable[Question]) -> Layout:

@@ -6,7 +6,7 @@ from .joint import Joint, Question, from_data, start, to_data
 from .problems import Problem
 from .readers import ENDINGS, STREAMED, split
 from .rows import Lines, Table
-from .sheet import known_columns
+from .sent import Sent
 from .table import Reading, Row, Take, read, unreadable
 
 __all__ = [
@@ -19,10 +19,10 @@ __all__ = [
     "Question",
     "Reading",
     "Row",
+    "Sent",
     "Table",
     "Take",
     "from_data",
-    "known_columns",
     "read",
     "split",
     "start",

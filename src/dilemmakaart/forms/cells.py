@@ -79,3 +79,15 @@ def _plain(cell: str) -> str:
 def _squeezed(label: str) -> str:
     """Return a label in lower case without spaces: programs add and remove them."""
     return "".join(unmarked(label).split()).lower()
+
+
+def counted(cell: str) -> int:
+    """Read how often something was done; a blank is 0."""
+    plain = cell.strip()
+    if not plain:
+        return 0
+    if re.fullmatch(r"[0-9]{1,15}", plain):
+        return int(plain)
+    raise Misunderstood(
+        text("'{seen}' is not a number.", seen=short(cell)), text("Write how often, in digits.")
+    )

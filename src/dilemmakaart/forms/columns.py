@@ -13,7 +13,10 @@ from ..answers import BackgroundQuestion, Questionnaire
 from .codes import question_code
 from .exports import FINISHED, SUBMISSIONS, is_timing, unmarked
 
-Content = Literal["now", "wanted", "tension", "remark", "background", "submission", "finished"]
+Content = Literal["now", "wanted", "tension", "remark", "background", "submission", "finished", "saved"]
+
+SAVED = "submission_saved"
+"""The head of the column that counts how often a submission was saved."""
 
 _ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "now": "now",
@@ -64,8 +67,8 @@ def tidy(header: str) -> str:
 def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
     """Return what a column holds, None where its header says nothing we know."""
     plain = tidy(header)
-    if plain == SUBMISSIONS[0]:
-        return Column("submission", plain)
+    if plain in {SUBMISSIONS[0], SAVED}:
+        return Column("saved" if plain == SAVED else "submission", plain)
     if is_timing(plain):
         return None
     coded = _coded(plain)

@@ -10,6 +10,8 @@ from .table import Row
 MOST = 4_000_000
 """How many bytes of answers wait to be counted together, which is faster."""
 
+SAVED = 8
+"""How many bytes tell how often a remembered ballot was saved."""
 KIND = 4
 """How many bytes tell the layout and the options of a remembered ballot."""
 
@@ -47,8 +49,9 @@ class Intake:
         """Return the tally of everyone, and the remarks that were wanted by dilemma code."""
         kinds = list(self._kinds)
         for submission, remembered in self._submitted.items():
-            layout, options = kinds[int.from_bytes(remembered[:KIND])]
-            self._settle(layout, options, remembered[KIND:], self._remarked.get(submission, {}))
+            layout, options = kinds[int.from_bytes(remembered[SAVED : SAVED + KIND])]
+            given = remembered[SAVED + KIND :]
+            self._settle(layout, options, given, self._remarked.get(submission, {}))
         self._add_up()
         return self._tally, self._remarks
 
@@ -56,17 +59,35 @@ class Intake:
         given = row.respondent
         options = tuple(given.background.get(question) for question in self._tally.questions)
         remarks = given.remarks if self._wanted else {}
-        return Version(row.submission, self._layout, options, ballot(given, self._layout), remarks)
+        mark = ballot(given, self._layout)
+        return Version(row.submission, self._layout, options, mark, remarks, row.saved)
 
     def _remember(self, version: Version) -> None:
         """Remember a version in as few bytes as can be, for there may be a million of them."""
         submission = version.submission
-        self.doubles += submission in self._submitted
+        earlier = self._submitted.get(submission)
+        self.doubles += earlier is not None
+        if earlier is not None and not self._replaces(version, earlier):
+            return
         kind = self._kinds.setdefault((version.layout, version.options), len(self._kinds))
-        self._submitted[submission] = kind.to_bytes(KIND) + version.ballot
+        self._submitted[submission] = version.saved.to_bytes(SAVED) + kind.to_bytes(KIND) + version.ballot
         self._remarked.pop(submission, None)
         if version.remarks:
             self._remarked[submission] = version.remarks
+
+    def _replaces(self, version: Version, earlier: bytes) -> bool:
+        """Whether a version counts instead of one that was read earlier.
+
+        Where saves were counted the order of files says nothing; two versions with the same count differ
+        only if somebody changed one by hand, and then it is still the same one that counts.
+        """
+        saved = int.from_bytes(earlier[:SAVED])
+        if version.saved != saved or not saved:
+            return version.saved >= saved
+        _, options = list(self._kinds)[int.from_bytes(earlier[SAVED : SAVED + KIND])]
+        remarks = self._remarked.get(version.submission, {})
+        said = str(options), earlier[SAVED + KIND :], sorted(remarks.items())
+        return (str(version.options), version.ballot, sorted(version.remarks.items())) > said
 
     def _settle(self, layout: Layout, options: Options, given: bytes, remarks: Mapping[str, str]) -> None:
         self._count(layout, options, given)

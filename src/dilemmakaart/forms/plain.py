@@ -78,6 +78,7 @@ class Plain:
         self._submission = next(
             ((at, each.key) for at, each in columns.items() if each.content == "submission"), None
         )
+        self._counted = any(column.content == "saved" for column in columns.values())
         self._finished = [at for at, column in columns.items() if column.content == "finished"]
         self._known: dict[Key, Options] = {}
 
@@ -156,7 +157,9 @@ class Plain:
         return self._known[key]
 
     def _told_apart(self, rows: Apart) -> set[int]:
-        """Return which rows hold a remark, where these are wanted, and which were not finished."""
+        """Return which rows hold a wanted remark, were not finished, or count their saves."""
+        if self._counted:
+            return set(range(len(rows.places)))
         remarked = {row for at in self._remarks for row, cell in enumerate(rows.others[at]) if cell.strip()}
         return remarked.union(
             row for at in self._finished for row, cell in enumerate(rows.others[at]) if not cell.strip()

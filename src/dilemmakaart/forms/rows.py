@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..language import Text
 from .problems import Problem
 
 MANY = 1000
@@ -62,6 +63,12 @@ class Table:
 
     header: Sequence[str]
     rows: Iterator[Sequence[str] | Lines]
+    problems: tuple[Problem, ...] = ()
+    """What its reader did not understand,"""
+    spoiled: int = 0
+    """in how many rows, which are not in the table,"""
+    notes: tuple[Text, ...] = ()
+    """and what else should be known."""
 
 
 def pieces(rows: Iterable[Sequence[str] | Lines]) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
 from ..ballots import Ballots, Version
 from ..characters import safe
 from ..language import Text, text, texts
-from .cells import Misunderstood, choose, understand
+from .cells import Misunderstood, choose, counted, understand
 from .columns import Column
 from .exports import submission
 from .plain import Left, Plain
@@ -34,6 +34,8 @@ class Row:
     respondent: Respondent
     submission: str = ""
     finished: bool = True
+    saved: int = 0
+    """How often this submission had been saved, 0 where that was not counted."""
 
 
 _Said = Answer | str | Misunderstood
@@ -69,6 +71,9 @@ def unreadable(*problems: Problem) -> Reading:
 
 def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, remarks: bool) -> Reading:
     """Read a table row by row; every respondent is handed to `take`, with the remarks if they are wanted."""
+    told = Reading(table.problems, 0, table.notes, table.spoiled)
+    if not table.header and told != Reading():
+        return told
     sheet = Sheet(path, table.header, questionnaire)
     columns, problems = columns_of(sheet)
     if problems:
@@ -81,14 +86,16 @@ def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, r
     except Unsplit as error:
         return unreadable(error.problem)
     notes = (
+        *table.notes,
         *unread(sheet, columns),
         *absent(sheet, columns),
         *_without_answers(path, rows.empty, rows.without),
         *_unfinished(path, rows.halfway, rows.unfinished),
     )
     asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
-    more = rows.found - len(rows.problems)
-    return Reading(tuple(rows.problems), more, notes, rows.spoiled, asked)
+    found = (*table.problems, *rows.problems)[:MOST_PROBLEMS]
+    more = len(table.problems) + rows.found - len(found)
+    return Reading(found, more, notes, table.spoiled + rows.spoiled, asked)
 
 
 @dataclass(slots=True)
@@ -142,7 +149,7 @@ class _Pass:
         answers: dict[tuple[str, Aspect], Answer] = {}
         background: dict[str, str] = {}
         remarks: dict[str, str] = {}
-        submitted, finished = "", True
+        submitted, finished, saved = "", True, 0
         wrong = list(_too_many(cells, len(self.sheet.header)))
         for index, column in self.columns.items():
             cell = cells[index] if index < len(cells) else ""
@@ -157,6 +164,11 @@ class _Pass:
                 case "finished":
                     finished = bool(cell.strip())
                     continue
+                case "saved":
+                    times = self.said(index, cell)
+                    wrong += [(index, times)] if isinstance(times, Misunderstood) else []
+                    saved = times if isinstance(times, int) else 0
+                    continue
             match self.said(index, cell):
                 case Misunderstood() as error:
                     wrong.append((index, error))
@@ -164,7 +176,7 @@ class _Pass:
                     background[column.key] = option
                 case answer if column.content != "background":
                     answers[column.key, column.content] = answer
-        return Row(Respondent(answers, background, remarks), submitted, finished), wrong
+        return Row(Respondent(answers, background, remarks), submitted, finished, saved), wrong
 
 
 def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str], _Said]:
@@ -177,6 +189,8 @@ def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str]
             match column.content:
                 case "now" | "wanted" | "tension":
                     return understand(cell, column.content)
+                case "saved":
+                    return counted(cell)
                 case _:
                     return choose(cell, questions[column.key])
         except Misunderstood as error:

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File, Stream
-from ..forms import ENDINGS, Intake, Problem, Reading, Take, known_columns, read, split, unreadable
+from ..forms import ENDINGS, Intake, Problem, Reading, Sent, Take, read, split, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score
 from ..tally import Tally, only
+from ..views import digest
 from .setting import Setting
 
 Remarks = Mapping[str, Sequence[str]]
@@ -88,8 +88,15 @@ def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bo
         message = text("Answers of this kind cannot be read.")
         hint = text("Save them as CSV: in Excel, 'Save as' and then CSV UTF-8.")
         return unreadable(Problem(source.path, 0, "", message, hint))
-    known = partial(known_columns, questionnaire=setting.questionnaire)
-    found = split(source.path, source, known)
+    found = split(source.path, source, _sent(setting))
     if isinstance(found, Problem):
         return unreadable(found)
     return read(source.path, found, setting.questionnaire, take, remarks=remarks)
+
+
+def _sent(setting: Setting) -> Sent:
+    """Return the questionnaire as it would be sent out now."""
+    questionnaire = setting.questionnaire
+    poles = {each.code: (each.poles.a.name, each.poles.b.name) for each in setting.dilemmas}
+    now = digest(setting.network.id, setting.dilemmas, questionnaire.background)
+    return Sent(setting.network.id, now, questionnaire, poles)

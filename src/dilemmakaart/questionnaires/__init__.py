@@ -30,6 +30,7 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "csv": Format("csv", ".csv"),
+    "html": Format("html", ".html"),
     "limesurvey": Format("limesurvey", ".txt"),
     "xlsform": Format("xlsform", ".xlsx"),
 }

@@ -92,10 +92,14 @@ class BackgroundAsk:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A questionnaire: for which network, in which language, what is said first, and what is asked."""
+    """A questionnaire: for which network, in which language, what is said first, and what is asked.
+
+    What the network itself holds (dilemmas, levels, background questions) stays in its `own` language.
+    """
 
     network: str
     language: str
+    own: str
     title: str
     intro: tuple[str, ...]
     background: tuple[BackgroundAsk, ...]
@@ -115,6 +119,7 @@ def form(
     return Form(
         network.id,
         say.language,
+        network.language,
         say(text("Questionnaire {name}", name=network.name)),
         tuple(say(each) for each in _intro(network.min_group)),
         tuple(_background(each) for each in background),
