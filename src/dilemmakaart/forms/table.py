@@ -136,21 +136,17 @@ class _Pass:
         wrong = list(_too_many(cells, len(self.sheet.header)))
         for index, column in self.columns.items():
             cell = cells[index] if index < len(cells) else ""
-            match column.content:
-                case "remark":
-                    if cell.strip():
-                        remarks[column.key] = safe(cell)
-                    continue
-                case "submission":
-                    submission = cell.strip()
-                    continue
-            match self.said(index, cell):
-                case Misunderstood() as error:
-                    wrong.append((index, error))
-                case str() as option:
-                    background[column.key] = option
-                case answer if column.content != "background":
-                    answers[column.key, column.content] = answer
+            if column.content == "remark":
+                if cell.strip():
+                    remarks[column.key] = safe(cell)
+            elif column.content == "submission":
+                submission = cell.strip()
+            elif isinstance(said := self.said(index, cell), Misunderstood):
+                wrong.append((index, said))
+            elif isinstance(said, str):
+                background[column.key] = said
+            elif column.content != "background":
+                answers[column.key, column.content] = said
         return Row(Respondent(answers, background, remarks), submission), wrong
 
 
