@@ -15,7 +15,7 @@ from pathlib import Path
 
 from count_dilemmakaart import tallied
 from counting import COLUMNS, OPTIONS
-from timing import Timed, timed
+from timing import table, timed
 
 BIN = Path(sys.executable).parent
 NETWORK = Path(__file__).parent.parent / "examples" / "voorbeeldregio" / "netwerk.yaml"
@@ -59,15 +59,6 @@ def compare(title: str, path: Path, background: str, place: Path) -> None:
     assess = [str(BIN / "dilemmakaart"), "assess", str(NETWORK), str(path), *output]
     found = timed({"dilemmakaart assess": assess, **commands})
     table(title, found, "dilemmakaart, the tally")
-
-
-def table(title: str, found: dict[str, Timed], base: str) -> None:
-    """Print seconds, memory, and how many times the base each takes."""
-    print(f"{title}\n\n| | seconds | of processor | peak MB | ratio |\n| --- | --- | --- | --- | --- |")
-    for name, each in found.items():
-        ratio = each.wall / found[base].wall
-        print(f"| {name} | {each.wall:.2f} | {each.cpu:.2f} | {each.peak:.0f} | {ratio:.2f} |")
-    print(flush=True)
 
 
 def inside(path: Path) -> float:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLE, Command
 
+from dilemmakaart.files import Unusable, stream
+
 
 def rows(path: Path) -> list[list[str]]:
     return [line.split(";") for line in path.read_text(encoding="utf-8").splitlines()]
@@ -409,3 +411,18 @@ def test_a_remark_of_an_earlier_version_of_a_submission_is_not_shown(command: Co
     assert remark not in ended.out
     assert "18 respondents" in ended.out
     assert "1 submission came twice" in ended.err
+
+
+def test_a_file_that_is_gone_while_it_is_read_is_named(network: Path) -> None:
+    source = stream(network / "antwoorden.csv")
+    (network / "antwoorden.csv").unlink()
+    with pytest.raises(Unusable) as gone:
+        list(source)
+    assert gone.value.path.endswith("antwoorden.csv")
+
+
+def test_a_pipe_is_not_waited_for(command: Command, network: Path) -> None:
+    os.mkfifo(network / "pijp.csv")
+    ended = command(["assess", network / "netwerk.yaml", network / "pijp.csv"])
+    assert ended.code == 2
+    assert "This is not an ordinary file." in ended.err

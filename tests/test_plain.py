@@ -351,6 +351,13 @@ def test_a_file_without_a_line_end_is_not_held_without_bound() -> None:
     assert "longer than" in translate(table.message, "en")
 
 
+def test_any_number_of_ways_to_write_an_option_is_understood_and_few_are_remembered() -> None:
+    content = "sector,bs1_nu\n" + "gemeente,1\nGemeente,1\nlokaal-team,1\n" * 3
+    with patch("dilemmakaart.forms.plain.KNOWN", 1):
+        found = quickly([content.encode()], remarks=False).tally
+    assert found.combinations == {("gemeente", None): 6, ("lokaal-team", None): 3}
+
+
 def test_everyone_is_counted_in_the_group_of_their_option() -> None:
     content = "sector,rol,bs1_nu\ngemeente,lid,1\ngemeente,,-3\n,lid,?\n"
     found = quickly([content.encode()], remarks=False).tally

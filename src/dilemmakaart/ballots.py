@@ -64,13 +64,11 @@ def laid_out(questions: Iterable[Question]) -> Layout:
 
 def ballot(respondent: Respondent, layout: Layout) -> bytes:
     """Return a respondent's answers in this order. Raises ValueError for an answer off its scale."""
-    return bytes(END if each is None else _mark(respondent.answer(*each), each[1]) for each in layout)
-
-
-def _mark(answer: Answer, aspect: Aspect) -> int:
+    given = respondent.answers
     try:
-        return MARKS[aspect][answer]
+        return bytes([END if each is None else MARKS[each[1]][given.get(each)] for each in layout])
     except KeyError:
+        answer, aspect = next((each, asked) for (_, asked), each in given.items() if each not in MARKS[asked])
         message = f"{answer} is not on the scale of {aspect}"
         raise ValueError(message) from None
 

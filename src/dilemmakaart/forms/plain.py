@@ -26,7 +26,6 @@ Key = tuple[str | None, ...]
 
 _SCALES: Mapping[Aspect, bytes] = {aspect: bytes(MARKS[aspect].values()) for aspect in SCALES}
 
-
 _One = TypeVar("_One")
 _Other = TypeVar("_Other")
 

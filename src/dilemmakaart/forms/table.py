@@ -153,29 +153,21 @@ class _Pass:
         wrong = list(_too_many(cells, len(self.sheet.header)))
         for index, column in self.columns.items():
             cell = cells[index] if index < len(cells) else ""
-            match column.content:
-                case "remark":
-                    if cell.strip():
-                        remarks[column.key] = safe(cell)
-                    continue
-                case "submission":
-                    submitted = submission(column.key, cell)
-                    continue
-                case "finished":
-                    finished = bool(cell.strip())
-                    continue
-                case "saved":
-                    times = self.said(index, cell)
-                    wrong += [(index, times)] if isinstance(times, Misunderstood) else []
-                    saved = times if isinstance(times, int) else 0
-                    continue
-            match self.said(index, cell):
-                case Misunderstood() as error:
-                    wrong.append((index, error))
-                case str() as option:
-                    background[column.key] = option
-                case answer if column.content != "background":
-                    answers[column.key, column.content] = answer
+            if column.content == "remark":
+                if cell.strip():
+                    remarks[column.key] = safe(cell)
+            elif column.content == "submission":
+                submitted = submission(column.key, cell)
+            elif column.content == "finished":
+                finished = bool(cell.strip())
+            elif isinstance(said := self.said(index, cell), Misunderstood):
+                wrong.append((index, said))
+            elif isinstance(said, str):
+                background[column.key] = said
+            elif column.content == "saved":
+                saved = said if isinstance(said, int) else 0
+            elif column.content != "background":
+                answers[column.key, column.content] = said
         return Row(Respondent(answers, background, remarks), submitted, finished, saved), wrong
 
 
