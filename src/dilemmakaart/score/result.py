@@ -17,7 +17,7 @@ from ..assessment import (
 )
 from ..measures import at_least, mean, median, sides
 from ..tally import POINTS, Counts, Tallied, Tally, merged
-from .profile import POSITIONS, Vectors, agreement, camps, view
+from .profile import POSITIONS, Vectors, agreement, camps, numbers, view
 from .publication import Partition, TooFewRespondentsError, publishable
 from .rank import ranked, standing
 from .stability import stability
@@ -50,7 +50,7 @@ def score(tally: Tally, basis: Basis) -> Assessment:
     if mode == "individual" and tally.respondents < min_group:
         raise TooFewRespondentsError(tally.respondents, min_group)
     vectors = {each.code: _vectors(tally, each.code) for each in basis.asked}
-    standings = {code: standing(given, mode) for code, given in vectors.items()}
+    standings = {code: standing(numbers(given), mode) for code, given in vectors.items()}
     order = ranked(standings)
     shown = publishable(tally, basis.questionnaire, min_group) if mode == "individual" else ()
     nothing = Stability(None, None, None)

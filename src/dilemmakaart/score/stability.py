@@ -1,44 +1,49 @@
 """How sure: resample every vector of counts and see what stays the same (section 6).
 
-The generator is seeded by code and aspect, so nothing from outside plays a part and one dilemma does
-not change another. A vector and its mirror image are drawn alike, so that swapping the poles changes
-no result.
+To draw everyone again with replacement is to draw n lots out of the numbers 0 to n - 1. Whoever stands at
+a point holds a row of numbers, so how often a point is drawn can be read from how many lots lie below each
+number. Such draws of lots are made once for all vectors; each vector walks through them in an order of its
+own, which its code and aspect decide. So nothing from outside plays a part, and one dilemma does not
+change another. A vector and its mirror image are drawn alike, so that swapping the poles changes no result.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from math import gcd, sqrt
+from operator import itemgetter, sub
 from random import Random
 
 from ..assessment import Label, Mode, Stability
 from ..tally import Counts, Tallied
-from .profile import Vectors
+from .profile import Numbers, Vectors, agreement, average
 from .rank import Standing, ranked, standing
 from .thresholds import THRESHOLDS as T
 
 BYTE = 256
-"""Up to so many respondents every draw is exact."""
+"""Up to so many respondents every draw is exact: a random byte names one of them."""
+
+Lots = Sequence[int]
+"""How many lots lie below each number, 0 and n included."""
+Reader = Callable[[Lots], tuple[int, ...]]
+"""Reads from lots how many were drawn at a point or below it, for every point."""
 
 _MIRRORED: frozenset[Tallied] = frozenset({"now", "wanted", "shift"})
 
 
 def stability(vectors: Mapping[str, Vectors], found: Mapping[str, Standing]) -> dict[str, Stability]:
     """Return, per code, the share of draws in the top three and with the same profile."""
-    in_top: Counter[str] = Counter()
-    same: Counter[str] = Counter()
-    drawn = {code: _draws(code, given) for code, given in vectors.items()}
     mode: Mode = "individual"
-    for _ in range(T.draws):
-        standings = {code: standing(next(drawn[code]), mode) for code in vectors}
-        in_top.update(ranked(standings)[: T.top])
-        same.update(code for code, now in standings.items() if now.profile == found[code].profile)
-    return {
-        code: Stability(
-            in_top[code] / T.draws,
-            same[code] / T.draws,
-            label(same[code] / T.draws, _said(given, found[code])),
-        )
-        for code, given in vectors.items()
-    }
+    drawn = {code: [standing(each, mode) for each in _draws(code, given)] for code, given in vectors.items()}
+    in_top: Counter[str] = Counter()
+    for standings in zip(*drawn.values(), strict=True):
+        in_top.update(ranked(dict(zip(drawn, standings, strict=True)))[: T.top])
+    sure = {}
+    for code, standings in drawn.items():
+        same = sum([each.profile == found[code].profile for each in standings]) / T.draws
+        sure[code] = Stability(in_top[code] / T.draws, same, label(same, _said(vectors[code], found[code])))
+    return sure
 
 
 def label(share: float, n: int) -> Label:
@@ -53,55 +58,88 @@ def _said(given: Vectors, found: Standing) -> int:
     return given.respondents if found.profile == "unknown" else min(given.now.n, given.wanted.n)
 
 
-def _draws(code: str, given: Vectors) -> Iterator[Vectors]:
-    n = given.respondents
+def _draws(code: str, given: Vectors) -> Iterator[Numbers]:
+    """Measure every draw. A mirrored shift keeps its mirrored sign: only its size is judged."""
+    people = given.respondents
     drawn = zip(
-        _resampled(code, "now", given.now, n),
-        _resampled(code, "wanted", given.wanted, n),
-        _resampled(code, "tension", given.tension, n),
-        _resampled(code, "shift", given.shift, n),
+        _measured(code, "now", given.now, people),
+        _measured(code, "wanted", given.wanted, people),
+        _measured(code, "tension", given.tension, people),
+        _measured(code, "shift", given.shift, people),
         strict=True,
     )
-    for now, wanted, tension, shift in drawn:
-        yield Vectors(now, wanted, tension, shift, n)
+    for (now_n, now), (wanted_n, wanted), (_, tension), (_, shift) in drawn:
+        yield Numbers(people, min(now_n, wanted_n), now, wanted, tension, shift)
 
 
-def _resampled(code: str, aspect: Tallied, counts: Counts, respondents: int) -> Iterator[Counts]:
-    points = counts.points
-    mirrored = aspect in _MIRRORED and points[::-1] < points
-    weights = [*(points[::-1] if mirrored else points), counts.dont_know]
-    weights.append(respondents - sum(weights))
-    generator = Random(f"{code} {aspect}")  # noqa: S311 - resampling, not secrecy
-    drawn = _exact(weights, generator) if respondents <= BYTE else _approximate(weights, generator)
-    size = len(points)
-    for seen in drawn:
-        yield Counts(tuple(seen[size - 1 :: -1] if mirrored else seen[:size]), seen[size], seen[size + 1])
+def _measured(
+    code: str, aspect: Tallied, counts: Counts, people: int
+) -> Iterator[tuple[int, float | None]]:
+    """Return of every draw how many stand somewhere, and its measure: each different draw once."""
+    points = min(counts.points, counts.points[::-1]) if aspect in _MIRRORED else counts.points
+    read = _reader(points, people)
+    drawn = [read(lots) for lots in _walk(f"{code} {aspect}", _pool(min(people, BYTE), T.draws))]
+    known = {}
+    for up_to in set(drawn):
+        seen = tuple(map(sub, up_to, (0, *up_to)))
+        known[up_to] = up_to[-1], average(seen, aspect) if _is_mean(aspect) else agreement(seen)
+    return map(known.__getitem__, drawn)
 
 
-def _exact(weights: Sequence[int], generator: Random) -> Iterator[list[int]]:
-    """Draw everyone again with replacement: a random byte names a respondent, or is drawn anew."""
-    n = sum(weights)
-    category = bytes(index for index, weight in enumerate(weights) for _ in range(weight))
-    table = bytes(category[byte % n] for byte in range(BYTE))
+def _is_mean(aspect: Tallied) -> bool:
+    return aspect in {"tension", "shift"}
+
+
+@cache
+def _pool(n: int, draws: int) -> tuple[Lots, ...]:
+    """Draw n lots out of n numbers, many times."""
+    generator = Random(n)  # noqa: S311 - resampling, not secrecy
+    number = bytes(byte % n for byte in range(BYTE))
     surplus = bytes(range(BYTE - BYTE % n, BYTE))
-    wanted = n * T.draws
-    pool = b""
-    while len(pool) < wanted:
-        pool += generator.randbytes(wanted).translate(table, surplus)
-    for start in range(0, wanted, n):
-        draw = pool[start : start + n]
-        yield [draw.count(index) for index in range(len(weights))]
+    lots = b""
+    while len(lots) < n * draws:
+        lots += generator.randbytes(n * draws).translate(number, surplus)
+    return tuple(_below(lots[start : start + n]) for start in range(0, n * draws, n))
 
 
-def _approximate(weights: Sequence[int], generator: Random) -> Iterator[list[int]]:
-    """Draw count after count from the normal approximation of the binomial, for many respondents."""
-    n = sum(weights)
-    for _ in range(T.draws):
-        left, weight_left, seen = n, n, []
-        for weight in weights:
-            share = weight / weight_left if weight_left else 0.0
-            middle, spread = left * share, (left * share * (1 - share)) ** 0.5
-            count = min(max(round(generator.gauss(middle, spread)), 0), left)
-            seen.append(count)
-            left, weight_left = left - count, weight_left - weight
-        yield seen
+def _below(lots: bytes) -> Lots:
+    seen = [0] * len(lots)
+    for lot in lots:
+        seen[lot] += 1
+    return tuple(accumulate(seen, initial=0))
+
+
+def _walk(name: str, pool: Sequence[Lots]) -> Iterator[Lots]:
+    """Visit the whole pool once, from a start and with a step that a name decides."""
+    generator = Random(name)  # noqa: S311 - resampling, not secrecy
+    size = len(pool)
+    start, step = generator.randrange(size), generator.choice(_steps(size))
+    return (pool[(start + step * turn) % size] for turn in range(size))
+
+
+@cache
+def _steps(size: int) -> Sequence[int]:
+    return [step for step in range(size) if gcd(step, size) == 1]
+
+
+def _reader(points: Sequence[int], n: int) -> Reader:
+    """Give every point its numbers, in the order of the scale; whoever has no position has the rest."""
+    ends = tuple(accumulate(points))
+    return itemgetter(*ends) if n <= BYTE else _scaled(ends, n)
+
+
+def _scaled(ends: Sequence[int], n: int) -> Reader:
+    """Let 256 lots stand for more: what they deviate is scaled to what n would deviate."""
+    scale = sqrt(n / BYTE)
+    cells = [end * BYTE / n for end in ends]
+    below = itemgetter(*(int(cell) for cell in cells))
+    above = itemgetter(*(min(int(cell) + 1, BYTE) for cell in cells))
+    middles = [end - scale * cell for end, cell in zip(ends, cells, strict=True)]
+    parts = [scale * (cell - int(cell)) for cell in cells]
+    rests = [scale - part for part in parts]
+
+    def read(lots: Lots) -> tuple[int, ...]:
+        places = zip(middles, below(lots), rests, above(lots), parts, strict=True)
+        return tuple([round(middle + low * rest + high * part) for middle, low, rest, high, part in places])
+
+    return read
