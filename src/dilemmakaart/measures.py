@@ -20,6 +20,15 @@ def mean(counts: Counts, points: Points) -> float | None:
     return sum(map(mul, counts, points)) / n if n else None
 
 
+def mean_up_to(totals: Counts, points: Points) -> float | None:
+    """Return the mean from running totals: how many chose each point or one below it.
+
+    The same number as `mean` gives, in one addition a point, for scales that count one by one.
+    """
+    n = totals[-1]
+    return (points[-1] * n - sum(totals[:-1])) / n if n else None
+
+
 def median(counts: Counts, points: Points) -> float | None:
     """Return the median in scale points, halfway between the middle two when n is even."""
     n = sum(counts)
@@ -38,9 +47,9 @@ def consensus(counts: Counts, points: Points) -> float | None:
     n = sum(counts)
     if n <= 1:
         return None
-    closeness = _closeness(sum(map(mul, counts, points)), n, tuple(points))
-    value = 1 + fsum([v / n * close for v, close in zip(counts, closeness, strict=True)])
-    return min(max(value, 0.0), 1.0)
+    closeness = _closeness(sum(map(mul, counts, points)), n, points)
+    value = 1 + fsum(map(mul, counts, closeness)) / n
+    return value if value > 0 else 0.0
 
 
 def split(counts: Counts, points: Points) -> tuple[float, int | None] | None:
@@ -88,7 +97,7 @@ def at_least(counts: Counts, points: Points, floor: int) -> float | None:
 
 
 @lru_cache(maxsize=10_000)
-def _closeness(total: int, n: int, points: tuple[int, ...]) -> tuple[float, ...]:
+def _closeness(total: int, n: int, points: Points) -> tuple[float, ...]:
     """Return log2(1 - |x_i - mean| / (k - 1)) of every point; remembered, because means repeat themselves.
 
     The far end of the scale has no logarithm where everyone is at the other end, and nobody is there.
@@ -106,6 +115,6 @@ def _squares(counts: Counts, points: Points) -> float:
     n = sum(counts)
     if n == 0:
         return 0.0
-    total = sum(v * x for v, x in zip(counts, points, strict=True))
+    total: int = sum(map(mul, counts, points))
     squares = sum(v * x * x for v, x in zip(counts, points, strict=True))
     return (squares * n - total * total) / n

@@ -27,7 +27,7 @@ class Numbers(NamedTuple):
     """What a profile and its urgency rest on; a plain tuple, because every draw makes one."""
 
     respondents: int
-    positions: int
+    positions: float
     """How many stand somewhere, on now or on wanted, whichever is fewer."""
     now: float | None
     wanted: float | None

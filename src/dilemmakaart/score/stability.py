@@ -8,7 +8,7 @@ change another. A vector and its mirror image are drawn alike, so that swapping 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from math import gcd, sqrt
@@ -16,18 +16,22 @@ from operator import itemgetter, sub
 from random import Random
 
 from ..assessment import Label, Mode, Stability
-from ..tally import Counts, Tallied
-from .profile import Numbers, Vectors, agreement, average
+from ..measures import mean_up_to
+from ..tally import POINTS, Counts, Tallied
+from .profile import Numbers, Vectors, agreement
 from .rank import Standing, ranked, standing
 from .thresholds import THRESHOLDS as T
 
-BYTE = 256
-"""Up to so many respondents every draw is exact: a random byte names one of them."""
+LOTS = 256
+"""Up to so many respondents every draw is exact: a random byte names one of them. More are drawn as if they
+were so many, and what such a draw deviates is made as small as it is for more."""
 
-Lots = Sequence[int]
-"""How many lots lie below each number, 0 and n included."""
-Reader = Callable[[Lots], tuple[int, ...]]
-"""Reads from lots how many were drawn at a point or below it, for every point."""
+Lots = tuple[int, ...]
+"""How many lots lie below each number, the first and one past the last included."""
+Totals = tuple[int, ...]
+"""How many stand at each point or one below it."""
+Measured = tuple[float, float | None]
+"""How many stand somewhere, and the measure of where."""
 
 _MIRRORED: frozenset[Tallied] = frozenset({"now", "wanted", "shift"})
 
@@ -37,8 +41,8 @@ def stability(vectors: Mapping[str, Vectors], found: Mapping[str, Standing]) -> 
     mode: Mode = "individual"
     drawn = {code: [standing(each, mode) for each in _draws(code, given)] for code, given in vectors.items()}
     in_top: Counter[str] = Counter()
-    for standings in zip(*drawn.values(), strict=True):
-        in_top.update(ranked(dict(zip(drawn, standings, strict=True)))[: T.top])
+    for draw in zip(*drawn.values(), strict=True):
+        in_top.update(ranked(dict(zip(drawn, draw, strict=True)))[: T.top])
     sure = {}
     for code, standings in drawn.items():
         same = sum([each.profile == found[code].profile for each in standings]) / T.draws
@@ -72,30 +76,47 @@ def _draws(code: str, given: Vectors) -> Iterator[Numbers]:
         yield Numbers(people, min(now_n, wanted_n), now, wanted, tension, shift)
 
 
-def _measured(
-    code: str, aspect: Tallied, counts: Counts, people: int
-) -> Iterator[tuple[int, float | None]]:
-    """Return of every draw how many stand somewhere, and its measure: each different draw once."""
+def _measured(code: str, aspect: Tallied, counts: Counts, people: int) -> Iterator[Measured]:
+    """Measure every draw; each different one once."""
     points = min(counts.points, counts.points[::-1]) if aspect in _MIRRORED else counts.points
-    read = _reader(points, people)
-    drawn = [read(lots) for lots in _walk(f"{code} {aspect}", _pool(min(people, BYTE), T.draws))]
-    known = {}
-    for up_to in set(drawn):
-        seen = tuple(map(sub, up_to, (0, *up_to)))
-        known[up_to] = up_to[-1], average(seen, aspect) if _is_mean(aspect) else agreement(seen)
-    return map(known.__getitem__, drawn)
+    totals = tuple(accumulate(points))
+    lots = min(people, LOTS)
+    near = tuple(round(total * lots / people) for total in totals)
+    read = itemgetter(*near)
+    draws = [read(pulled) for pulled in _walk(f"{code} {aspect}", _pool(lots, T.draws))]
+    known = {each: (each[-1], _measure(each, aspect)) for each in {near, *draws}}
+    if people > lots:
+        known = _for_many(known, near, (totals[-1], _measure(totals, aspect)), people / lots)
+    return map(known.__getitem__, draws)
 
 
-def _is_mean(aspect: Tallied) -> bool:
-    return aspect in {"tension", "shift"}
+def _measure(totals: Totals, aspect: Tallied) -> float | None:
+    if aspect in {"tension", "shift"}:
+        return mean_up_to(totals, POINTS[aspect])
+    return agreement(tuple(map(sub, totals, (0, *totals))))
+
+
+def _for_many(
+    known: Mapping[Totals, Measured], near: Totals, found: Measured, times: float
+) -> dict[Totals, Measured]:
+    """Place draws around what was found: a share of so many times more deviates less, by the square root."""
+    middle = known[near][1]
+
+    def placed(n: float, value: float | None) -> Measured:
+        there = found[0] + (n - near[-1]) * sqrt(times)
+        if value is None or middle is None or found[1] is None:
+            return there, None
+        return there, found[1] + (value - middle) / sqrt(times)
+
+    return {each: placed(*measured) for each, measured in known.items()}
 
 
 @cache
 def _pool(n: int, draws: int) -> tuple[Lots, ...]:
     """Draw n lots out of n numbers, many times."""
     generator = Random(n)  # noqa: S311 - resampling, not secrecy
-    number = bytes(byte % n for byte in range(BYTE))
-    surplus = bytes(range(BYTE - BYTE % n, BYTE))
+    number = bytes(byte % n for byte in range(256))
+    surplus = bytes(range(256 - 256 % n, 256))
     lots = b""
     while len(lots) < n * draws:
         lots += generator.randbytes(n * draws).translate(number, surplus)
@@ -120,26 +141,3 @@ def _walk(name: str, pool: Sequence[Lots]) -> Iterator[Lots]:
 @cache
 def _steps(size: int) -> Sequence[int]:
     return [step for step in range(size) if gcd(step, size) == 1]
-
-
-def _reader(points: Sequence[int], n: int) -> Reader:
-    """Give every point its numbers, in the order of the scale; whoever has no position has the rest."""
-    ends = tuple(accumulate(points))
-    return itemgetter(*ends) if n <= BYTE else _scaled(ends, n)
-
-
-def _scaled(ends: Sequence[int], n: int) -> Reader:
-    """Let 256 lots stand for more: what they deviate is scaled to what n would deviate."""
-    scale = sqrt(n / BYTE)
-    cells = [end * BYTE / n for end in ends]
-    below = itemgetter(*(int(cell) for cell in cells))
-    above = itemgetter(*(min(int(cell) + 1, BYTE) for cell in cells))
-    middles = [end - scale * cell for end, cell in zip(ends, cells, strict=True)]
-    parts = [scale * (cell - int(cell)) for cell in cells]
-    rests = [scale - part for part in parts]
-
-    def read(lots: Lots) -> tuple[int, ...]:
-        places = zip(middles, below(lots), rests, above(lots), parts, strict=True)
-        return tuple([round(middle + low * rest + high * part) for middle, low, rest, high, part in places])
-
-    return read
