@@ -9,7 +9,7 @@ EXAMPLE := examples/voorbeeldregio
 LANGUAGE_SERVER := $(VENV)/npm/ready
 TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(LANGUAGE_SERVER))
 
-.PHONY: demo test check coverage bench docs schemas messages clean
+.PHONY: demo test check coverage bench simulate docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -39,8 +39,12 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BENCH)/bin/python benchmarks/scoring.py
 BENCH := $(VENV)/bench
 
+simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs
+	PYTHONPATH=tools $(BIN)/python benchmarks/simulating.py
+
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py
+	$(BIN)/python tools/method_page.py
 
 schemas: $(READY) ## write the schemas for editors, which come from the models
 	$(BIN)/dilemmakaart --lang en schema --output schemas

@@ -17,8 +17,8 @@ from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text, texts
 from ..report.problems import problems_as_text
 from ..score import TooFewRespondentsError
-from ..terminal import lines
-from ..views import thresholds
+from ..terminal import lines, road
+from ..views import explanation, thresholds
 from .ask import ask
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
@@ -154,7 +154,8 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
     if explain:
         listed = "".join(f"- {screen.say(each)}\n" for each in thresholds(assessment.mode))
         heading = screen.say(text("How this was scored"))
-        screen.result(f"\n{heading}\n\n{listed}")
+        screen.result(f"\n{heading}\n\n{listed}\n")
+        screen.lines(road(view, explanation(assessment), screen.say, screen.columns))
 
 
 def _show_remarks(respondents: Sequence[Respondent], setting: Setting, screen: Screen) -> None:

@@ -4,5 +4,6 @@ from .library import card_lines, shelf_lines
 from .line import Line
 from .manual import manual_lines
 from .map import lines
+from .road import road
 
-__all__ = ["Line", "card_lines", "lines", "manual_lines", "shelf_lines"]
+__all__ = ["Line", "card_lines", "lines", "manual_lines", "road", "shelf_lines"]
