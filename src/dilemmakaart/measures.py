@@ -116,5 +116,5 @@ def _squares(counts: Counts, points: Points) -> float:
     if n == 0:
         return 0.0
     total: int = sum(map(mul, counts, points))
-    squares = sum(v * x * x for v, x in zip(counts, points, strict=True))
+    squares: int = sum(map(mul, counts, map(mul, points, points)))
     return (squares * n - total * total) / n

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..assessment import Camp, Mode, Profile, View
@@ -59,10 +60,11 @@ def average(points: tuple[int, ...], aspect: Tallied) -> float | None:
     return mean(points, POINTS[aspect])
 
 
+@lru_cache(maxsize=1_000)
 def camps(points: tuple[int, ...]) -> tuple[float, tuple[Camp, Camp] | None] | None:
     """Return the fit of the best cut in two, and the two camps where there is one best cut.
 
-    None where all stand together.
+    None where all stand together. Remembered, because a view and what is shown of it both ask.
     """
     found = split(points, POSITIONS)
     if found is None:
