@@ -175,11 +175,9 @@ def test_without_any_tension_answer_it_says_why_there_is_no_urgency() -> None:
 
 
 def test_where_nobody_named_both_now_and_wanted_there_is_no_shift() -> None:
-    nows: Sequence[Answer] = [0] * 8 + [DONT_KNOW] * 5
-    wanteds: Sequence[Answer] = [DONT_KNOW] * 5 + [0] * 8
-    rows = [(now, None if now == 0 else 0, 1) for now in nows]
-    assert "→ Unknown territory." in explained(rows)
-    assert "mean shift 0.0 < 1.0" in explained(together(nows, wanteds, [1] * 13))
+    said = explained([(0, None, 1), (None, 2, 1)], mode="joint")
+    assert "nobody named both now and wanted, mean tension 1.0 < 2.0 → At rest." in said
+    assert "half of the largest difference, none = 0.00." in said
 
 
 def test_a_small_group_is_told_what_keeps_it_from_firm() -> None:
@@ -226,6 +224,13 @@ def test_a_number_beside_a_cut_off_has_the_decimals_that_show_its_side(
     value: float, *, reached: bool, written: str
 ) -> None:
     assert ENGLISH(compared(value, 0.725, 2, reached=reached)) == written
+
+
+@pytest.mark.parametrize(("value", "written"), [(0.96, "0.96 < 1.0"), (0.99999999, "1.000000 < 1.0")])
+def test_a_number_just_below_a_cut_off_is_not_rounded_up_to_it_as_long_as_it_can_be_seen(
+    value: float, written: str
+) -> None:
+    assert ENGLISH(compared(value, 1.0, 1, reached=False)) == written
 
 
 def test_the_example_is_explained_in_dutch_with_decimal_commas(command: Command, network: object) -> None:

@@ -11,8 +11,7 @@ def road(view: MapView, steps: Mapping[str, Sequence[Text]], say: Say, columns: 
     """Write for every dilemma on the map how it got its profile; `steps` are by code."""
     width = min(max(columns, NARROW), WIDE)
     for dilemma in view.dilemmas:
-        if dilemma.code in steps:
-            yield (Span(f"{dilemma.code} · {dilemma.title}", "strong"),)
-            for step in steps[dilemma.code]:
-                yield from paragraph(say(step), width, 6, label="–")
-            yield ()
+        yield (Span(f"{dilemma.code} · {dilemma.title}", "strong"),)
+        for step in steps[dilemma.code]:
+            yield from paragraph(say(step), width, 6, label="–")
+        yield ()
