@@ -41,3 +41,9 @@ def test_of_what_is_called_firm_nine_in_ten_are_right_where_dilemmas_lie_away_fr
     for cell in FOUND["cells"]["clear"].values():
         firm = cell["labels"].get("stevig", {"right": 1})
         assert firm["right"] >= 0.9 * sum(firm.values())
+
+
+def test_near_the_borders_firm_is_right_nine_times_in_ten_from_twenty_people_on_as_the_page_says() -> None:
+    firm = {int(n): cell["labels"].get("stevig") for n, cell in FOUND["cells"]["murky"].items()}
+    right = {n: counts["right"] / sum(counts.values()) for n, counts in firm.items() if counts}
+    assert {n for n, share in right.items() if share >= 0.9} == {20, 40}

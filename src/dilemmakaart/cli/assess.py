@@ -28,7 +28,7 @@ HELP = mark("Score answers and show the dilemma map. Without answers, at a termi
 ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
 OUTPUT = mark("Where the assessment is written. Without: uitkomst/assessment.json beside the network.")
 SKIP = mark("Leave out rows that are not understood, and say how many.")
-EXPLAIN = mark("Show the cut-offs that were used.")
+EXPLAIN = mark("Show how each dilemma got its profile, rank and label, and the cut-offs that were used.")
 REMARKS = mark("Show the remarks, shuffled.")
 
 DRAFT = Path("uitkomst") / "gezamenlijk.json"
