@@ -5,9 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard src/dilemmakaart/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := examples/voorbeeldregio
-# What editors ask about YAML files; where npm is missing, the tests that need it are left out and say so.
-LANGUAGE_SERVER := $(VENV)/npm/ready
-TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(LANGUAGE_SERVER))
+# What editors ask about YAML files, and what drives a browser; where npm is missing, the tests that need it
+# are left out and say so.
+NPM := $(VENV)/npm/ready
+TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench simulate docs schemas messages clean
 
@@ -34,8 +35,9 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	rm -rf $(BENCH) && $(PYTHON) -m venv $(BENCH)
 	$(BIN)/python -m build --wheel --outdir $(BENCH)/wheel . > /dev/null
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-	  $(BENCH)/wheel/*.whl check-jsonschema yamllint
+	  $(BENCH)/wheel/*.whl check-jsonschema duckdb polars yamllint
 	$(BENCH)/bin/python benchmarks/validating.py
+	$(BENCH)/bin/python benchmarks/tallying.py
 	$(BENCH)/bin/python benchmarks/scoring.py
 BENCH := $(VENV)/bench
 
@@ -59,11 +61,11 @@ $(READY): $(SOURCES)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-	  --build-constraint constraints.txt --editable . --group dev
+	  --build-constraint constraints.txt --editable .[all] --group dev
 	@touch $(READY)
 
-$(LANGUAGE_SERVER): tests/editor/package.json | $(READY)
+$(NPM): tests/editor/package.json | $(READY)
 	@mkdir -p $(@D)
 	@cp $< $(@D)
 	npm install --prefix $(@D) --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
-	@touch $(LANGUAGE_SERVER)
+	@touch $(NPM)

@@ -31,6 +31,15 @@ def timed(commands: Mapping[str, Sequence[str]], runs: int = 5) -> dict[str, Tim
     }
 
 
+def table(title: str, found: dict[str, Timed], base: str) -> None:
+    """Print seconds, memory, and how many times the processor of the base each takes."""
+    print(f"{title}\n\n| | seconds | of processor | peak MB | ratio |\n| --- | --- | --- | --- | --- |")
+    for name, each in found.items():
+        ratio = each.cpu / found[base].cpu
+        print(f"| {name} | {each.wall:.3f} | {each.cpu:.3f} | {each.peak:.0f} | {ratio:.2f} |")
+    print(flush=True)
+
+
 def _once(command: Sequence[str]) -> tuple[float, float, float]:
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -12,7 +12,7 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from timing import Timed, timed
+from timing import table, timed
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -87,15 +87,6 @@ def peers(few: Path, place: Path) -> None:
         3,
     )
     table(f"{FEW} files, beside others", found, "validate --no-cache")
-
-
-def table(title: str, found: dict[str, Timed], base: str) -> None:
-    """Print seconds, memory, and how many times the base each takes."""
-    print(f"{title}\n\n| | seconds | of processor | peak MB | ratio |\n| --- | --- | --- | --- | --- |")
-    for name, each in found.items():
-        ratio = each.cpu / found[base].cpu
-        print(f"| {name} | {each.wall:.3f} | {each.cpu:.3f} | {each.peak:.0f} | {ratio:.2f} |")
-    print(flush=True)
 
 
 def write(folder: Path, count: int) -> int:

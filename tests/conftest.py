@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
@@ -68,7 +69,17 @@ def node() -> str:
     found = shutil.which("node")
     if found and NPM.is_dir():
         return found
-    missing = "nothing of npm is here: install node and npm, and start the tests with `make test`"
+    return _missing("nothing of npm is here: install node and npm, and start the tests with `make test`")
+
+
+@pytest.fixture(scope="session")
+def browser() -> str:
+    """Return the browser that pages are tried in; CI may not do without."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    return found or _missing("no browser is here: install Chromium (in Debian: apt-get install chromium)")
+
+
+def _missing(reason: str) -> NoReturn:
     if os.environ.get("CI"):
-        pytest.fail(missing)
-    pytest.skip(missing)
+        pytest.fail(reason)
+    pytest.skip(reason)

@@ -5,6 +5,11 @@ from pathlib import Path
 
 from conftest import EXAMPLE, Command
 
+from dilemmakaart.files import library, load
+from dilemmakaart.journeys.assess import Remarks, gathered
+from dilemmakaart.journeys.setting import open_network
+from dilemmakaart.tally import Tally
+
 
 def eighteen() -> list[dict[str, str]]:
     """Return a row per respondent: `sector`, `rol`, `bs1_nu`, `bs1_gewenst`, … as the example has them."""
@@ -19,3 +24,12 @@ def outcome(command: Command, network: Path, *answers: Path) -> str:
     ended = command(["assess", network, *answers, "--output", target])
     assert ended.code == 0, ended.err
     return target.read_text(encoding="utf-8")
+
+
+def read_back(network: Path, *answers: Path) -> tuple[Tally, Remarks]:
+    """Return what was counted, and the remarks: an assessment shows neither these nor every option."""
+    setting, errors = open_network(load(network / "netwerk.yaml"), [], library())
+    assert setting is not None, errors
+    found = gathered([load(path) for path in answers], setting, remarks=True)
+    assert not found.problems
+    return found.tally, {code: sorted(given) for code, given in found.remarks.items()}

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLE, Command
 
+from dilemmakaart.files import Unusable, stream
+
 
 def rows(path: Path) -> list[list[str]]:
     return [line.split(";") for line in path.read_text(encoding="utf-8").splitlines()]
@@ -345,3 +347,82 @@ def test_a_closed_stdout_is_no_fault(network: Path) -> None:
     assert ended.returncode == 0
     assert "Traceback" not in ended.stderr
     assert (network / "uitkomst" / "assessment.json").exists()
+
+
+# --- Large files ---
+
+
+def test_of_many_problems_the_first_hundred_of_each_file_are_shown_and_the_others_counted(
+    command: Command, network: Path
+) -> None:
+    table = rows(network / "antwoorden.csv")
+    for row in table[1:]:
+        row[3] = "9"
+    write(network / "antwoorden.csv", [table[0], *table[1:] * 7])
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 1
+    assert ended.err.count("'9' is not on the scale.") == 100
+    assert "antwoorden.csv: and 26 more problems." in ended.err
+    assert "Nothing is scored: 126 problems in the answers." in ended.err
+
+
+def test_a_csv_file_may_be_larger_than_what_is_held_in_memory(
+    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = (network / "antwoorden.csv").stat().st_size
+    monkeypatch.setattr("dilemmakaart.cli.assess.MAX_ANSWERS", size // 2)
+    monkeypatch.setattr("dilemmakaart.files.PIECE", 100)
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+    assert ended.code == 0
+    assert "18 respondents" in ended.out
+
+
+def test_a_long_read_shows_at_a_terminal_how_far_it_is_and_wipes_it(
+    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dilemmakaart.cli.progress.LONG", 0)
+    monkeypatch.setattr("dilemmakaart.cli.progress.STEP", 0)
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    assert "% read" not in command(arguments).err
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    err = command(arguments).err
+    assert "\r\x1b[K100 % read of " in err
+    assert "% read" not in err.rpartition("\r\x1b[K")[2]
+    assert "% read" not in command([*arguments, "--quiet"]).err
+
+
+def test_a_short_read_shows_no_progress(
+    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dilemmakaart.cli.progress.LONG", 1_000_000)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert "% read" not in command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"]).err
+
+
+def test_a_remark_of_an_earlier_version_of_a_submission_is_not_shown(command: Command, network: Path) -> None:
+    table = rows(network / "antwoorden.csv")
+    remark = "Elke tafel vindt het wiel opnieuw uit."
+    (told,) = [row for row in table if remark in row]
+    later = [cell if cell != remark else "" for cell in told]
+    write(network / "later.csv", [table[0], later])
+    files = [network / "antwoorden.csv", network / "later.csv"]
+    ended = command(["assess", network / "netwerk.yaml", *files, "--remarks"])
+    assert ended.code == 0
+    assert remark not in ended.out
+    assert "18 respondents" in ended.out
+    assert "1 submission came twice" in ended.err
+
+
+def test_a_file_that_is_gone_while_it_is_read_is_named(network: Path) -> None:
+    source = stream(network / "antwoorden.csv")
+    (network / "antwoorden.csv").unlink()
+    with pytest.raises(Unusable) as gone:
+        list(source)
+    assert gone.value.path.endswith("antwoorden.csv")
+
+
+def test_a_pipe_is_not_waited_for(command: Command, network: Path) -> None:
+    os.mkfifo(network / "pijp.csv")
+    ended = command(["assess", network / "netwerk.yaml", network / "pijp.csv"])
+    assert ended.code == 2
+    assert "This is not an ordinary file." in ended.err

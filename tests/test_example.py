@@ -43,7 +43,7 @@ def answers(setting: Setting) -> Gathered:
 
 @pytest.fixture(scope="module")
 def assessment(answers: Gathered, setting: Setting) -> Assessment:
-    return assessed(answers.respondents, setting, "individual")
+    return assessed(answers.tally, setting, "individual")
 
 
 def by_code(assessment: Assessment) -> dict[str, DilemmaResult]:
@@ -61,7 +61,7 @@ def sizes(assessment: Assessment) -> Iterator[int]:
 
 def test_the_answers_are_read_without_a_problem_or_a_remark(answers: Gathered) -> None:
     assert (answers.problems, answers.notes, answers.spoiled) == ((), (), 0)
-    assert len(answers.respondents) == 18
+    assert answers.tally.respondents == 18
 
 
 def test_eighteen_respondents_answer_about_all_twelve_dilemmas(assessment: Assessment) -> None:

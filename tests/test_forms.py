@@ -3,11 +3,13 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass, fields
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from one_by_one import none_is_plain
 
 from dilemmakaart.answers import (
     DONT_KNOW,
@@ -18,9 +20,21 @@ from dilemmakaart.answers import (
     Questionnaire,
     Respondent,
 )
-from dilemmakaart.forms import Problem, Reading, gather, known_columns, read, rows, understand, unreadable
+from dilemmakaart.ballots import Ballots, Version
+from dilemmakaart.forms import (
+    Intake,
+    Problem,
+    Reading,
+    Row,
+    Sent,
+    read,
+    split,
+    understand,
+    unreadable,
+)
 from dilemmakaart.forms.cells import Misunderstood, choose
 from dilemmakaart.forms.columns import Column, Content, letter, recognise
+from dilemmakaart.forms.plain import Plain
 from dilemmakaart.language import Text, translate
 from dilemmakaart.tally import tally
 
@@ -34,11 +48,29 @@ PATH = "antwoorden.csv"
 HEADER = "bs1_nu;bs1_gewenst;bs1_spanning;bs1_toelichting"
 
 
-def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, path: str = PATH) -> Reading:
-    """Read a file as `assess` does."""
+@dataclass(frozen=True, slots=True)
+class Seen(Reading):
+    """A reading with the rows that it gave."""
+
+    rows: tuple[Row, ...] = ()
+
+
+def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, path: str = PATH) -> Seen:
+    """Read a file as `assess` does, row by row; test_plain.py reads many rows at once."""
     raw = content.encode() if isinstance(content, str) else content
-    table = rows(path, raw, partial(known_columns, questionnaire=questionnaire))
-    return unreadable(table) if isinstance(table, Problem) else read(path, table, questionnaire)
+    rows: list[Row] = []
+    table = split(path, [raw], Sent("netwerk", "", questionnaire, {}))
+    if isinstance(table, Problem):
+        found = unreadable(table)
+    else:
+
+        def take(each: Row | Version | Ballots) -> None:
+            assert isinstance(each, Row)
+            rows.append(each)
+
+        with patch.object(Plain, "read", none_is_plain):
+            found = read(path, table, questionnaire, take, remarks=True)
+    return Seen(**{each.name: getattr(found, each.name) for each in fields(Reading)}, rows=tuple(rows))
 
 
 def understood(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE) -> list[Respondent]:
@@ -79,6 +111,13 @@ SHAPES = [
     "{code}\N{NO-BREAK SPACE}{word}",
     "{code}\n{word}",
     "Waar staat het\r\nnetwerk?\n[{code}\N{NO-BREAK SPACE}{word}]",
+    "<p>Waar staat het <b>netwerk</b>?</p> [<i>{code}</i>&#160;{word}]",
+    "{word}2[{code}]",
+    "{word}12_{code}",
+    "{word} · Waar staat het netwerk nu? [{code} · inclusief|efficiënt]",
+    "{word}2[{code}]. {word} · Waar staat het netwerk nu? [{code} · inclusief|efficiënt]",
+    "{code}{word}",
+    "dilemma1-{code}_{word}",
 ]
 WORDS: Mapping[Content, tuple[str, str]] = {
     "now": ("nu", "now"),
@@ -120,6 +159,10 @@ def test_a_code_of_two_digits_is_not_mistaken_for_one_of_one_digit() -> None:
         "bs1_nuance",
         "Wat wilt u nog kwijt over bs1?",
         "submission id",
+        "Question time: bs1toelichting",
+        "bs1toelichtingTime",
+        "nu1Time",
+        "Nu we dit weten, wat valt u op? [bs1]",
         "sectoren",
     ],
 )
@@ -146,9 +189,28 @@ def test_a_background_question_is_recognised_by_its_id_or_its_words(header: str)
     assert recognise(header, QUESTIONNAIRE) == Column("background", "sector")
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Vanuit welke org.. ",
+        "vanuit welke organisatie doe..",
+        "Over u/Vanuit welke organisatie doet u mee?",
+        "background-sector",
+        "background/sector",
+    ],
+)
+def test_a_background_question_is_recognised_in_a_group_and_by_its_beginning(header: str) -> None:
+    assert recognise(header, QUESTIONNAIRE) == Column("background", "sector")
+
+
+@pytest.mark.parametrize("header", ["Van..", "..", "Vanuit welke rol..", "andere-sector"])
+def test_too_little_of_a_background_question_is_not_enough(header: str) -> None:
+    assert recognise(header, QUESTIONNAIRE) is None
+
+
 @pytest.mark.parametrize("header", ["submission", "Submission", " submission ", "\ufeffsubmission"])
 def test_the_submission_column_is_recognised(header: str) -> None:
-    assert recognise(header, QUESTIONNAIRE) == Column("submission", "")
+    assert recognise(header, QUESTIONNAIRE) == Column("submission", "submission")
 
 
 @pytest.mark.parametrize(
@@ -182,6 +244,9 @@ def test_columns_have_the_letters_of_a_spreadsheet(index: int, shown: str) -> No
         ("0: ertussenin", 0),
         ("2\n(richting efficiënt)", 2),
         ("-0", 0),
+        ("m3", -3),
+        ("'-2", -2),
+        ("'+2", 2),
     ],
 )
 @pytest.mark.parametrize("aspect", ["now", "wanted"])
@@ -201,7 +266,9 @@ def test_a_dont_know_is_understood_in_every_spelling(cell: str, aspect: Aspect) 
     assert understand(cell, aspect) is DONT_KNOW
 
 
-@pytest.mark.parametrize("cell", ["", " ", "\t", "\n", "\N{NO-BREAK SPACE}"])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "\t", "\n", "\N{NO-BREAK SPACE}", "N/A", "n.v.t.", "Geen antwoord", "No answer"]
+)
 @pytest.mark.parametrize("aspect", ["now", "wanted", "tension"])
 def test_an_empty_cell_is_a_blank_and_not_a_zero(cell: str, aspect: Aspect) -> None:
     assert understand(cell, aspect) is None
@@ -218,7 +285,24 @@ def test_a_tension_runs_from_none_to_very_much(cell: str, value: int) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        *("7", "4", "-4", "10", "11", "heel erg", "2,5", "2.5", "2,05", "-0,5", "1/2", "1 / 2", "50%", "1 %"),
+        *(
+            "m4",
+            "p3",
+            "7",
+            "4",
+            "-4",
+            "10",
+            "11",
+            "heel erg",
+            "2,5",
+            "2.5",
+            "2,05",
+            "-0,5",
+            "1/2",
+            "1 / 2",
+            "50%",
+            "1 %",
+        ),
         *(
             "-",
             "\N{MINUS SIGN}",
@@ -312,6 +396,13 @@ def test_an_option_is_recognised_whatever_spaces_its_label_has(label: str) -> No
     assert choose(label, question) == "z"
 
 
+@pytest.mark.parametrize("cell", ["coord", "gemee", "N/A", "Geen antwoord"])
+def test_an_option_is_recognised_by_the_code_that_limesurvey_has_for_it(cell: str) -> None:
+    chosen = {"coord": "coordinatieteam", "gemee": "gemeente"}
+    question = BackgroundQuestion("sector", "Sector?", {"coordinatieteam": "Team", "gemeente": "Gemeente"})
+    assert choose(cell, question) == chosen.get(cell)
+
+
 # --- Files ---
 
 
@@ -357,14 +448,25 @@ def test_a_remark_may_hold_line_breaks_quotes_and_every_separator(delimiter: str
     assert second.answer("bs1", "now") == 0
 
 
+def test_times_that_a_survey_program_measured_are_no_answers_whatever_they_name() -> None:
+    content = "bs1_nu;Group time: over bs1;Question time: bs1toelichting;interviewtime\n2;3;4;5\n"
+    found = reading(content)
+    assert found.problems == ()
+    assert [row.respondent for row in found.rows] == [Respondent({("bs1", "now"): 2})]
+    assert words(found.notes[0]) == "antwoorden.csv: left unread: 3 columns that a survey program adds."
+
+
 def test_columns_of_a_forms_tool_are_left_unread_and_said_to_be() -> None:
     content = "Id;E-mail;Naam;bs1_nu;bs1_gewenst\n7;a@b.nl;Jan;2;3\n"
     found = reading(content, Questionnaire(("bs1",)))
     assert found.problems == ()
     assert [row.respondent for row in found.rows] == [Respondent({("bs1", "now"): 2, ("bs1", "wanted"): 3})]
     assert not any("Jan" in words(note) or "a@b.nl" in words(note) for note in found.notes)
-    assert words(found.notes[0]) == "antwoorden.csv: not read: Id, E-mail, Naam."
-    assert words(found.notes[1]) == "antwoorden.csv: no column for: bs1_tension."
+    assert [words(note) for note in found.notes[:2]] == [
+        "antwoorden.csv: not read: E-mail, Naam.",
+        "antwoorden.csv: left unread: 1 column that a survey program adds.",
+    ]
+    assert words(found.notes[2]) == "antwoorden.csv: no column for: bs1_tension."
 
 
 def test_a_comma_in_every_question_does_not_make_the_comma_the_separator() -> None:
@@ -443,7 +545,7 @@ def test_empty_rows_are_named_and_do_not_count() -> None:
     found = reading(f"sector;{HEADER}\n;1;2;3;\n;;;;\n\ngemeente;;;;\n;0;;;\n")
     assert len(found.rows) == 2
     assert found.problems == ()
-    assert words(found.notes[-1]) == "antwoorden.csv: 3 rows hold no answer and do not count (row 3, 4, 5)."
+    assert words(found.notes[-1]) == "antwoorden.csv: 2 rows hold no answer and do not count (row 3, 5)."
 
 
 def test_of_many_empty_rows_the_first_ten_are_named() -> None:
@@ -508,29 +610,32 @@ def test_a_file_that_is_no_text_is_a_problem_of_the_whole_file(raw: bytes, said:
 # --- Submissions ---
 
 
-def submitted(*cells: tuple[str, str]) -> Reading:
-    return reading("submission;bs1_nu;bs1_gewenst\n" + "".join(f"{id_};{now};0\n" for id_, now in cells))
+def submitted(*cells: tuple[str, str]) -> tuple[Row, ...]:
+    return reading("submission;bs1_nu;bs1_gewenst\n" + "".join(f"{id_};{now};0\n" for id_, now in cells)).rows
 
 
-def nows(respondents: Sequence[Respondent]) -> list[Answer]:
-    return sorted((each.answer("bs1", "now") for each in respondents), key=str)
+def nows(*files: Sequence[Row]) -> tuple[dict[int, int], int]:
+    """Count the positions of everyone in these files, and the submissions that came twice."""
+    intake = Intake(QUESTIONNAIRE, remarks=False)
+    for rows in files:
+        for row in rows:
+            intake.take(row)
+    counted, _ = intake.close()
+    counts = zip(SCALES["now"], counted.counts("bs1", "now").points, strict=True)
+    return {point: count for point, count in counts if count}, intake.doubles
 
 
 def test_the_same_submission_counts_once_and_the_latest_wins() -> None:
-    respondents, doubles = gather([submitted(("s1", "1"), ("s2", "0"), ("s1", "3"))])
-    assert (nows(respondents), doubles) == ([0, 3], 1)
+    assert nows(submitted(("s1", "1"), ("s2", "0"), ("s1", "3"))) == ({0: 1, 3: 1}, 1)
 
 
 def test_the_same_submission_in_two_files_counts_once_and_the_last_file_wins() -> None:
-    respondents, doubles = gather(
-        [submitted(("s1", "1"), ("s2", "0")), submitted((" s1 ", "2"), ("s3", "1"))]
-    )
-    assert (nows(respondents), doubles) == ([0, 1, 2], 1)
+    files = [submitted(("s1", "1"), ("s2", "0")), submitted((" s1 ", "2"), ("s3", "1"))]
+    assert nows(*files) == ({0: 1, 1: 1, 2: 1}, 1)
 
 
 def test_rows_without_a_submission_all_count() -> None:
-    respondents, doubles = gather([submitted(("", "1"), ("", "1")), submitted(("", "1"))])
-    assert (nows(respondents), doubles) == ([1, 1, 1], 0)
+    assert nows(submitted(("", "1"), ("", "1")), submitted(("", "1"))) == ({1: 3}, 0)
 
 
 # --- Laws ---

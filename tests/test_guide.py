@@ -19,6 +19,7 @@ from dilemmakaart.journeys.handout import Wanted, handouts
 from dilemmakaart.journeys.setting import Setting, open_network
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.programme import clock
+from dilemmakaart.tally import tally
 
 LIBRARY = library()
 NETWORK = """\
@@ -74,7 +75,7 @@ def scored(setting: Setting) -> Assessment:
     codes = setting.questionnaire.codes
     if codes not in SCORED:
         found = gathered([load(EXAMPLE / "antwoorden.csv")], setting)
-        SCORED[codes] = assessed(found.respondents, setting, "individual")
+        SCORED[codes] = assessed(found.tally, setting, "individual")
     return SCORED[codes]
 
 
@@ -82,7 +83,8 @@ def unknown(setting: Setting) -> Assessment:
     """Score a group that knows nothing of any dilemma."""
     codes = setting.questionnaire.codes
     answers = {(code, aspect): DONT_KNOW for code in codes for aspect in ("now", "wanted", "tension")}
-    return assessed([Respondent(answers)] * 6, setting, "individual")  # type: ignore[arg-type]
+    counted = tally([Respondent(answers)] * 6, setting.questionnaire)  # type: ignore[arg-type]
+    return assessed(counted, setting, "individual")
 
 
 def method(id_: str, minutes: int = 20, **changed: str) -> str:

@@ -431,13 +431,15 @@ def test_a_joint_answer_never_speaks_of_agreement(command: Command, network: Pat
     from dilemmakaart.files import library, load
     from dilemmakaart.journeys.assess import assessed as scored
     from dilemmakaart.journeys.setting import open_network
+    from dilemmakaart.tally import tally
 
     setting, _ = open_network(load(network / "netwerk.yaml"), (), library())
     assert setting is not None
     answers = {(code, aspect): 2 for code in setting.questionnaire.codes for aspect in SCALES}
+    counted = tally([Respondent(answers)], setting.questionnaire)
     target = network / "uitkomst" / "assessment.json"
     target.parent.mkdir()
-    target.write_text(to_json(scored([Respondent(answers)], setting, "joint")), encoding="utf-8")
+    target.write_text(to_json(scored(counted, setting, "joint")), encoding="utf-8")
     assert command(["handout", network / "netwerk.yaml"]).code == 0
     report = made(network)["rapport.md"]
     assert "binnen één stap" not in report

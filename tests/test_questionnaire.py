@@ -8,7 +8,7 @@ import pytest
 from conftest import Command
 from round_trip import eighteen, outcome
 
-from dilemmakaart.questionnaires import FORMATS
+from dilemmakaart.journeys.questionnaire import ENDINGS
 
 
 def test_the_canonical_table_filled_in_gives_the_same_assessment(command: Command, network: Path) -> None:
@@ -21,7 +21,7 @@ def test_the_canonical_table_filled_in_gives_the_same_assessment(command: Comman
     assert outcome(command, network, table) == outcome(command, network, network / "antwoorden.csv")
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", ENDINGS)
 def test_the_same_network_gives_the_same_questionnaire_byte_for_byte(
     command: Command, network: Path, format_: str
 ) -> None:
@@ -51,7 +51,7 @@ def test_without_a_format_the_formats_are_named(command: Command, network: Path)
     ended = command(["questionnaire", network])
 
     assert ended.code == 2
-    assert all(name in ended.err for name in FORMATS)
+    assert all(name in ended.err for name in ENDINGS)
 
 
 def test_a_questionnaire_speaks_the_language_that_was_asked_for_on_the_line(

@@ -638,7 +638,7 @@ SIX = [
 
 def test_the_keys_of_the_file_stand_in_a_fixed_order() -> None:
     file = json.loads(to_json(scored(SIX, "bs1")))
-    assert list(file) == ["format", "network", "mode", "respondents", "min_group", "dilemmas"]
+    assert list(file) == ["format", "network", "mode", "respondents", "min_group", "dilemmas", "basis"]
     assert list(file["network"]) == ["id", "name"]
     result = file["dilemmas"][0]
     assert list(result) == [

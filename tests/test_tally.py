@@ -1,5 +1,8 @@
 """Counting answers: tallies add up like numbers do, and count what scoring.md section 2 says."""
 
+from collections import Counter
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +16,19 @@ from dilemmakaart.answers import (
     Questionnaire,
     Respondent,
 )
-from dilemmakaart.tally import ALL, POINTS, Tally, add, empty, merged, tally
+from dilemmakaart.tally import (
+    ALL,
+    POINTS,
+    Counts,
+    Group,
+    Tallied,
+    Tally,
+    add,
+    empty,
+    merged,
+    only,
+    tally,
+)
 
 STEADY = settings(deadline=None, max_examples=60)
 SECTOR = BackgroundQuestion("sector", "Sector?", {"gemeente": "Gemeente", "aanbieder": "Aanbieder"})
@@ -50,6 +65,55 @@ def positioned(now: Answer, wanted: Answer = None, tension: Answer = None, **bac
         ("bs1", "tension"): tension,
     }
     return Respondent(given, background)
+
+
+def one_by_one(people: list[Respondent]) -> Tally:
+    """Count as one would by hand: one answer at a time."""
+    seen: Counter[tuple[Group, str, Tallied, Answer]] = Counter()
+    for person in people:
+        options = [person.background.get(question.id) for question in QUESTIONNAIRE.background]
+        names = [question.id for question in QUESTIONNAIRE.background]
+        for code in QUESTIONNAIRE.codes:
+            answered: dict[Tallied, Answer] = {aspect: person.answer(code, aspect) for aspect in SCALES}
+            if isinstance(answered["now"], int) and isinstance(answered["wanted"], int):
+                answered["shift"] = answered["wanted"] - answered["now"]
+            for group in (ALL, *zip(names, options, strict=True)):
+                seen.update((group, code, aspect, answer) for aspect, answer in answered.items())
+    cells = {
+        (group, code, aspect): Counts(
+            tuple(seen[group, code, aspect, point] for point in POINTS[aspect]),
+            seen[group, code, aspect, DONT_KNOW],
+            seen[group, code, aspect, None],
+        )
+        for group, code, aspect in {key[:3] for key in seen}
+    }
+    combinations = Counter(
+        tuple(person.background.get(question.id) for question in QUESTIONNAIRE.background)
+        for person in people
+    )
+    return Tally(QUESTIONNAIRE.codes, ("sector", "rol"), combinations, cells)
+
+
+@STEADY
+@given(groups_of_people)
+def test_counting_many_at_once_gives_what_counting_one_by_one_gives(people: list[Respondent]) -> None:
+    assert tally(people, QUESTIONNAIRE) == one_by_one(people)
+
+
+@STEADY
+@given(groups_of_people)
+def test_many_combinations_of_options_are_counted_as_few_are(people: list[Respondent]) -> None:
+    with patch("dilemmakaart.tally.FEW", 0):
+        assert tally(people, QUESTIONNAIRE) == one_by_one(people)
+
+
+@STEADY
+@given(groups_of_people)
+def test_the_tally_about_some_dilemmas_is_that_of_a_questionnaire_with_only_those(
+    people: list[Respondent],
+) -> None:
+    fewer = Questionnaire(("ts2",), QUESTIONNAIRE.background)
+    assert only(tally(people, QUESTIONNAIRE), ["ts2"]) == tally(people, fewer)
 
 
 @STEADY

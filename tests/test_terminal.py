@@ -14,6 +14,7 @@ from dilemmakaart.journeys.assess import assessed
 from dilemmakaart.journeys.handout import Wanted, handouts, whole_map
 from dilemmakaart.journeys.setting import Setting, open_network
 from dilemmakaart.language import Say
+from dilemmakaart.tally import tally
 from dilemmakaart.terminal import lines
 
 NETWORK = b"kind: network\nid: proef\nname: Proef\nlanguage: en\n"
@@ -33,7 +34,7 @@ def person(setting: Setting, now: Answer, wanted: Answer, tension: Answer) -> Re
 
 
 def screen(setting: Setting, people: Iterable[Respondent], mode: Mode, columns: int = 80) -> str:
-    view = whole_map(setting, assessed(list(people), setting, mode), Say("en"))
+    view = whole_map(setting, assessed(tally(people, setting.questionnaire), setting, mode), Say("en"))
     found = lines(view, Say("en"), columns)
     return "\n".join("".join(span.text for span in line).rstrip() for line in found)
 
@@ -98,7 +99,8 @@ def test_without_an_assessment_there_is_no_result_to_list(setting: Setting) -> N
 
 
 def test_a_picture_of_a_map_without_any_rank_names_the_network_only(setting: Setting) -> None:
-    assessment = assessed([person(setting, None, None, None)] * 5, setting, "individual")
+    nobody_answers = tally([person(setting, None, None, None)] * 5, setting.questionnaire)
+    assessment = assessed(nobody_answers, setting, "individual")
     pages = handouts(setting, assessment, templates(), Wanted(["rapport"]))
     assert "![Dilemma map of Proef.](dilemmakaart.svg)" in pages["rapport.md"]
 

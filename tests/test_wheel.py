@@ -60,6 +60,9 @@ def test_an_installed_wheel_runs_the_whole_road_elsewhere(installed: Path, tmp_p
     made = start(installed, tmp_path, "--lang", "nl", "handout")
     assert made.returncode == 0
     assert (tmp_path / "handouts" / "rapport.md").is_file()
+    asked = start(installed, tmp_path, "--lang", "nl", "questionnaire", "--to", "html")
+    assert asked.returncode == 0, asked.stderr
+    assert "<style>" in (tmp_path / "vragenlijst.html").read_text(encoding="utf-8")
 
 
 def test_the_version_is_answered_before_anything_heavy_is_imported(installed: Path, tmp_path: Path) -> None:

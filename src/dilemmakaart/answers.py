@@ -4,7 +4,9 @@
 A don't-know is an answer; a blank (None) is not.
 """
 
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
@@ -49,6 +51,21 @@ class Questionnaire:
     background: tuple[BackgroundQuestion, ...] = ()
     unasked: frozenset[str] = frozenset()
     """Codes that exist and are not asked here: their columns are left unread."""
+    basis: str = ""
+    """What the answers are about, as `basis` gives it; "" where that is not known."""
+
+
+def basis(poles: Iterable[tuple[str, str, str]]) -> str:
+    """Return 16 hexadecimal digits for what is asked: per dilemma its code and both poles, and the scales.
+
+    Answers on one basis can be compared and added up; a pole that changed or changed sides gives another.
+    """
+    meaning = {
+        "dilemmas": sorted(poles),
+        "scales": {aspect: [scale[0], scale[-1]] for aspect, scale in SCALES.items()},
+    }
+    written = json.dumps(meaning, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ class Assessment:
     respondents: int
     min_group: int
     dilemmas: tuple[DilemmaResult, ...]
+    basis: str = ""
+    """What was asked, as `answers.basis` gives it; "" where that is not known."""
 
 
 def to_json(assessment: Assessment) -> str:

@@ -1,5 +1,6 @@
 """A file as it came, before anybody looked into it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,3 +28,20 @@ class File:
         whole = name[0] or name[2]
         plain = whole.lstrip("0123456789")
         return (plain[1:], whole) if plain != whole and plain.startswith(("-", "_")) else (whole,)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the bytes, all at once."""
+        return iter((self.raw,))
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A file too large to hold: its path as given, its size, and what reads it anew from the start."""
+
+    path: str
+    size: int
+    pieces: Callable[[], Iterator[bytes]]
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the bytes piece by piece."""
+        return self.pieces()

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from .file import File, Origin
+from .file import File, Origin, Stream
 from .language import Text, text
 
 YAML = (".yaml", ".yml")
@@ -53,17 +53,45 @@ def load(path: Path, origin: Origin = "checked", limit: int = MAX_READ) -> File:
             os.close(handle)
     except (OSError, ValueError) as error:
         raise _unusable(path, error) from error
+    _ordinary(name, kind)
+    too_large = too_large or len(raw) > limit
+    if too_large and limit > MAX_READ:
+        message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
+        raise Unusable(name, message, text("Split it into several files."))
+    return File(name, _TOO_LARGE if too_large else raw, origin)
+
+
+def stream(path: Path) -> Stream:
+    """Return one regular file of any size, to be read piece by piece. Raises Unusable, reading it too."""
+    name = shown(path)
+
+    def pieces() -> Iterator[bytes]:
+        try:
+            with path.open("rb", buffering=0) as file:
+                while piece := file.read(PIECE):
+                    yield piece
+        except OSError as error:
+            raise _unusable(path, error) from error
+
+    try:
+        handle = os.open(path, _READING)
+        try:
+            seen = os.fstat(handle)
+        finally:
+            os.close(handle)
+    except (OSError, ValueError) as error:
+        raise _unusable(path, error) from error
+    _ordinary(name, seen.st_mode)
+    return Stream(name, seen.st_size, pieces)
+
+
+def _ordinary(name: str, kind: int) -> None:
     if stat.S_ISDIR(kind):
         raise Unusable(
             name, text("A folder stands here, not a file."), text("Name a file, or leave the name out.")
         )
     if not stat.S_ISREG(kind):
         raise Unusable(name, text("This is not an ordinary file."), text("Name a file."))
-    too_large = too_large or len(raw) > limit
-    if too_large and limit > MAX_READ:
-        message = text("The file is larger than {limit} MB.", limit=limit // 1_000_000)
-        raise Unusable(name, message, text("Split it into several files."))
-    return File(name, _TOO_LARGE if too_large else raw, origin)
 
 
 def _whole(handle: int, most: int) -> bytes:

@@ -29,6 +29,12 @@ def mean_up_to(totals: Counts, points: Points) -> float | None:
     return (points[-1] * n - sum(totals[:-1])) / n if n else None
 
 
+def variance(counts: Counts, points: Points) -> float:
+    """Return the mean square around the mean, in square scale points; 0 where nobody answered."""
+    n = sum(counts)
+    return _squares(counts, points) / n if n else 0.0
+
+
 def median(counts: Counts, points: Points) -> float | None:
     """Return the median in scale points, halfway between the middle two when n is even."""
     n = sum(counts)

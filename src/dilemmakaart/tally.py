@@ -5,11 +5,12 @@ commutative monoid. A tally holds no respondent's row.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .answers import DONT_KNOW, SCALES, Questionnaire, Respondent
+from .answers import SCALES, Questionnaire, Respondent
+from .ballots import BLANK, Ballots, Layout, Options, ballot, columns, laid_out, marked, shifts
 
 Tallied = Literal["now", "wanted", "tension", "shift"]
 Group = tuple[str, str | None]
@@ -22,6 +23,9 @@ POINTS: Mapping[Tallied, range] = {
     "tension": SCALES["tension"],
     "shift": range(-6, 7),
 }
+
+FEW = 64
+"""Up to so many combinations of options are counted one by one."""
 
 Cell = tuple[Group, str, Tallied]
 """A group, a dilemma code and an aspect."""
@@ -47,7 +51,7 @@ class Tally:
 
     codes: tuple[str, ...]
     questions: tuple[str, ...]
-    combinations: Mapping[tuple[str | None, ...], int] = field(default_factory=dict)
+    combinations: Mapping[Options, int] = field(default_factory=dict)
     cells: Mapping[Cell, Counts] = field(default_factory=dict)
 
     @property
@@ -67,19 +71,51 @@ def empty(questionnaire: Questionnaire) -> Tally:
 
 
 def tally(respondents: Iterable[Respondent], questionnaire: Questionnaire) -> Tally:
-    """Count respondents one by one; they are not kept. Raises ValueError for an answer off its scale."""
-    start = empty(questionnaire)
-    seen: Counter[tuple[Group, str, Tallied, int | str]] = Counter()
-    combinations: Counter[tuple[str | None, ...]] = Counter()
+    """Count respondents; no more is kept of them than a byte per answer. Raises ValueError off a scale."""
+    layout = whole(questionnaire)
+    questions = [question.id for question in questionnaire.background]
+    seen: dict[Options, list[bytes]] = {}
     for respondent in respondents:
-        options = tuple(respondent.background.get(question) for question in start.questions)
-        combinations[options] += 1
-        groups = (ALL, *zip(start.questions, options, strict=True))
-        for code in start.codes:
-            for aspect, chosen in _chosen(respondent, code):
-                for group in groups:
-                    seen[group, code, aspect, chosen] += 1
-    return Tally(start.codes, start.questions, _sorted(combinations), _cells(seen))
+        options = tuple(respondent.background.get(question) for question in questions)
+        seen.setdefault(options, []).append(ballot(respondent, layout))
+    return counted(
+        Ballots(layout, {options: b"".join(each) for options, each in seen.items()}), questionnaire
+    )
+
+
+def whole(questionnaire: Questionnaire) -> Layout:
+    """Return the layout that holds every question."""
+    return laid_out((code, aspect) for code in questionnaire.codes for aspect in SCALES)
+
+
+def counted(ballots: Ballots, questionnaire: Questionnaire) -> Tally:
+    """Count ballots; what their layout does not hold was left blank."""
+    start = empty(questionnaire)
+    cells: dict[Cell, Counts] = {}
+    for groups, several in _parts(ballots, start.questions).items():
+        for code, aspect, counts in _counts(b"".join(several), ballots.layout, start.codes):
+            for group in groups:
+                cell = group, code, aspect
+                cells[cell] = _sum(cells.get(cell), counts)
+    wide = len(ballots.layout)
+    combinations = {options: len(some) // wide for options, some in ballots.by_options.items()}
+    return Tally(start.codes, start.questions, _sorted(combinations), _in_order(cells))
+
+
+def _parts(ballots: Ballots, questions: tuple[str, ...]) -> dict[tuple[Group, ...], list[bytes]]:
+    """Take ballots apart into what is counted at once, with the groups that it counts for.
+
+    Few combinations of options are counted one by one, once for all their groups; many would leave too
+    little to count at once, so everyone is counted again for each question.
+    """
+    parts: dict[tuple[Group, ...], list[bytes]] = {}
+    few = not questions or len(ballots.by_options) <= FEW
+    for options, some in ballots.by_options.items():
+        chosen = tuple(zip(questions, options, strict=True))
+        groups = [(ALL, *chosen)] if few else [(ALL, chosen[0]), *((each,) for each in chosen[1:])]
+        for each in groups:
+            parts.setdefault(each, []).append(some)
+    return parts
 
 
 def add(one: Tally, other: Tally) -> Tally:
@@ -88,9 +124,15 @@ def add(one: Tally, other: Tally) -> Tally:
         message = "tallies of different questionnaires cannot be added"
         raise ValueError(message)
     combinations = Counter(one.combinations) + Counter(other.combinations)
-    keys = sorted({*one.cells, *other.cells}, key=str)
-    cells = {key: _sum(one.cells.get(key), other.cells.get(key)) for key in keys}
-    return Tally(one.codes, one.questions, _sorted(combinations), cells)
+    cells = {key: _sum(one.cells.get(key), other.cells.get(key)) for key in {*one.cells, *other.cells}}
+    return Tally(one.codes, one.questions, _sorted(combinations), _in_order(cells))
+
+
+def only(tally: Tally, codes: Iterable[str]) -> Tally:
+    """Return the tally of the same respondents about only these of its dilemmas."""
+    kept = tuple(codes)
+    cells = {cell: counts for cell, counts in tally.cells.items() if cell[1] in kept}
+    return Tally(kept, tally.questions, tally.combinations, cells)
 
 
 def merged(tally: Tally, question: str, options: Iterable[str | None]) -> dict[tuple[str, Tallied], Counts]:
@@ -103,33 +145,20 @@ def merged(tally: Tally, question: str, options: Iterable[str | None]) -> dict[t
     }
 
 
-def _chosen(respondent: Respondent, code: str) -> Iterable[tuple[Tallied, int | str]]:
-    given = {aspect: respondent.answer(code, aspect) for aspect in SCALES}
-    for aspect, answer in given.items():
-        if isinstance(answer, int) and answer not in SCALES[aspect]:
-            message = f"{answer} is not on the scale of {aspect}"
-            raise ValueError(message)
-        if answer is DONT_KNOW:
-            yield aspect, "dont_know"
-        elif answer is None:
-            yield aspect, "blank"
-        else:
-            yield aspect, answer
-    now, wanted = given["now"], given["wanted"]
-    if isinstance(now, int) and isinstance(wanted, int):
-        yield "shift", wanted - now
+def _counts(ballots: bytes, layout: Layout, codes: tuple[str, ...]) -> Iterator[tuple[str, Tallied, Counts]]:
+    taken = columns(ballots, layout)
+    nobody = bytes([BLANK]) * (len(ballots) // len(layout))
+    for code in codes:
+        for aspect in SCALES:
+            *points, dont_know, blank = marked(taken.get((code, aspect), nobody), POINTS[aspect])
+            yield code, aspect, Counts(tuple(points), dont_know, blank)
+        moved = tuple(shifts(taken.get((code, "now"), nobody), taken.get((code, "wanted"), nobody)))
+        if any(moved):
+            yield code, "shift", Counts(moved)
 
 
-def _cells(seen: Mapping[tuple[Group, str, Tallied, int | str], int]) -> dict[Cell, Counts]:
-    keys = sorted({key[:3] for key in seen}, key=str)
-    return {
-        (group, code, aspect): Counts(
-            tuple(seen.get((group, code, aspect, point), 0) for point in POINTS[aspect]),
-            seen.get((group, code, aspect, "dont_know"), 0),
-            seen.get((group, code, aspect, "blank"), 0),
-        )
-        for group, code, aspect in keys
-    }
+def _in_order(cells: Mapping[Cell, Counts]) -> dict[Cell, Counts]:
+    return {key: cells[key] for key in sorted(cells, key=str)}
 
 
 def _sum(one: Counts | None, other: Counts | None) -> Counts:
@@ -145,5 +174,5 @@ def _total(several: Iterable[Counts]) -> Counts:
     )
 
 
-def _sorted(counts: Mapping[tuple[str | None, ...], int]) -> dict[tuple[str | None, ...], int]:
+def _sorted(counts: Mapping[Options, int]) -> dict[Options, int]:
     return dict(sorted(counts.items(), key=str))

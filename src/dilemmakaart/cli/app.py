@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "assess": ("assess", "command"),
     "questionnaire": ("questionnaire", "command"),
     "handout": ("handout", "command"),
+    "compare": ("compare", "command"),
     "validate": ("validate", "command"),
     "explain": ("explain", "command"),
     "schema": ("schema", "command"),

@@ -7,21 +7,23 @@ from typing import Annotated
 
 import typer
 
-from ..answers import Respondent
 from ..assessment import Assessment, Mode, from_json, to_json
-from ..files import MAX_ANSWERS, discard, exists, load, merged, same, shown, write
-from ..forms import ENDINGS
-from ..journeys.assess import Gathered, assessed, gathered, remarks
+from ..file import File, Stream
+from ..files import MAX_ANSWERS, discard, exists, load, merged, same, shown, stream, write
+from ..forms import ENDINGS, STREAMED
+from ..journeys.assess import Gathered, Remarks, assessed, gathered, shuffled
 from ..journeys.handout import whole_map
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text, texts
 from ..report.problems import problems_as_text
 from ..score import TooFewRespondentsError
+from ..tally import Tally, tally
 from ..terminal import lines, road
 from ..views import explanation, thresholds
 from .ask import ask
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
+from .progress import watched
 from .screen import Screen
 
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
@@ -55,17 +57,21 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         mode: Mode = "individual" if answers else "joint"
         _may_replace(target, setting, mode)
         if answers:
-            respondents, setting = _gathered(answers, setting, screen, skip_invalid=skip_invalid)
+            found, setting = _gathered(
+                answers, setting, screen, skip_invalid=skip_invalid, with_remarks=with_remarks
+            )
+            counted, remarks = found.tally, found.remarks
         else:
             _at_a_terminal(network)
-            respondents = (ask(setting, screen, network.parent / DRAFT),)
-        assessment = _scored(respondents, setting, mode)
+            together = ask(setting, screen, network.parent / DRAFT)
+            counted, remarks = tally([together], setting.questionnaire), {}
+        assessment = _scored(counted, setting, mode)
         write(target, to_json(assessment))
         if mode == "joint":
             discard(network.parent / DRAFT)
         _show(assessment, setting, screen, explain=explain)
         if with_remarks:
-            _show_remarks(respondents, setting, screen)
+            _show_remarks(remarks, setting, screen)
         screen.remark(text("Written: {path}", path=shown(target)))
         return DONE
 
@@ -73,15 +79,15 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
 
 def _gathered(
-    answers: Sequence[Path], setting: Setting, screen: Screen, *, skip_invalid: bool
-) -> tuple[tuple[Respondent, ...], Setting]:
+    answers: Sequence[Path], setting: Setting, screen: Screen, *, skip_invalid: bool, with_remarks: bool
+) -> tuple[Gathered, Setting]:
     """Read every answer, or show what is not understood and leave; keep to the dilemmas that were asked."""
-    files = [load(path, limit=MAX_ANSWERS) for path in merged(answers, ENDINGS)]
-    found = gathered(files, setting)
+    sources = [_source(path, screen) for path in merged(answers, ENDINGS)]
+    found = gathered(sources, setting, remarks=with_remarks)
     for note in found.notes:
         screen.remark(note)
     if found.problems:
-        screen.error(problems_as_text(found.problems, screen.say).rstrip())
+        screen.error(problems_as_text(found.problems, screen.say, found.more).rstrip())
         if found.unusable or not skip_invalid:
             raise Leave(FINDINGS, *_not_scored(found))
         screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
@@ -89,11 +95,18 @@ def _gathered(
     if unasked:
         names = ", ".join(each.code for each in unasked)
         screen.remark(text("Not asked in these answers, so not on the map: {codes}.", codes=names))
-    return found.respondents, setting.only(found.asked)
+    return found, setting.only(found.asked)
+
+
+def _source(path: Path, screen: Screen) -> File | Stream:
+    """Read CSV as a stream, of any size; other formats are held whole."""
+    if path.name.lower().endswith(STREAMED):
+        return watched(stream(path), screen)
+    return load(path, limit=MAX_ANSWERS)
 
 
 def _not_scored(found: Gathered) -> tuple[Text, Text]:
-    problems = len(found.problems)
+    problems = len(found.problems) + sum(count for _, count in found.more)
     message = texts(
         "Nothing is scored: {count} problem in the answers.",
         "Nothing is scored: {count} problems in the answers.",
@@ -104,9 +117,9 @@ def _not_scored(found: Gathered) -> tuple[Text, Text]:
     return message, text("Mend the answers, or leave these rows out with --skip-invalid.")
 
 
-def _scored(respondents: Sequence[Respondent], setting: Setting, mode: Mode) -> Assessment:
+def _scored(counted: Tally, setting: Setting, mode: Mode) -> Assessment:
     try:
-        return assessed(respondents, setting, mode)
+        return assessed(counted, setting, mode)
     except TooFewRespondentsError as few:
         message = texts(
             "{given}: {count} more is needed to keep answers confidential.",
@@ -158,8 +171,8 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
         screen.lines(road(view, explanation(assessment), screen.say, screen.columns))
 
 
-def _show_remarks(respondents: Sequence[Respondent], setting: Setting, screen: Screen) -> None:
+def _show_remarks(remarks: Remarks, setting: Setting, screen: Screen) -> None:
     heading = screen.say(text("Remarks, shuffled"))
     screen.result(f"\n{heading}\n")
-    for title, given in remarks(respondents, setting):
+    for title, given in shuffled(remarks, setting):
         screen.result(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))

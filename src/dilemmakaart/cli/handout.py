@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ..assessment import Assessment, from_json
-from ..files import MAX_ANSWERS, exists, load, shown, templates
+from ..assessment import Assessment
+from ..files import exists, shown, templates
 from ..journeys.handout import Wanted, handouts
 from ..journeys.setting import Setting
 from ..keeping import keep
@@ -17,6 +17,7 @@ from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, the_network
 from .screen import Screen
+from .stored import AGAIN, stored
 
 HELP = mark("Write handouts: a participant's page, a facilitator's guide, the values, a report, and the map.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
@@ -80,21 +81,17 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
     path = named or network.parent / "uitkomst" / "assessment.json"
     if named is None and not exists(path):
         return None
-    again = text("Make it anew: dilemmakaart assess, followed by the files with answers.")
-    try:
-        found = from_json(load(path, limit=MAX_ANSWERS).raw)
-    except ValueError as error:
-        raise Leave(FINDINGS, text("This is not an assessment file."), again, shown(path)) from error
+    found = stored(path)
     if found.network.id != setting.network.id:
         message = text("This is the assessment of another network: {id}.", id=found.network.id)
-        raise Leave(FINDINGS, message, again, shown(path))
+        raise Leave(FINDINGS, message, AGAIN, shown(path))
     if found.mode == "individual" and found.min_group < setting.network.min_group:
         message = text("This was scored with smaller groups than the network now allows.")
-        raise Leave(FINDINGS, message, again, shown(path))
+        raise Leave(FINDINGS, message, AGAIN, shown(path))
     scored = {each.id for each in found.dilemmas}
     if not scored <= {each.id for each in setting.dilemmas}:
         message = text("The network has other dilemmas now than when this was scored.")
-        raise Leave(FINDINGS, message, again, shown(path))
+        raise Leave(FINDINGS, message, AGAIN, shown(path))
     return found
 
 

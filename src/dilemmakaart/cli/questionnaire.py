@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from ..files import MAX_ANSWERS, exists, load, shown, write
-from ..journeys.questionnaire import questionnaire
+from ..files import MAX_ANSWERS, exists, load, shown, templates, write
+from ..journeys.questionnaire import ENDINGS, questionnaire
 from ..language import Say, Text, mark, text
-from ..questionnaires import FORMATS
 from ..suggest import did_you_mean
 from .leave import DONE, MISUSE, Leave
 from .network import opened, the_network
@@ -17,7 +16,7 @@ from .screen import Screen
 
 HELP = mark("Write a questionnaire for the members of a network. What comes back is read by assess.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
-TO = mark("The format: csv.")
+TO = text("The format: {formats}.", formats=", ".join(ENDINGS))
 OUTPUT = mark("The file to write. Without: vragenlijst beside the network, with the ending of the format.")
 NAME = text("questionnaire")
 FORCE = mark("Overwrite a file that stands there.")
@@ -31,9 +30,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         network: Annotated[
             Path | None, typer.Argument(metavar="[NETWORK]", help=say(Text(ARGUMENT)), show_default=False)
         ] = None,
-        to: Annotated[
-            str | None, typer.Option(metavar="FORMAT", help=say(Text(TO)), show_default=False)
-        ] = None,
+        to: Annotated[str | None, typer.Option(metavar="FORMAT", help=say(TO), show_default=False)] = None,
         output: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)
         ] = None,
@@ -44,8 +41,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         path = the_network(network)
         setting = opened(path, screen)
         words = Say(screen.asked or setting.network.language)
-        target = output or path.parent / (words(NAME) + FORMATS[format_].ending)
-        became = _written(target, questionnaire(setting, format_, words), force=force)
+        target = output or path.parent / (words(NAME) + ENDINGS[format_])
+        became = _written(target, questionnaire(setting, format_, templates(), words), force=force)
         screen.result(screen.say(became) + "\n")
         return DONE
 
@@ -54,12 +51,12 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
 def _format(named: str | None) -> str:
     """Return the format that was asked for; there is no best one to fall back on."""
-    choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
+    choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
     if named is None:
         raise Leave(MISUSE, text("Say which format with --to."), choices)
-    if named not in FORMATS:
+    if named not in ENDINGS:
         message = text("There is no format '{seen}'.", seen=named)
-        raise Leave(MISUSE, message, did_you_mean(named, list(FORMATS)) or choices)
+        raise Leave(MISUSE, message, did_you_mean(named, list(ENDINGS)) or choices)
     return named
 
 

@@ -66,6 +66,12 @@ class Screen:
         if not self.quiet:
             self.error(self.say(message))
 
+    def passing(self, message: Text | None) -> None:
+        """Show progress on the last line of the terminal, in place of what it showed; None wipes it."""
+        words = visible(self.say(message))[: self.columns - 1] if message else ""
+        sys.stderr.write(f"\r\x1b[K{words}")
+        sys.stderr.flush()
+
     def paragraph(self, content: str) -> None:
         """Write a paragraph to stderr, broken off at the width of the terminal."""
         from textwrap import wrap

@@ -6,11 +6,14 @@ from ..answers import DONT_KNOW, SCALES, Answer, Aspect, BackgroundQuestion
 from ..characters import short
 from ..language import Text, text
 from ..suggest import did_you_mean
+from .codes import option_codes, point
+from .exports import unmarked
 
 _DONT_KNOW = frozenset(
     {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}
     | {"dont know", "i don't know", "i dont know", "don’t know", "i don’t know"}
 )
+_BLANK = frozenset({"", "n/a", "n.v.t", "no answer", "geen antwoord"})
 _NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]{1,4})(?:[.,]0+)?(?![\w.,])")
 _NEXT = "of|or|tot|to|a|à|en|and|t|jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec"
 _LABEL = re.compile(rf"[.:;)]?|[^\w/%]*(?!(?:{_NEXT})\b)[^\W\d].*")
@@ -28,8 +31,8 @@ class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the progra
 
 def understand(cell: str, aspect: Aspect) -> Answer:
     """Read one answer. Raises Misunderstood for anything that is not on the scale."""
-    plain = " ".join(cell.split()).lower().rstrip(".")
-    if not plain:
+    plain = point(_plain(cell).rstrip("."))
+    if plain in _BLANK:
         return None
     if plain in _DONT_KNOW:
         return DONT_KNOW
@@ -50,15 +53,41 @@ def _is_label(rest: str) -> bool:
 
 
 def choose(cell: str, question: BackgroundQuestion) -> str | None:
-    """Read the answer to a background question: an option's id or its label; None for a blank."""
-    plain = " ".join(cell.split()).lower()
-    if not plain:
+    """Read the answer to a background question: an option's id, label or short code; None for a blank."""
+    plain = _plain(cell)
+    if plain.rstrip(".") in _BLANK:
         return None
-    named = {" ".join(label.split()).lower(): option for option, label in question.options.items()}
+    named = {_squeezed(label): option for option, label in question.options.items()}
     named |= {option.lower(): option for option in question.options}
-    if plain in named:
-        return named[plain]
+    seen = _squeezed(cell)
+    if seen not in named:
+        named |= {code: option for option, code in option_codes(question.options).items()}
+    if seen in named:
+        return named[seen]
     message = text("'{seen}' is not an option of '{question}'.", seen=short(cell), question=question.id)
     labels = ", ".join(question.options.values())
-    hint = did_you_mean(plain, list(named)) or text("Choose one of: {choices}.", choices=labels)
+    known = [*question.options, *(_plain(label) for label in question.options.values())]
+    hint = did_you_mean(plain, known) or text("Choose one of: {choices}.", choices=labels)
     raise Misunderstood(message, hint)
+
+
+def _plain(cell: str) -> str:
+    """Return a cell in lower case, on one line, without the apostrophe that keeps it from being a formula."""
+    return " ".join(cell.split()).lower().removeprefix("'")
+
+
+def _squeezed(label: str) -> str:
+    """Return a label in lower case without spaces: programs add and remove them."""
+    return "".join(unmarked(label).split()).lower()
+
+
+def counted(cell: str) -> int:
+    """Read how often something was done; a blank is 0."""
+    plain = cell.strip()
+    if not plain:
+        return 0
+    if re.fullmatch(r"[0-9]{1,15}", plain):
+        return int(plain)
+    raise Misunderstood(
+        text("'{seen}' is not a number.", seen=short(cell)), text("Write how often, in digits.")
+    )

@@ -6,11 +6,17 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal
 
 from ..answers import BackgroundQuestion, Questionnaire
+from .codes import question_code
+from .exports import FINISHED, SUBMISSIONS, is_timing, unmarked
 
-Content = Literal["now", "wanted", "tension", "remark", "background", "submission"]
+Content = Literal["now", "wanted", "tension", "remark", "background", "submission", "finished", "saved"]
+
+SAVED = "submission_saved"
+"""The head of the column that counts how often a submission was saved."""
 
 _ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "now": "now",
@@ -24,12 +30,25 @@ _ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
 }
 _WORDS = "|".join(_ASPECTS)
 _CODE_FIRST = re.compile(rf"(?<![a-z0-9])([a-z]{{2}}[0-9]{{1,2}})[\s_.:\-\[\]()]*({_WORDS})(?![a-z0-9])")
-_ASPECT_FIRST = re.compile(rf"(?<![a-z0-9])({_WORDS})\s*[\[(]\s*([a-z]{{2}}[0-9]{{1,2}})\s*[\])]")
+_ASPECT_FIRST = re.compile(
+    rf"(?<![a-z0-9])({_WORDS})[0-9]{{0,3}}(?:\s*[\[(]\s*|[_.])([a-z]{{2}}[0-9]{{1,2}})(?![a-z0-9])"
+)
+"""`nu[bs1]`, and LimeSurvey's `nu2[bs1]` (a question's code is unique in a survey) or `nu2_bs1`."""
+
+_ASPECT_APART = re.compile(rf"({_WORDS}) ?[.:·] ?[^\[]*\[([a-z]{{2}}[0-9]{{1,2}})(?![a-z0-9])")
+"""`nu · Waar staat het netwerk nu? [bs1 · inclusief|efficiënt]`: an array's text, and that of its row."""
+
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+BACKGROUND_GROUP = "background"
+"""The group of questions about the respondent in an XLSForm: part of the header in an export."""
+
+SHORTEST_BEGINNING = 10
+"""How many letters of a question LimeSurvey must leave in an abbreviated header to know it by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One recognised column: `key` is a dilemma code or a background question's id."""
+    """One recognised column: `key` is a dilemma code, a background question's id, or the tidy header."""
 
     content: Content
     key: str
@@ -37,33 +56,37 @@ class Column:
     @property
     def is_about_a_dilemma(self) -> bool:
         """Whether `key` is a dilemma's code."""
-        return self.content not in {"background", "submission"}
+        return self.content in {"now", "wanted", "tension", "remark"}
 
 
 def tidy(header: str) -> str:
-    """Return a header in lower case, on one line, with plain spaces."""
-    return " ".join(header.replace("\ufeff", "").split()).lower()
+    """Return a header in lower case, on one line, with plain spaces and without HTML."""
+    return " ".join(unescape(_TAG.sub(" ", header)).replace("\ufeff", "").split()).lower()
 
 
 def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
     """Return what a column holds, None where its header says nothing we know."""
     plain = tidy(header)
-    if plain == "submission":
-        return Column("submission", "")
+    if plain in {SUBMISSIONS[0], SAVED}:
+        return Column("saved" if plain == SAVED else "submission", plain)
+    if is_timing(plain):
+        return None
     coded = _coded(plain)
     if coded is not None:
         return coded
     for question in questionnaire.background:
         if _is_about(plain, question):
             return Column("background", question.id)
-    return None
+    if plain in SUBMISSIONS:
+        return Column("submission", plain)
+    return Column("finished", plain) if plain in FINISHED else None
 
 
 def _coded(plain: str) -> Column | None:
     found = _CODE_FIRST.search(plain)
     if found:
         return Column(_ASPECTS[found[2]], found[1])
-    found = _ASPECT_FIRST.search(plain)
+    found = _ASPECT_FIRST.search(plain) or _ASPECT_APART.match(plain)
     return Column(_ASPECTS[found[1]], found[2]) if found else None
 
 
@@ -85,6 +108,11 @@ def letter(index: int) -> str:
 
 def _is_about(plain: str, question: BackgroundQuestion) -> bool:
     id_ = question.id.lower()
+    plain, asked = unmarked(plain), tidy(question.question)
     last = plain.rsplit("/", 1)[-1]
-    starts = re.match(rf"{re.escape(id_)}(?![a-z0-9_-])", plain)
-    return plain == tidy(question.question) or last == id_ or f"[{id_}]" in plain or bool(starts)
+    if plain in {asked, f"{BACKGROUND_GROUP}-{id_}"} or plain.endswith(f"/{asked}") or last == id_:
+        return True
+    if plain.endswith("..") and asked.startswith(plain.rstrip(" .")):
+        return len(plain) > SHORTEST_BEGINNING
+    names = "|".join(re.escape(name) for name in {id_, question_code(id_)})
+    return f"[{id_}]" in plain or bool(re.match(rf"(?:{names})(?![a-z0-9_-])", plain))

@@ -1,21 +1,31 @@
-"""Which module reads a file of answers, by its ending. Each of them turns a file into one table of text."""
+"""Which module reads a file of answers, by its ending. Each of them turns a file into one table of text.
 
-from collections.abc import Callable, Mapping, Sequence
+CSV is read as a stream; a module for anything else has a function `rows`, and gets the file as a whole.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 
-from .delimited import Rows
+from . import delimited
 from .problems import Problem
+from .rows import Table
+from .sent import Sent
 
-Known = Callable[[Sequence[str]], int]
-Reader = Callable[[str, bytes, Known], Rows | Problem]
-"""A file's path and content, and how many of some headers are known; the first row is the header."""
+Reader = Callable[[str, bytes, Sent], Table | Problem]
+"""A file's path and content, and what was sent out."""
 
-READERS: Mapping[str, str] = {".csv": "delimited", ".tsv": "delimited", ".txt": "delimited"}
-ENDINGS = tuple(READERS)
+STREAMED = (".csv", ".tsv", ".txt")
+READERS: Mapping[str, str] = {".json": "saved"}
+ENDINGS = (*STREAMED, *READERS)
 
 
-def rows(path: str, raw: bytes, known: Known) -> Rows | Problem:
-    """Turn a file of answers into rows of cells. Its ending is one of ENDINGS. Raises Lacking."""
+def split(path: str, source: Iterable[bytes], sent: Sent) -> Table | Problem:
+    """Turn a file of answers into a table. Its ending is one of ENDINGS. Raises Lacking.
+
+    `source` yields its bytes, the same each time it is asked for an iterator.
+    """
     ending = next(ending for ending in ENDINGS if path.lower().endswith(ending))
+    if ending in STREAMED:
+        return delimited.split(path, source, sent)
     reader: Reader = import_module(f".{READERS[ending]}", __package__).rows
-    return reader(path, raw, known)
+    return reader(path, b"".join(source), sent)

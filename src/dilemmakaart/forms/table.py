@@ -1,24 +1,30 @@
-"""From rows of cells to respondents, whatever the format was. What is not understood is a problem."""
+"""From a table to respondents, whatever the format was. What is not understood is a problem."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
-from ..characters import safe, short
-from ..language import Listed, Text, text, texts
-from ..suggest import did_you_mean
-from .cells import Misunderstood, choose, understand
-from .columns import Column, code_in, letter, recognise
+from ..ballots import Ballots, Version
+from ..characters import safe
+from ..language import Text, text, texts
+from .cells import Misunderstood, choose, counted, understand
+from .columns import Column
+from .exports import submission
+from .plain import Left, Plain
 from .problems import Problem
-
-_HEADERS: Mapping[Aspect, Text] = {
-    "now": text("{code}_now"),
-    "wanted": text("{code}_wanted"),
-    "tension": text("{code}_tension"),
-}
+from .rows import Piece, Table, Unsplit, pieces
+from .sheet import Sheet, absent, columns_of, unread
 
 MOST = 10
 """How many row numbers are listed in one remark."""
+
+MOST_PROBLEMS = 100
+"""How many problems of one file are kept; the others are counted."""
+
+KNOWN = 10_000
+"""How many different cells are remembered with what they say, and up to which length."""
+LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +33,30 @@ class Row:
 
     respondent: Respondent
     submission: str = ""
+    finished: bool = True
+    saved: int = 0
+    """How often this submission had been saved, 0 where that was not counted."""
+
+
+_Said = Answer | str | Misunderstood
+"""What a cell says: an answer, an option, or nothing that is understood."""
+
+Take = Callable[[Row | Version | Ballots], None]
+"""What is done with respondents as they are read: one, or many of whom only the answers are known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file of answers gave: rows, problems in rows or in the file, and remarks."""
+    """What one file of answers gave beside respondents: problems in rows or in the file, and remarks."""
 
-    rows: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
+    """The first of them."""
+    more: int = 0
+    """How many there are beside these."""
+
     notes: tuple[Text, ...] = ()
     spoiled: int = 0
-    """How many rows have a problem and are not among `rows`."""
+    """How many rows have a problem and were not taken."""
     asked: frozenset[str] = frozenset()
     """The codes of the dilemmas that the file has a column for."""
 
@@ -45,186 +64,167 @@ class Reading:
     """Whether a problem concerns the whole file, so that leaving rows out does not help."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A table being read: where it comes from, its header, and what its columns hold."""
-
-    path: str
-    header: Sequence[str]
-    questionnaire: Questionnaire
-
-    def name(self, index: int) -> str:
-        """Return a column as a user finds it: its letter, and its header cut short."""
-        return f"{letter(index)} ({short(self.header[index])})"
-
-    def problem(self, row: int, index: int, message: Text, hint: Text) -> Problem:
-        return Problem(self.path, row, self.name(index), message, hint)
-
-
-def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire) -> Reading:
-    """Read a table whose first row is the header."""
-    sheet = _Sheet(path, table[0] if table else [], questionnaire)
-    columns, problems = _columns(sheet)
-    if problems:
-        return Reading(problems=tuple(problems), unusable=True)
-    rows: list[Row] = []
-    empty: list[int] = []
-    spoiled = 0
-    for number, cells in enumerate(table[1:], start=2):
-        row, found = _row(sheet, columns, number, cells)
-        problems += found
-        if found:
-            spoiled += 1
-        elif _says_nothing(row.respondent):
-            empty.append(number)
-        else:
-            rows.append(row)
-    notes = (*_unread(sheet, columns), *_absent(sheet, columns), *_without_answers(sheet, empty))
-    asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
-    return Reading(tuple(rows), tuple(problems), notes, spoiled, asked)
-
-
-def unreadable(problem: Problem) -> Reading:
+def unreadable(*problems: Problem) -> Reading:
     """Return the reading of a file of which nothing can be used."""
-    return Reading(problems=(problem,), unusable=True)
+    return Reading(problems[:MOST_PROBLEMS], max(len(problems) - MOST_PROBLEMS, 0), unusable=True)
 
 
-def gather(readings: Iterable[Reading]) -> tuple[tuple[Respondent, ...], int]:
-    """Put files together. The same submission counts once, the latest wins; says how many were doubles."""
-    loose: list[Respondent] = []
-    submitted: dict[str, Respondent] = {}
-    doubles = 0
-    for reading in readings:
-        for row in reading.rows:
-            if not row.submission:
-                loose.append(row.respondent)
+def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, remarks: bool) -> Reading:
+    """Read a table row by row; every respondent is handed to `take`, with the remarks if they are wanted."""
+    told = Reading(table.problems, 0, table.notes, table.spoiled)
+    if not table.header and told != Reading():
+        return told
+    sheet = Sheet(path, table.header, questionnaire)
+    columns, problems = columns_of(sheet)
+    if problems:
+        return unreadable(*problems)
+    plain = Plain(columns, len(table.header), questionnaire, remarks=remarks)
+    rows = _Pass(sheet, columns, take, plain, _said_by(sheet, columns))
+    try:
+        for piece in pieces(table.rows):
+            rows.read(piece)
+    except Unsplit as error:
+        return unreadable(error.problem)
+    notes = (
+        *table.notes,
+        *unread(sheet, columns),
+        *absent(sheet, columns),
+        *_without_answers(path, rows.empty, rows.without),
+        *_unfinished(path, rows.halfway, rows.unfinished),
+    )
+    asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
+    found = (*table.problems, *rows.problems)[:MOST_PROBLEMS]
+    more = len(table.problems) + rows.found - len(found)
+    return Reading(found, more, notes, table.spoiled + rows.spoiled, asked)
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One pass over the rows of a table: where it is, and what it met."""
+
+    sheet: Sheet
+    columns: Mapping[int, Column]
+    take: Take
+    plain: Plain
+    said: Callable[[int, str], _Said]
+    number: int = 2
+    problems: list[Problem] = field(default_factory=list)
+    found: int = 0
+    spoiled: int = 0
+    empty: list[int] = field(default_factory=list)
+    without: int = 0
+    halfway: list[int] = field(default_factory=list)
+    unfinished: int = 0
+
+    def read(self, piece: Piece) -> None:
+        """Read the next rows: those that are not plain one by one."""
+        for each in self.plain.read(piece):
+            if isinstance(each, Left):
+                self._row(each.cells, self.number + each.place)
             else:
-                doubles += row.submission in submitted
-                submitted[row.submission] = row.respondent
-    return (*loose, *submitted.values()), doubles
+                self.take(each)
+        self.number += piece.count
 
-
-def known_columns(header: Sequence[str], questionnaire: Questionnaire) -> int:
-    """Count the headers that look like ours: how a delimiter is chosen."""
-    return sum(recognise(name, questionnaire) is not None for name in header)
-
-
-def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
-    found: dict[int, Column] = {}
-    first: dict[Column, int] = {}
-    problems: list[Problem] = []
-    codes = sheet.questionnaire.codes
-    for index, name in enumerate(sheet.header):
-        column = recognise(name, sheet.questionnaire)
-        if column is None:
-            named = code_in(name, codes)
-            if named:
-                problems.append(sheet.problem(1, index, *_half_a_header(named)))
-            continue
-        if column.is_about_a_dilemma and column.key in sheet.questionnaire.unasked:
-            continue
-        if column in first:
-            other = sheet.name(first[column])
-            message = text("Two columns for one question: this one and column {other}.", other=other)
-            problems.append(sheet.problem(1, index, message, text("Remove one of the two columns.")))
-        elif column.is_about_a_dilemma and column.key not in codes:
-            message = text("No dilemma of this network has the code '{code}'.", code=column.key)
-            known = text("Codes in use: {codes}.", codes=", ".join(codes))
-            problems.append(sheet.problem(1, index, message, did_you_mean(column.key, codes) or known))
+    def _row(self, cells: Sequence[str], number: int) -> None:
+        if cells in ([], [""]) and len(self.sheet.header) > 1:  # an empty line is no row
+            return
+        row, wrong = self._understood(cells)
+        if wrong:
+            self.found += len(wrong)
+            self.spoiled += 1
+            self.problems += (
+                self.sheet.problem(number, index, error.message, error.hint)
+                for index, error in wrong[: MOST_PROBLEMS - len(self.problems)]
+            )
+        elif _says_nothing(row.respondent):
+            self.without += 1
+            self.empty += [number] if self.without <= MOST else []
         else:
-            first[column] = index
-            found[index] = column
-    if not problems and not any(column.content in SCALES for column in found.values()):
-        problems.append(_no_known_column(sheet))
-    return found, problems
+            self.take(row)
+            if not row.finished:
+                self.unfinished += 1
+                self.halfway += [number] if self.unfinished <= MOST else []
+
+    def _understood(self, cells: Sequence[str]) -> tuple[Row, list[tuple[int, Misunderstood]]]:
+        answers: dict[tuple[str, Aspect], Answer] = {}
+        background: dict[str, str] = {}
+        remarks: dict[str, str] = {}
+        submitted, finished, saved = "", True, 0
+        wrong = list(_too_many(cells, len(self.sheet.header)))
+        for index, column in self.columns.items():
+            cell = cells[index] if index < len(cells) else ""
+            if column.content == "remark":
+                if cell.strip():
+                    remarks[column.key] = safe(cell)
+            elif column.content == "submission":
+                submitted = submission(column.key, cell)
+            elif column.content == "finished":
+                finished = bool(cell.strip())
+            elif isinstance(said := self.said(index, cell), Misunderstood):
+                wrong.append((index, said))
+            elif isinstance(said, str):
+                background[column.key] = said
+            elif column.content == "saved":
+                saved = said if isinstance(said, int) else 0
+            elif column.content != "background":
+                answers[column.key, column.content] = said
+        return Row(Respondent(answers, background, remarks), submitted, finished, saved), wrong
 
 
-def _half_a_header(code: str) -> tuple[Text, Text]:
-    message = text("The header names '{code}' but not what was asked.", code=code)
-    hint = text(
-        "Write '{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting' in it.", code=code
-    )
-    return message, hint
-
-
-def _no_known_column(sheet: _Sheet) -> Problem:
-    message = text("No column with answers is recognised in the first row.")
-    hint = text(
-        "The header of a column holds a code and what was asked: '{code}_nu', '{code}_gewenst', "
-        "'{code}_spanning', '{code}_toelichting'.",
-        code=next(iter(sheet.questionnaire.codes), "bs1"),
-    )
-    return Problem(sheet.path, 1, "", message, hint)
-
-
-def _row(
-    sheet: _Sheet, columns: Mapping[int, Column], number: int, cells: Sequence[str]
-) -> tuple[Row, list[Problem]]:
-    answers: dict[tuple[str, Aspect], Answer] = {}
-    background: dict[str, str] = {}
-    remarks: dict[str, str] = {}
-    submission = ""
-    problems = list(_too_many(sheet, number, cells))
+def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str], _Said]:
+    """Return what tells what a cell says; it remembers short cells, for the same come back."""
     questions = {question.id: question for question in sheet.questionnaire.background}
-    for index, column in columns.items():
-        cell = cells[index] if index < len(cells) else ""
+
+    def said(index: int, cell: str) -> _Said:
+        column = columns[index]
         try:
             match column.content:
                 case "now" | "wanted" | "tension":
-                    answers[column.key, column.content] = understand(cell, column.content)
-                case "remark" if cell.strip():
-                    remarks[column.key] = safe(cell)
-                case "background" if (option := choose(cell, questions[column.key])) is not None:
-                    background[column.key] = option
-                case "submission":
-                    submission = cell.strip()
+                    return understand(cell, column.content)
+                case "saved":
+                    return counted(cell)
+                case _:
+                    return choose(cell, questions[column.key])
         except Misunderstood as error:
-            problems.append(sheet.problem(number, index, error.message, error.hint))
-    return Row(Respondent(answers, background, remarks), submission), problems
+            return error
+
+    remembered = lru_cache(KNOWN)(said)
+    return lambda index, cell: remembered(index, cell) if len(cell) <= LONGEST else said(index, cell)
 
 
-def _too_many(sheet: _Sheet, number: int, cells: Sequence[str]) -> Iterator[Problem]:
-    expected = len(sheet.header)
+def _too_many(cells: Sequence[str], expected: int) -> Iterator[tuple[int, Misunderstood]]:
     if any(cell.strip() for cell in cells[expected:]):
         message = text("The row has {seen} cells, the header {expected}.", seen=len(cells), expected=expected)
         hint = text("Put quotes around a remark that holds the separator.")
-        yield Problem(sheet.path, number, letter(expected), message, hint)
+        yield expected, Misunderstood(message, hint)
 
 
 def _says_nothing(respondent: Respondent) -> bool:
     return not respondent.remarks and all(answer is None for answer in respondent.answers.values())
 
 
-def _unread(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
-    names = [short(name) for index, name in enumerate(sheet.header) if index not in columns]
-    listed = ", ".join(name for name in names if name)
-    if listed:
-        yield text("{path}: not read: {columns}.", path=sheet.path, columns=listed)
-
-
-def _absent(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
-    present = {(column.content, column.key) for column in columns.values()}
-    present_codes = {column.key for column in columns.values() if column.content in SCALES}
-    codes = [code for code in sheet.questionnaire.codes if code in present_codes]
-    asked = [(aspect, code) for code in codes for aspect in SCALES]
-    missing = [
-        Text(_HEADERS[aspect].message, (("code", code),))
-        for aspect, code in asked
-        if (aspect, code) not in present
-    ]
-    background = [question.id for question in sheet.questionnaire.background]
-    missing += [Text("{id}", (("id", id_),)) for id_ in background if ("background", id_) not in present]
-    if missing:
-        yield text("{path}: no column for: {columns}.", path=sheet.path, columns=Listed(tuple(missing)))
-
-
-def _without_answers(sheet: _Sheet, empty: Sequence[int]) -> Iterator[Text]:
-    if empty:
-        listed = ", ".join(str(number) for number in empty[:MOST]) + (", …" if len(empty) > MOST else "")
+def _without_answers(path: str, first: Sequence[int], count: int) -> Iterator[Text]:
+    if count:
         yield texts(
             "{path}: row {rows} holds no answer and does not count.",
             "{path}: {count} rows hold no answer and do not count (row {rows}).",
-            len(empty),
-            path=sheet.path,
-            rows=listed,
+            count,
+            path=path,
+            rows=_listed(first, count),
         )
+
+
+def _unfinished(path: str, first: Sequence[int], count: int) -> Iterator[Text]:
+    """Name who stopped halfway. They count: an answer is an answer, and a question left open is a blank."""
+    if count:
+        yield texts(
+            "{path}: row {rows} was not finished; what was answered counts.",
+            "{path}: {count} rows were not finished; what was answered counts (row {rows}).",
+            count,
+            path=path,
+            rows=_listed(first, count),
+        )
+
+
+def _listed(first: Sequence[int], count: int) -> str:
+    return ", ".join(map(str, first)) + (", …" if count > len(first) else "")

@@ -1,26 +1,33 @@
 """Assess: answers in, assessment out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 
-from ..answers import Respondent
 from ..assessment import Assessment, Mode, NetworkName
-from ..file import File
-from ..forms import ENDINGS, Problem, Reading, gather, known_columns, read, rows, unreadable
+from ..file import File, Stream
+from ..forms import ENDINGS, Intake, Problem, Reading, Sent, Take, read, split, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score
-from ..tally import tally
+from ..tally import Tally, only
+from ..views import digest
 from .setting import Setting
+
+Remarks = Mapping[str, Sequence[str]]
+"""What was remarked, by dilemma code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What the files of answers gave together."""
 
-    respondents: tuple[Respondent, ...]
+    tally: Tally
+    remarks: Remarks
     problems: tuple[Problem, ...]
+    """The first problems of each file."""
+    more: tuple[tuple[str, int], ...]
+    """How many other problems a file has, for each that has them."""
+
     notes: tuple[Text, ...]
     spoiled: int
     unusable: bool
@@ -28,22 +35,26 @@ class Gathered:
     """The codes of the dilemmas that any of the files asked about."""
 
 
-def gathered(files: Sequence[File], setting: Setting) -> Gathered:
-    """Read every file of answers; nothing is dropped in silence."""
-    readings = [_reading(file, setting) for file in files]
-    respondents, doubles = gather(readings)
+def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: bool = False) -> Gathered:
+    """Read and count every file of answers; nothing is dropped in silence, and remarks only if wanted."""
+    intake = Intake(setting.questionnaire, remarks=remarks)
+    readings = [_reading(source, setting, intake.take, remarks=remarks) for source in sources]
+    tally, remarked = intake.close()
     notes = [note for reading in readings for note in reading.notes]
-    if doubles:
+    if intake.doubles:
         notes.append(
             texts(
                 "{count} submission came twice; the latest counts.",
                 "{count} submissions came twice; the latest counts.",
-                doubles,
+                intake.doubles,
             )
         )
+    named = zip(sources, readings, strict=True)
     return Gathered(
-        respondents,
+        tally,
+        remarked,
         tuple(problem for reading in readings for problem in reading.problems),
+        tuple((source.path, reading.more) for source, reading in named if reading.more),
         tuple(notes),
         sum(reading.spoiled for reading in readings),
         any(reading.unusable for reading in readings),
@@ -51,37 +62,41 @@ def gathered(files: Sequence[File], setting: Setting) -> Gathered:
     )
 
 
-def assessed(respondents: Sequence[Respondent], setting: Setting, mode: Mode) -> Assessment:
-    """Count and score. Raises TooFewRespondentsError where individual answers are too few to show."""
+def assessed(tally: Tally, setting: Setting, mode: Mode) -> Assessment:
+    """Score. Raises TooFewRespondentsError where individual answers are too few to show."""
     network = setting.network
-    counted = tally(respondents, setting.questionnaire)
     name = NetworkName(network.id, network.name)
     basis = Basis(name, setting.asked, setting.questionnaire, mode, network.min_group)
-    return score(counted, basis)
+    return score(only(tally, setting.questionnaire.codes), basis)
 
 
-def remarks(respondents: Sequence[Respondent], setting: Setting) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the remarks per dilemma, shuffled: in the order of a digest, never that of the rows."""
-    listed = []
-    for dilemma in setting.dilemmas:
-        given = [each.remarks[dilemma.code] for each in respondents if dilemma.code in each.remarks]
-        if given:
-            title = f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}"
-            listed.append((title, tuple(sorted(given, key=_digest))))
-    return tuple(listed)
+def shuffled(remarks: Remarks, setting: Setting) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the remarks per dilemma in the order of a digest, never that of the rows."""
+    return tuple(
+        (f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}", tuple(sorted(given, key=_digest)))
+        for dilemma in setting.dilemmas
+        if (given := remarks.get(dilemma.code))
+    )
 
 
 def _digest(remark: str) -> str:
     return sha256(remark.encode("utf-8", "replace")).hexdigest()
 
 
-def _reading(file: File, setting: Setting) -> Reading:
-    if not file.path.lower().endswith(ENDINGS):
+def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bool) -> Reading:
+    if not source.path.lower().endswith(ENDINGS):
         message = text("Answers of this kind cannot be read.")
         hint = text("Save them as CSV: in Excel, 'Save as' and then CSV UTF-8.")
-        return unreadable(Problem(file.path, 0, "", message, hint))
-    known = partial(known_columns, questionnaire=setting.questionnaire)
-    table = rows(file.path, file.raw, known)
-    if isinstance(table, Problem):
-        return unreadable(table)
-    return read(file.path, table, setting.questionnaire)
+        return unreadable(Problem(source.path, 0, "", message, hint))
+    found = split(source.path, source, _sent(setting))
+    if isinstance(found, Problem):
+        return unreadable(found)
+    return read(source.path, found, setting.questionnaire, take, remarks=remarks)
+
+
+def _sent(setting: Setting) -> Sent:
+    """Return the questionnaire as it would be sent out now."""
+    questionnaire = setting.questionnaire
+    poles = {each.code: (each.poles.a.name, each.poles.b.name) for each in setting.dilemmas}
+    now = digest(setting.network.id, setting.dilemmas, questionnaire.background)
+    return Sent(setting.network.id, now, questionnaire, poles)

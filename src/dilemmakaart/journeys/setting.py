@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from ..answers import BackgroundQuestion, Questionnaire
+from ..answers import BackgroundQuestion, Questionnaire, basis
 from ..catalogue import Catalogue, Entry, catalogue, joined, replacements
 from ..diagnostics import Diagnostic
 from ..file import File
@@ -30,7 +30,8 @@ class Setting:
     def only(self, codes: Collection[str]) -> "Setting":
         """Return the same network with only these of its dilemmas, by code."""
         kept = tuple(each for each in self.dilemmas if each.code in codes)
-        questionnaire = replace(self.questionnaire, codes=tuple(each.code for each in kept))
+        codes = tuple(each.code for each in kept)
+        questionnaire = replace(self.questionnaire, codes=codes, basis=_basis(kept))
         return replace(self, dilemmas=kept, questionnaire=questionnaire)
 
 
@@ -53,5 +54,9 @@ def open_network(
     background = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in model.background)
     codes = tuple(each.code for each in dilemmas)
     others = frozenset(each.code for each in known.dilemmas.values()) - frozenset(codes)
-    questionnaire = Questionnaire(codes, background, others)
+    questionnaire = Questionnaire(codes, background, others, _basis(dilemmas))
     return Setting(model, known, dilemmas, questionnaire, replacements(checked.entries)), ()
+
+
+def _basis(dilemmas: Sequence[Dilemma]) -> str:
+    return basis((each.code, each.poles.a.name, each.poles.b.name) for each in dilemmas)

@@ -30,5 +30,8 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "csv": Format("csv", ".csv"),
+    "html": Format("html", ".html"),
+    "limesurvey": Format("limesurvey", ".txt"),
+    "xlsform": Format("xlsform", ".xlsx"),
 }
 """By the name after `--to`."""

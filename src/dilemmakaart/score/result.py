@@ -73,7 +73,9 @@ def score(tally: Tally, basis: Basis) -> Assessment:
             groups={partition.question: _parts(tally, each.code, partition) for partition in shown},
         )
         results.append(result)
-    return Assessment(FORMAT, basis.network, mode, tally.respondents, min_group, tuple(results))
+    return Assessment(
+        FORMAT, basis.network, mode, tally.respondents, min_group, tuple(results), basis.questionnaire.basis
+    )
 
 
 def vectors(tally: Tally, code: str) -> Vectors:

@@ -38,5 +38,8 @@ class Thresholds:
     firm_from: int = 8
     """Positions needed for "stevig": a unanimous small group resamples to itself."""
 
+    movement: float = 0.975
+    """Share of resamplings in which a later mean lies on the same side, from which it has moved."""
+
 
 THRESHOLDS = Thresholds()

@@ -3,17 +3,15 @@
 Readable in black and white and in a pipe: nothing is said by colour alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..drawing import ends
 from ..language import Say, text
 from ..views import DilemmaView, MapView, ResultView
-from .line import NARROW, WIDE, Line, Span, Style, paragraph
+from .line import NARROW, WIDE, Line, Span, paragraph
+from .scale import arrows, cells, counts, marks, poles
 
-SCALE = range(-3, 4)
 BARS = " ▁▂▃▄▅▆▇█"
-CELL = 5
-_MIDDLE = 2
 
 
 def lines(view: MapView, say: Say, columns: int = 80) -> Iterator[Line]:
@@ -75,53 +73,14 @@ def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterat
     indent = _indent(found, say)
     most = max(found.now)
     bars = [BARS[-(-count * 8 // most)] * 2 if count else "" for count in found.now] if most else []
-    yield from _poles(view, indent, width)
-    marks = [say.number(point, signed=True) for point in SCALE]
-    yield _cells("", marks, indent, "dim")
+    yield from poles(view.a.name, view.b.name, indent, width)
+    yield marks(indent, say)
     if found.now_n > 1:
-        yield _cells("", bars, indent)
-    yield _cells(words[0], [str(count) if count else "·" for count in found.now], indent)
-    yield _cells(words[1], [str(count) if count else "·" for count in found.wanted], indent)
-    yield (Span(f"    {words[2]}".ljust(indent) + _arrows(found)),)
-
-
-def _poles(view: DilemmaView, indent: int, width: int) -> Iterator[Line]:
-    a, b = f"◄ {view.a.name}", f"{view.b.name} ►"
-    room = CELL * len(SCALE)
-    if len(a) + len(b) + 2 <= room:
-        yield (Span(" " * indent + a.ljust(room - len(b)) + b),)
-        return
-    yield (Span(" " * indent + a),)
-    yield (Span((" " * indent + b.rjust(room))[: max(width, indent + len(b))]),)
-
-
-def _cells(word: str, cells: Sequence[str], indent: int, style: Style = "") -> Line:
-    return (
-        Span(
-            f"    {word}".ljust(indent) + "".join(cell.rjust(_MIDDLE + 1).ljust(CELL) for cell in cells),
-            style,
-        ),
-    )
-
-
-def _arrows(found: ResultView) -> str:
-    """Draw from now to wanted, dashed where a view is not shared; two camps have two ends."""
-    track = [" "] * (CELL * len(SCALE))
-    arrows = [(_column(start), _column(end)) for start, end in ends(found.now_ends, found.wanted_ends)]
-    for start, end in arrows:
-        for position in range(min(start, end) + 1, max(start, end)):
-            track[position] = "─" if found.shared else "╌"
-    for start, end in arrows:
-        if start == end:
-            track[start] = "◯"
-        else:
-            head = "►" if end > start else "◄"
-            track[start], track[end] = "●", "◆" if track[end] in "►◄◆" else head
-    return "".join(track)
-
-
-def _column(value: float) -> int:
-    return round((value + 3) * CELL + _MIDDLE)
+        yield cells("", bars, indent)
+    yield counts(words[0], found.now, indent)
+    yield counts(words[1], found.wanted, indent)
+    drawn = arrows(ends(found.now_ends, found.wanted_ends), firm=found.shared)
+    yield (Span(f"    {words[2]}".ljust(indent) + drawn),)
 
 
 def _indent(found: ResultView, say: Say) -> int:

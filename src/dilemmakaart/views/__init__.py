@@ -7,6 +7,7 @@ from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark, digest, form
 from .lens import LensView, lens_view
 from .manual import ManualView, contents, manual_view
 from .map import LevelView, MapView, drawn, map_view
+from .movement import ComparisonView, MovementView, comparison, drawn_movement
 from .pages import PICTURE, Page, context
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
 from .words import thresholds
@@ -18,6 +19,7 @@ __all__ = [
     "BackgroundAsk",
     "Card",
     "Choice",
+    "ComparisonView",
     "DilemmaView",
     "Form",
     "GroupRow",
@@ -26,6 +28,7 @@ __all__ = [
     "LevelView",
     "ManualView",
     "MapView",
+    "MovementView",
     "Page",
     "Remark",
     "ResultView",
@@ -33,11 +36,13 @@ __all__ = [
     "Shelf",
     "ShelfEntry",
     "card",
+    "comparison",
     "contents",
     "context",
     "digest",
     "drawn",
     "explanation",
+    "drawn_movement",
     "form",
     "lens_view",
     "manual_view",

@@ -5,9 +5,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..answers import SCALES, Aspect, BackgroundQuestion
+from ..answers import SCALES, Aspect, BackgroundQuestion, basis
 from ..language import Say, Text, text
 from ..schema import Dilemma, Network
+
+BETWEEN = " · "
+"""What stands between a number and its words in a label."""
 
 DONT_KNOW = "?"
 """The value of the choice that says "I don't know"."""
@@ -19,6 +22,11 @@ class Choice:
 
     value: str
     label: str
+
+    @property
+    def short(self) -> str:
+        """The number of a point on the scale, without its words."""
+        return self.label.partition(BETWEEN)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,21 @@ class Ask:
     heading: str
     question: str
     choices: tuple[Choice, ...]
+
+    @property
+    def word(self) -> str:
+        """The word for what is asked, as it stands in the column: `nu`."""
+        return self.key.rpartition("_")[2]
+
+    @property
+    def scale(self) -> tuple[Choice, ...]:
+        """The points of the scale."""
+        return self.choices[:-1]
+
+    @property
+    def unknown(self) -> Choice:
+        """The choice "I don't know"."""
+        return self.choices[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +92,14 @@ class BackgroundAsk:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A questionnaire: for which network, in which language, what is said first, and what is asked."""
+    """A questionnaire: for which network, in which language, what is said first, and what is asked.
+
+    What the network itself holds (dilemmas, levels, background questions) stays in its `own` language.
+    """
 
     network: str
     language: str
+    own: str
     title: str
     intro: tuple[str, ...]
     background: tuple[BackgroundAsk, ...]
@@ -92,6 +119,7 @@ def form(
     return Form(
         network.id,
         say.language,
+        network.language,
         say(text("Questionnaire {name}", name=network.name)),
         tuple(say(each) for each in _intro(network.min_group)),
         tuple(_background(each) for each in background),
@@ -104,9 +132,8 @@ def digest(network: str, dilemmas: Sequence[Dilemma], background: Sequence[Backg
     """Return 16 hexadecimal digits that stay the same while the answers mean the same."""
     meaning = {
         "network": network,
-        "dilemmas": [[each.code, each.poles.a.name, each.poles.b.name] for each in dilemmas],
+        "basis": basis((each.code, each.poles.a.name, each.poles.b.name) for each in dilemmas),
         "background": [[each.id, list(each.options)] for each in background],
-        "scales": {aspect: [scale[0], scale[-1]] for aspect, scale in SCALES.items()},
     }
     written = json.dumps(meaning, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]
@@ -188,4 +215,4 @@ _STRAIN: Mapping[int, Text] = {
 def _choice(value: int, words: Text, a: str, b: str, say: Say) -> Choice:
     number = f"{value:+d}" if value and words in _POSITIONS.values() else str(value)
     label = say(Text(words.message, (("a", a), ("b", b))))
-    return Choice(str(value), f"{number} · {label}")
+    return Choice(str(value), f"{number}{BETWEEN}{label}")

@@ -1,0 +1,18 @@
+"""Compare: two assessments of one network into what moved."""
+
+from ..assessment import Assessment
+from ..drawing import svg
+from ..language import Say
+from ..views import ComparisonView, comparison, drawn_movement
+from .setting import Setting
+
+
+def compared(before: Assessment, after: Assessment, setting: Setting, say: Say) -> ComparisonView:
+    """Compare two assessments of the network of `setting` that are not unlike."""
+    levels = {level.id: level.name for level in setting.catalogue.levels.values()}
+    return comparison(before, after, setting.dilemmas, levels, say)
+
+
+def picture(view: ComparisonView, say: Say) -> str:
+    """Draw what moved on one map."""
+    return svg(drawn_movement(view, say))

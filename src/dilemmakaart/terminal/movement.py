@@ -1,0 +1,52 @@
+"""What moved between two assessments, as lines for a terminal."""
+
+from collections.abc import Iterator
+
+from ..language import Say, text
+from ..views import ComparisonView, MovementView
+from .line import NARROW, WIDE, Line, Span, paragraph
+from .scale import arrows, counts, marks, poles
+
+
+def movement_lines(view: ComparisonView, say: Say, columns: int = 80) -> Iterator[Line]:
+    """Write a comparison for a terminal of so many columns."""
+    width = min(max(columns, NARROW), WIDE)
+    yield (Span(say(text("What moved in {name}", name=view.name)), "heading"),)
+    yield from paragraph(view.basis, width)
+    yield ()
+    yield from _first(view, say, width)
+    for name, inside in view.levels:
+        yield (Span(f"── {name} ".ljust(width, "─"), "heading"),)
+        yield ()
+        for each in inside:
+            yield from _dilemma(each, say, width)
+            yield ()
+    for caveat in view.caveats:
+        yield from paragraph(caveat, width)
+
+
+def _first(view: ComparisonView, say: Say, width: int) -> Iterator[Line]:
+    if not view.moved:
+        yield from paragraph(
+            say(text("Nothing moved that is more than noise, and every profile stayed.")), width
+        )
+        yield ()
+    for each in view.moved:
+        yield (Span(each.title, "strong"),)
+        for label, sentence in each.news:
+            yield from paragraph(sentence, width, 15, label=label)
+        yield ()
+
+
+def _dilemma(view: MovementView, say: Say, width: int) -> Iterator[Line]:
+    yield (Span(f"{view.code} · {view.title}", "strong"),)
+    words = [say(text("now, before")), say(text("now, after")), say(text("wanted, before"))]
+    words += [say(text("wanted, after")), say(text("movement"))]
+    indent = 4 + max(len(word) for word in (*words, *(label for label, _ in view.said))) + 2
+    yield from poles(view.pole_a, view.pole_b, indent, width)
+    yield marks(indent, say)
+    for word, numbers in zip(words, (*view.now, *view.wanted), strict=False):
+        yield counts(word, numbers, indent)
+    yield (Span(f"    {words[-1]}".ljust(indent) + arrows(view.arrow, firm=view.firm)),)
+    for label, sentence in view.said:
+        yield from paragraph(sentence, width, indent, label=label)

@@ -1,0 +1,227 @@
+"""`dilemmakaart compare`: what moved between two assessments of one network."""
+
+import csv
+import json
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from pathlib import Path
+
+import pytest
+from conftest import Command
+from hypothesis import given
+from hypothesis import strategies as st
+from round_trip import eighteen
+
+from dilemmakaart.answers import SCALES
+from dilemmakaart.score.movement import EXACT, same_side
+
+POINTS = tuple(SCALES["now"])
+VECTORS = st.lists(st.integers(0, 3), min_size=7, max_size=7)
+Row = dict[str, str]
+
+
+def counts(vector: Sequence[int]) -> dict[str, int]:
+    return {str(point): count for point, count in zip(POINTS, vector, strict=True)}
+
+
+def share(before: Sequence[int], after: Sequence[int]) -> float | None:
+    return same_side(counts(before), counts(after))
+
+
+# --- Noise ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((1, 0, 2, 0, 0, 0, 0), (0, 0, 1, 1, 1, 0, 0)),
+        ((0, 0, 0, 1, 1, 0, 0), (0, 2, 0, 0, 0, 1, 1)),
+        ((0, 0, 1, 1, 0, 0, 1), (0, 0, 0, 0, 2, 0, 0)),
+    ],
+)
+def test_the_share_is_that_of_all_ways_to_draw_both_groups_anew(
+    before: Sequence[int], after: Sequence[int]
+) -> None:
+    earlier, later = (
+        [x for x, n in zip(POINTS, each, strict=True) for _ in range(n)] for each in (before, after)
+    )
+    direction = sum(later) / len(later) - sum(earlier) / len(earlier)
+    same = total = 0.0
+    for one in product(earlier, repeat=len(earlier)):
+        for other in product(later, repeat=len(later)):
+            gap = sum(other) * len(earlier) - sum(one) * len(later)
+            same += 0.5 if not gap else gap * direction > 0
+            total += 1
+
+    assert share(before, after) == pytest.approx(same / total, abs=1e-12)
+
+
+@given(VECTORS, VECTORS)
+def test_swapping_the_poles_or_before_and_after_changes_no_share(before: list[int], after: list[int]) -> None:
+    found = share(before, after)
+
+    for other in (share(before[::-1], after[::-1]), share(after, before)):
+        assert other == (None if found is None else pytest.approx(found, abs=1e-12))
+
+
+@given(VECTORS, VECTORS)
+def test_a_share_is_more_likely_than_not_and_never_more_than_certain(
+    before: list[int], after: list[int]
+) -> None:
+    found = share(before, after)
+
+    assert found is None or 0.25 <= found <= 1
+
+
+def test_two_groups_that_each_agree_cannot_end_up_on_the_other_side() -> None:
+    assert share((0, 0, 9, 0, 0, 0, 0), (0, 0, 0, 9, 0, 0, 0)) == 1
+
+
+def test_the_same_answers_twice_have_no_side() -> None:
+    assert share((0, 1, 2, 0, 3, 0, 0), (0, 1, 2, 0, 3, 0, 0)) is None
+
+
+def test_where_nobody_answered_there_is_no_share() -> None:
+    assert share((0,) * 7, (0, 0, 1, 0, 0, 0, 0)) is None
+
+
+def test_above_the_bound_the_approximation_goes_on_where_counting_stopped() -> None:
+    just, over = EXACT // 10, EXACT // 10 + 1
+    vector, other = (1, 2, 3, 2, 1, 1, 0), (1, 1, 2, 3, 2, 0, 1)
+    counted = share([just * n for n in vector], [just * n for n in other])
+    approximated = share([over * n for n in vector], [over * n for n in other])
+
+    assert counted is not None
+    assert approximated is not None
+    assert counted < approximated < counted + 0.03
+
+
+# --- The command ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def assessed(command: Command, network: Path) -> Callable[..., Path]:
+    """Assess rows of answers of the example, changed by a function, under a name."""
+
+    def make(name: str, change: Callable[[Row], Row] = lambda row: row, rows: int = 18) -> Path:
+        table = network / f"{name}.csv"
+        changed = [change(dict(row)) for row in eighteen()[:rows]]
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(changed[0]), delimiter=";")
+            writer.writeheader()
+            writer.writerows(changed)
+        target = network / "uitkomst" / f"{name}.json"
+        ended = command(["assess", network, table, "--output", target])
+        assert ended.code == 0, ended.err
+        return target
+
+    return make
+
+
+def moved_two(row: Row) -> Row:
+    """Two steps towards pole B on one dilemma, for everyone."""
+    given = row["bs1_nu"]
+    return row | {"bs1_nu": str(min(int(given) + 2, 3)) if given.lstrip("-").isdigit() else given}
+
+
+def test_what_moved_comes_first_and_what_did_not_is_said_to_be_noise_or_as_before(
+    command: Command, assessed: Callable[..., Path]
+) -> None:
+    ended = command(["compare", assessed("voor"), assessed("na", moved_two)])
+    first, _, rest = ended.out.partition("── ")
+
+    assert ended.code == 0
+    assert "inclusief ↔ efficiënt\n    now" in first
+    assert "towards efficiënt; movement." in first
+    assert first.count("↔") == 1
+    assert rest.count("as before.") > 20
+
+
+def test_the_same_assessment_twice_did_not_move(command: Command, assessed: Callable[..., Path]) -> None:
+    path = assessed("voor")
+    ended = command(["compare", path, path])
+
+    assert "Nothing moved" in ended.out
+    assert "movement." not in ended.out
+
+
+def test_with_few_answers_nothing_is_called_movement(command: Command, assessed: Callable[..., Path]) -> None:
+    ended = command(["compare", assessed("voor", rows=6), assessed("na", moved_two, rows=6)])
+
+    assert "too few answers to tell this from chance" in " ".join(ended.out.split())
+    assert "; movement." not in ended.out
+
+
+def test_both_are_drawn_on_one_map(command: Command, assessed: Callable[..., Path], network: Path) -> None:
+    picture = network / "beweging.svg"
+    arguments = ["compare", str(assessed("voor")), str(assessed("na", moved_two)), "--output", str(picture)]
+
+    assert command(arguments).code == 0
+    drawn = picture.read_text(encoding="utf-8")
+    assert drawn.startswith("<svg")
+    assert "eerst" in drawn  # in the language of the network
+    assert command(arguments).code == 0
+
+    picture.write_text("van mij", encoding="utf-8")
+    assert command(arguments).code == 2
+    assert picture.read_text(encoding="utf-8") == "van mij"
+
+
+def altered(path: Path, change: Callable[[dict[str, object]], object]) -> Path:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    change(data)
+    other = path.with_name("anders.json")
+    other.write_text(json.dumps(data), encoding="utf-8")
+    return other
+
+
+REASONS: Mapping[str, tuple[Callable[[dict[str, object]], object], str]] = {
+    "another network": (lambda data: data.update(network={"id": "x", "name": "X"}), "two networks"),
+    "another mode": (lambda data: data.update(mode="joint"), "by the group together"),
+    "a dilemma less": (lambda data: data["dilemmas"].pop(), "li3"),  # type: ignore[attr-defined]
+    "other poles": (lambda data: data.update(basis="0" * 16), "poles of a dilemma were changed"),
+}
+
+
+@pytest.mark.parametrize("what", REASONS)
+def test_different_questionnaires_are_not_compared_and_the_reason_is_given(
+    command: Command, assessed: Callable[..., Path], what: str
+) -> None:
+    change, reason = REASONS[what]
+    path = assessed("voor")
+    ended = command(["compare", path, altered(path, change)])
+
+    assert ended.code == 1
+    assert ended.out == ""
+    assert reason in ended.err
+
+
+def test_an_assessment_from_before_the_basis_was_kept_can_still_be_compared(
+    command: Command, assessed: Callable[..., Path]
+) -> None:
+    path = assessed("voor")
+
+    assert command(["compare", altered(path, lambda data: data.pop("basis")), path]).code == 0
+
+
+def test_a_pole_that_changes_sides_gives_another_basis(assessed: Callable[..., Path], network: Path) -> None:
+    before = json.loads(assessed("voor").read_text(encoding="utf-8"))["basis"]
+    own = network / "dilemmas"
+    own.mkdir()
+    (own / "inclusief-efficient.yaml").write_text(
+        "kind: dilemma\nid: inclusief-efficient\ncode: bs1\nlevel: within-subgroup\n"
+        "question: Hoe houd je iedereen aangehaakt?\n"
+        "poles:\n  a: {name: efficiënt}\n  b: {name: inclusief}\n",
+        encoding="utf-8",
+    )
+
+    assert json.loads(assessed("na").read_text(encoding="utf-8"))["basis"] != before
+
+
+def test_a_file_that_is_no_assessment_is_said_to_be_none(
+    command: Command, assessed: Callable[..., Path], network: Path
+) -> None:
+    ended = command(["compare", assessed("voor"), network / "voor.csv"])
+
+    assert ended.code == 1
+    assert "not an assessment" in ended.err
