@@ -58,12 +58,16 @@ Suspicion = Callable[[Facts, World], bool]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check of one file, with its code, its severity and its manual page."""
+    """A check of one file, with its code, its severity and its manual page.
+
+    `sign` is a pattern of `scan`: in a file whose text does not hold it, the rule has nothing to say.
+    """
 
     code: str
     severity: Severity
     manual: str
     kinds: frozenset[str]
+    sign: str
     check: Check
 
 
@@ -82,11 +86,11 @@ class AcrossRule:
     check: Across
 
 
-def rule(code: str, severity: Severity, *kinds: str) -> Callable[[Check], Rule]:
-    """Mark a generator as the rule with this code, for these kinds of file."""
+def rule(code: str, severity: Severity, *kinds: str, sign: str = "") -> Callable[[Check], Rule]:
+    """Mark a generator as the rule with this code, for these kinds of file, that hold such a sign."""
 
     def mark(check: Check) -> Rule:
-        return Rule(code, severity, check.__doc__ or "", frozenset(kinds), check)
+        return Rule(code, severity, check.__doc__ or "", frozenset(kinds), sign, check)
 
     return mark
 
