@@ -70,7 +70,7 @@ def again(many: Path) -> None:
 
 
 def peers(many: Path, place: Path) -> None:
-    """What people would use instead: a schema checker and a YAML linter. They need minutes: one run counts."""
+    """What people would use instead: a schema checker and a YAML linter. They take minutes."""
     schemas = place / "schemas"
     subprocess.run([str(BIN / "dilemmakaart"), "schema", "--output", str(schemas)], check=True, stderr=2)
     files = [str(path) for path in sorted(many.iterdir())]

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 CPU_SECONDS = 20
-"""Far above what it takes (benchmarks/hostile.py shows that): what runs away is stopped, a slow machine is not."""
+"""Far above what it takes (benchmarks/hostile.py shows that): only what runs away is stopped."""
 
 ADDRESS_SPACE = 1_000_000_000
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
