@@ -10,7 +10,7 @@ EXAMPLE := examples/voorbeeldregio
 NPM := $(VENV)/npm/ready
 TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
-.PHONY: demo test check coverage bench docs schemas messages clean
+.PHONY: demo test check coverage bench simulate docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -37,12 +37,17 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
 	  $(BENCH)/wheel/*.whl check-jsonschema duckdb polars yamllint
 	$(BENCH)/bin/python benchmarks/validating.py
+	$(BIN)/python benchmarks/hostile.py $(BENCH)/bin/dilemmakaart
 	$(BENCH)/bin/python benchmarks/tallying.py
 	$(BENCH)/bin/python benchmarks/scoring.py
 BENCH := $(VENV)/bench
 
+simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs
+	PYTHONPATH=tools $(BIN)/python benchmarks/simulating.py
+
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py
+	$(BIN)/python tools/method_page.py
 
 schemas: $(READY) ## write the schemas for editors, which come from the models
 	$(BIN)/dilemmakaart --lang en schema --output schemas

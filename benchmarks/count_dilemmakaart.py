@@ -1,14 +1,13 @@
 """Count answers with dilemmakaart: read, and tally, as `assess` does before it scores."""
 
 from collections import Counter
-from functools import partial
 from pathlib import Path
 
 from counting import CODES, OPTIONS, Counted, asked, tell
 
 from dilemmakaart.answers import BackgroundQuestion, Questionnaire
 from dilemmakaart.files import stream
-from dilemmakaart.forms import Intake, known_columns, read, split
+from dilemmakaart.forms import Intake, Problem, Sent, read, split
 from dilemmakaart.tally import ALL, POINTS, Tally
 
 WORDS = {"now": "nu", "wanted": "gewenst", "tension": "spanning", "shift": "shift"}
@@ -19,7 +18,9 @@ def tallied(path: str, background: list[str]) -> Tally:
     questions = [BackgroundQuestion(each, each, dict.fromkeys(OPTIONS[each], "")) for each in background]
     questionnaire = Questionnaire(CODES, tuple(questions))
     intake = Intake(questionnaire, remarks=False)
-    table = split(path, stream(Path(path)), partial(known_columns, questionnaire=questionnaire))
+    table = split(path, stream(Path(path)), Sent("", "", questionnaire, {}))
+    if isinstance(table, Problem):
+        raise SystemExit(table.message.message)
     read(path, table, questionnaire, intake.take, remarks=False)
     return intake.close()[0]
 

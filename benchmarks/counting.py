@@ -31,7 +31,7 @@ def spread(
     for *options, answer, count in rows:
         if answer is not None:
             for group in ("all", *zip(background, options, strict=True)):
-                counted[group, column, str(answer)] += count
+                counted[group, column, str(answer)] += int(str(count))
 
 
 def tell(counted: Counted) -> None:

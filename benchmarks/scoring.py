@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from dilemmakaart.answers import SCALES, BackgroundQuestion, Questionnaire, Respondent
@@ -30,8 +31,8 @@ def main() -> None:
     for people in (18, 60, 1000):
         given = respondents(people)
         counted = tally(given, questionnaire)
-        report(f"tally, {people} respondents", lambda given=given: tally(given, questionnaire))
-        report(f"score, {people} respondents", lambda counted=counted: score(counted, basis))
+        report(f"tally, {people} respondents", partial(tally, given, questionnaire))
+        report(f"score, {people} respondents", partial(score, counted, basis))
     whole("python -c pass", [sys.executable, "-c", "pass"])
     whole("imports", [sys.executable, "-c", "import typer, pydantic, yaml, rich"])
     command = [sys.executable, "-m", "dilemmakaart"]
@@ -43,7 +44,7 @@ def main() -> None:
 
 def respondents(people: int) -> list[Respondent]:
     """Make so many respondents with random answers, always the same."""
-    draw = random.Random(1)  # noqa: S311 - made-up answers, not secrecy
+    draw = random.Random(1)
     return [
         Respondent(
             {(code, aspect): draw.choice(scale) for code in CODES for aspect, scale in SCALES.items()},

@@ -73,7 +73,7 @@ def inside(path: Path) -> float:
 
 def write(path: Path, count: int, background: tuple[str, ...], *, odd: bool) -> None:
     """Write so many rows of random answers, always the same."""
-    draw = random.Random(1)  # noqa: S311 - made-up answers, not secrecy
+    draw = random.Random(1)
     extra = ["weet niet", ""] if odd else []
     scales = {"spanning": [str(point) for point in range(5)] * 10 + extra}
     scales["nu"] = scales["gewenst"] = [str(point) for point in range(-3, 4)] * 7 + extra

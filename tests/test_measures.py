@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 import jenkspy
 import pytest
@@ -195,7 +196,9 @@ def test_swapping_the_poles_keeps_the_fit_and_mirrors_the_best_cut(counts: list[
 def test_shares_do_not_change_when_every_answer_is_given_more_often(counts: list[int], times: int) -> None:
     assume(sum(counts) > 1)
     more = [count * times for count in counts]
-    assert measures.consensus(more, POSITIONS) == measures.consensus(counts, POSITIONS)
+    assert measures.consensus(more, POSITIONS) == pytest.approx(
+        measures.consensus(counts, POSITIONS), abs=1e-12
+    )
     assert measures.mean(more, POSITIONS) == measures.mean(counts, POSITIONS)
     assert measures.median(more, POSITIONS) == measures.median(counts, POSITIONS)
 
@@ -233,3 +236,33 @@ def test_no_other_cut_fits_better(counts: list[int]) -> None:
     fitting = [size for size, within in cuts(counts).items() if within == min(cuts(counts).values())]
     cut = found[1]
     assert fitting == [sum(counts[:cut])] if cut is not None else len(fitting) > 1
+
+
+@STEADY
+@given(vectors)
+def test_running_totals_give_the_same_mean_to_the_last_bit(counts: list[int]) -> None:
+    totals = list(accumulate(counts))
+    assert measures.mean_up_to(totals, POSITIONS) == measures.mean(counts, POSITIONS)
+
+
+@STEADY
+@given(st.lists(st.integers(0, 40), min_size=5, max_size=5), st.integers(0, 4))
+def test_the_share_from_a_point_on_is_a_share_that_falls_as_the_point_rises(
+    counts: list[int], floor: int
+) -> None:
+    share, higher = (measures.at_least(counts, TENSION, point) for point in (floor, floor + 1))
+    if share is None or higher is None:
+        assert not any(counts)
+    else:
+        assert 0 <= higher <= share <= 1
+
+
+@STEADY
+@given(answered, st.integers(0, 6))
+def test_one_more_who_stands_where_all_stand_changes_neither_mean_nor_consensus(
+    counts: list[int], point: int
+) -> None:
+    together = [sum(counts) * (place == point) for place in range(7)]
+    more = [count + (place == point) for place, count in enumerate(together)]
+    assert measures.mean(more, POSITIONS) == measures.mean(together, POSITIONS)
+    assert measures.consensus(more, POSITIONS) == 1.0

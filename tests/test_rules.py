@@ -10,6 +10,7 @@ from dilemmakaart.file import File
 from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
+from dilemmakaart.rulebook import world
 from dilemmakaart.rules import rules
 
 LIBRARY = library()
@@ -589,3 +590,16 @@ def test_findings_do_not_depend_on_the_order_of_the_files() -> None:
     assert [code for _, _, _, code in found(forward)] == [
         "DK102", "DK102", "DK204", "DK202", "DK203", "DK203", "DK204",
     ]  # fmt: skip
+
+
+def test_copies_of_one_dilemma_are_not_held_against_each_other_for_their_code() -> None:
+    """One claim stands for all of them; whoever else has the code still hears whose it is."""
+    text = next(file for file in library() if file.path.endswith("/1-inclusief-efficient.yaml")).raw
+    other = text.replace(b"id: inclusief-efficient", b"id: ander")
+    copies = [File(f"{number}.yaml", text) for number in range(5)]
+    files = [*copies, File("ander.yaml", other)]
+    told = [each for each in validate(files, library()).diagnostics if each.code == "DK202"]
+    around = world(enter(file)[0].facts for file in files)
+
+    assert [each.path for each in told] == ["ander.yaml"]
+    assert [facts.file.path for facts in around.claims["bs1"]] == ["0.yaml", "ander.yaml"]

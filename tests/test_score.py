@@ -602,6 +602,30 @@ def test_numbers_in_the_file_have_six_decimals_at_most_and_zero_has_no_sign(
     assert "-0.0" not in floats
 
 
+@settings(deadline=None, max_examples=40)
+@given(networks)
+def test_one_more_who_knows_nothing_changes_no_position_and_no_measure(people: list[Respondent]) -> None:
+    lost = person(dict.fromkeys(("bs1", "bs2"), (DONT_KNOW, DONT_KNOW, DONT_KNOW)))
+    with draws(5):
+        before, after = scored(people, "bs1", "bs2"), scored([*people, lost], "bs1", "bs2")
+    for one_less, found in zip(before.dilemmas, after.dilemmas, strict=True):
+        assert found.now == replace(one_less.now, dont_know=one_less.now.dont_know + 1)
+        assert found.wanted == replace(one_less.wanted, dont_know=one_less.wanted.dont_know + 1)
+        assert found.tension == replace(one_less.tension, dont_know=one_less.tension.dont_know + 1)
+        assert found.shift == one_less.shift
+        assert found.profile in {one_less.profile, "unknown"} or one_less.profile == "unknown"
+
+
+@settings(deadline=None, max_examples=10)
+@given(networks, st.integers(100, 300))
+def test_hundreds_who_answer_alike_are_at_least_as_sure_as_few(people: list[Respondent], times: int) -> None:
+    """More than 256 are drawn as 256; what is found stays in the middle of the draws."""
+    one_row = [people[0]] * times
+    with draws(20):
+        found = scored(one_row, "bs1", "bs2")
+    assert {result.stability.profile for result in found.dilemmas} == {1.0}
+
+
 # --- The file (design.md, section 4) ---
 
 POSITION_KEYS = ["n", "dont_know", "blank", "counts", "median", "mean", "consensus", "split", "camps", "view"]
@@ -678,15 +702,21 @@ sys.stdout.write(to_json(score(tally(people, questionnaire), basis)))
 """
 
 
-def test_the_same_answers_give_the_same_bytes_in_every_process() -> None:
+def test_the_same_answers_give_the_same_bytes_in_every_process_and_locale() -> None:
     written = {
         subprocess.run(
             [sys.executable, "-c", IN_A_NEW_PROCESS],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": seed,
+                "LC_ALL": locale,
+                "PYTHONUTF8": "1",
+                "PYTHONPATH": os.pathsep.join(sys.path),
+            },
             capture_output=True,
             check=True,
         ).stdout
-        for seed in ("1", "2")
+        for seed, locale in (("1", "C"), ("2", "nl_NL.UTF-8"))
     }
     assert len(written) == 1
     assert json.loads(written.pop())["respondents"] == 11

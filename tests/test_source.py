@@ -3,6 +3,7 @@
 import ast
 import json
 import math
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from dilemmakaart.characters import UNSAFE
 from dilemmakaart.language import translate
 from dilemmakaart.source import Document, Route, read
 from dilemmakaart.source.bounds import MAX_BYTES, MAX_DEPTH
-from dilemmakaart.source.slips import ODD
+from dilemmakaart.source.slips import SPACES
 
 Found = tuple[str, int, int]
 
@@ -584,7 +585,7 @@ def test_prose_is_not_counted_as_nesting(prose: str) -> None:
 
 AWKWARD = st.text(alphabet="ab1 \n\r\t:-?[]{},#&*!|>'\"%@`\\~.é🙂\x85\ufeff\0", max_size=60)
 READABLE = st.characters(exclude_categories=["Cs"]).filter(lambda character: not UNSAFE.search(character))
-PRINTABLE = READABLE.filter(lambda character: character != "\x85" and not ODD.search(character))
+PRINTABLE = READABLE.filter(lambda character: character != "\x85" and not re.search(f"[{SPACES}]", character))
 
 
 @given(st.one_of(st.binary(), st.text().map(lambda text: text.encode("utf-8", "surrogatepass")), AWKWARD))

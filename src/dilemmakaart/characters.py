@@ -2,10 +2,11 @@
 
 import re
 
-UNSAFE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""Control characters, lone surrogates, and marks that turn the direction of text around."""
+UNSAFE_SIGNS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ufffe\uffff"
+"""Control characters, and marks that turn the direction of text around."""
+
+UNSAFE = re.compile(f"[{UNSAFE_SIGNS}\ud800-\udfff]")
+"""These, and lone surrogates, which no text from a file can hold."""
 
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML."""

@@ -5,8 +5,10 @@ scale points themselves. n = sum of V, p = V / n.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import fsum, isclose, log2
+from operator import mul
 
 Counts = Sequence[int]
 Points = Sequence[int]
@@ -15,7 +17,16 @@ Points = Sequence[int]
 def mean(counts: Counts, points: Points) -> float | None:
     """Return the mean in scale points; None where nobody answered."""
     n = sum(counts)
-    return sum(v * x for v, x in zip(counts, points, strict=True)) / n if n else None
+    return sum(map(mul, counts, points)) / n if n else None
+
+
+def mean_up_to(totals: Counts, points: Points) -> float | None:
+    """Return the mean from running totals: how many chose each point or one below it.
+
+    The same number as `mean` gives, in one addition a point, for scales that count one by one.
+    """
+    n = totals[-1]
+    return (points[-1] * n - sum(totals[:-1])) / n if n else None
 
 
 def variance(counts: Counts, points: Points) -> float:
@@ -40,13 +51,11 @@ def consensus(counts: Counts, points: Points) -> float | None:
     the data. None for n < 2.
     """
     n = sum(counts)
-    middle = mean(counts, points)
-    if n <= 1 or middle is None:
+    if n <= 1:
         return None
-    width = points[-1] - points[0]
-    used = [(v / n, abs(x - middle) / width) for v, x in zip(counts, points, strict=True) if v]
-    value = 1 + fsum(p * log2(1 - distance) for p, distance in used)
-    return min(max(value, 0.0), 1.0)
+    closeness = _closeness(sum(map(mul, counts, points)), n, points)
+    value = 1 + fsum(map(mul, counts, closeness)) / n
+    return value if value > 0 else 0.0
 
 
 def split(counts: Counts, points: Points) -> tuple[float, int | None] | None:
@@ -93,6 +102,16 @@ def at_least(counts: Counts, points: Points, floor: int) -> float | None:
     return high / n if n else None
 
 
+@lru_cache(maxsize=10_000)
+def _closeness(total: int, n: int, points: Points) -> tuple[float, ...]:
+    """Return log2(1 - |x_i - mean| / (k - 1)) of every point; remembered, because means repeat themselves.
+
+    The far end of the scale has no logarithm where everyone is at the other end, and nobody is there.
+    """
+    middle, width = total / n, points[-1] - points[0]
+    return tuple(log2(rest) if (rest := 1 - abs(x - middle) / width) > 0 else 0.0 for x in points)
+
+
 def _nth(counts: Counts, points: Points, index: int) -> int:
     return next(x for x, seen in zip(points, accumulate(counts), strict=True) if index < seen)
 
@@ -102,6 +121,6 @@ def _squares(counts: Counts, points: Points) -> float:
     n = sum(counts)
     if n == 0:
         return 0.0
-    total = sum(v * x for v, x in zip(counts, points, strict=True))
-    squares = sum(v * x * x for v, x in zip(counts, points, strict=True))
+    total: int = sum(map(mul, counts, points))
+    squares: int = sum(map(mul, counts, map(mul, points, points)))
     return (squares * n - total * total) / n

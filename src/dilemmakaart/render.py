@@ -7,8 +7,6 @@ or remark becomes a heading, a link, a table cell, an emoji or HTML.
 import re
 from collections.abc import Mapping
 
-from jinja2 import DictLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from .language import Say, text, texts
@@ -39,6 +37,8 @@ def needs(template: str) -> str:
 
 def render(templates: Mapping[str, str], name: str, values: Mapping[str, object], say: Say) -> str:
     """Fill in one template. Raises jinja2's TemplateError with its name and line for a faulty one."""
+    from jinja2 import DictLoader, StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
 
     def translated(message: str, **given: object) -> str:
         return say(text(message, **given))

@@ -23,6 +23,8 @@ class World:
     given: Mapping[Named, Sequence[Facts]]
     shared: frozenset[Named]
     """What more than one file gives, or one file more than once."""
+    claims: Mapping[str, Sequence[Facts]]
+    """Who gives a code that is shared: of all that claim to be one thing, the first is enough."""
     unknown: frozenset[Named]
     """What is mentioned somewhere and given nowhere."""
     unused: frozenset[Named]
@@ -58,12 +60,16 @@ Suspicion = Callable[[Facts, World], bool]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check of one file, with its code, its severity and its manual page."""
+    """A check of one file, with its code, its severity and its manual page.
+
+    `sign` is a pattern of `scan`: in a file whose text does not hold it, the rule has nothing to say.
+    """
 
     code: str
     severity: Severity
     manual: str
     kinds: frozenset[str]
+    sign: str
     check: Check
 
 
@@ -82,11 +88,11 @@ class AcrossRule:
     check: Across
 
 
-def rule(code: str, severity: Severity, *kinds: str) -> Callable[[Check], Rule]:
-    """Mark a generator as the rule with this code, for these kinds of file."""
+def rule(code: str, severity: Severity, *kinds: str, sign: str = "") -> Callable[[Check], Rule]:
+    """Mark a generator as the rule with this code, for these kinds of file, that hold such a sign."""
 
     def mark(check: Check) -> Rule:
-        return Rule(code, severity, check.__doc__ or "", frozenset(kinds), check)
+        return Rule(code, severity, check.__doc__ or "", frozenset(kinds), sign, check)
 
     return mark
 
@@ -122,11 +128,25 @@ def world(facts: Iterable[Facts], *, complete: bool = True, closed: bool = False
     return World(
         given=dict(given),
         shared=frozenset([named for named, givers in given.items() if len(givers) > 1]),
+        claims={
+            id_: _claims(givers)
+            for (what, id_), givers in given.items()
+            if what == "code" and len(givers) > 1
+        },
         unknown=frozenset(mentioned - given.keys()),
         unused=frozenset(given.keys() - mentioned if settled else ()),
         doubtful=frozenset(doubtful),
         settled=settled,
     )
+
+
+def _claims(givers: Iterable[Facts]) -> tuple[Facts, ...]:
+    """Keep the first for each thing: thousands of copies of one file must not be held against each other."""
+    first: dict[tuple[frozenset[Named], str], Facts] = {}
+    for each in givers:
+        things = frozenset(named for named in each.gives if named[0] != "code")
+        first.setdefault((things, each.file.origin), each)
+    return tuple(first.values())
 
 
 def _may_hide_ids(facts: Facts) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .language import Text, text
-from .scan import contains
 from .schema import Model, expected, open_keys, takes_date, takes_text
 from .source import Document, Route
 
@@ -51,8 +50,8 @@ _OLDER: tuple[tuple[re.Pattern[str], Text], ...] = (
 
 _NUMBER = r"[-+]?[0-9.][-+0-9a-fA-FxobTtZ_.:]*[-_:bxeE][-+0-9a-fA-FxobTtZ_.:]*|[-+]?[0-9]{30}[0-9_.]*"
 _WORD = "(?i:yes|no|on|off|true|false|null)|~|=|<<"
-_may_hold_one = contains(rf"(?:^|[\s\[{{,:])(?:{_WORD}|{_NUMBER})(?:$|[\s,\]}}:])")
-"""A first look at the text of a file: it may see too much, never too little."""
+SIGN = rf"(?:^|[\s\[{{,:])(?:{_WORD}|{_NUMBER})(?:$|[\s,\]}}:])"
+"""What the text of a file with a trap holds: it may be seen too often, never too seldom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,6 @@ def traps(document: Document, model: type[Model]) -> Iterator[Trap]:
 
     A date is left alone: it is meant to be written without quotes.
     """
-    if not _may_hold_one(document.content):
-        return
     for route, at, written in _words(document.data, ()):
         taken = older(written)
         if taken is None or not _text_belongs(model, route, at):

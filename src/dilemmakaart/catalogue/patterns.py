@@ -24,7 +24,13 @@ def pick(data: object, *pattern: Step) -> list[object]:
     found = [data]
     for step in pattern:
         if step == "*":
-            found = [value for node in found for value in _all(node)]
+            found = [
+                value
+                for node in found
+                for value in (
+                    node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+                )
+            ]
         elif isinstance(step, str):
             found = [node[step] for node in found if isinstance(node, dict) and step in node]
         else:
@@ -44,12 +50,6 @@ def peek_lists(data: object, *pattern: Step) -> Iterator[tuple[Route, list[objec
     for route, found in at(data, *pattern):
         if isinstance(found, list):
             yield route, found
-
-
-def _all(node: object) -> Iterable[object]:
-    if isinstance(node, dict):
-        return node.values()
-    return node if isinstance(node, list) else ()
 
 
 def _inside(node: object, step: Step) -> Iterable[tuple[str | int, object]]:

@@ -18,8 +18,8 @@ from ..language import Say, Text, mark, text, texts
 from ..report.problems import problems_as_text
 from ..score import TooFewRespondentsError
 from ..tally import Tally, tally
-from ..terminal import lines
-from ..views import thresholds
+from ..terminal import lines, road
+from ..views import explanation, thresholds
 from .ask import ask
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
@@ -30,7 +30,7 @@ HELP = mark("Score answers and show the dilemma map. Without answers, at a termi
 ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
 OUTPUT = mark("Where the assessment is written. Without: uitkomst/assessment.json beside the network.")
 SKIP = mark("Leave out rows that are not understood, and say how many.")
-EXPLAIN = mark("Show the cut-offs that were used.")
+EXPLAIN = mark("Show how each dilemma got its profile, rank and label, and the cut-offs that were used.")
 REMARKS = mark("Show the remarks, shuffled.")
 
 DRAFT = Path("uitkomst") / "gezamenlijk.json"
@@ -167,7 +167,8 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
     if explain:
         listed = "".join(f"- {screen.say(each)}\n" for each in thresholds(assessment.mode))
         heading = screen.say(text("How this was scored"))
-        screen.result(f"\n{heading}\n\n{listed}")
+        screen.result(f"\n{heading}\n\n{listed}\n")
+        screen.lines(road(view, explanation(assessment), screen.say, screen.columns))
 
 
 def _show_remarks(remarks: Remarks, setting: Setting, screen: Screen) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .. import __version__, cache
+from .. import __version__
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
@@ -143,6 +143,8 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
 def _found(paths: Sequence[str], asked: _Asked) -> _Found:
     """Find what is wrong, or remember it from the last run."""
     if asked.cached and "-" not in paths and asked.stdin_name is None:
+        from .. import cache
+
         listed = listing(paths)
         place = cache.place((*paths, listed.closed))
         if place is not None:
@@ -189,6 +191,8 @@ def _read(paths: Sequence[str], asked: _Asked) -> tuple[list[File], Listing]:
 
 def _remembered(listed: Listing, place: Path) -> _Found:
     """Judge the files unless a record tells what was found in these very files."""
+    from .. import cache
+
     seen = cache.glance((*listed.checked, *listed.around))
     record = cache.recall(place) if listed.complete else None
     if record is not None and record.knows(seen):

@@ -80,7 +80,7 @@ def _by_itself(entry: Entry) -> Iterator[Diagnostic]:
     How a file reads is judged once it is whole: one misspelt key must not make its lists look unequal too.
     """
     misfits = _misfits(entry)
-    for rule in rules_for(entry.kind):
+    for rule in rules_for(entry):
         if entry.facts.whole or rule.severity == "error":
             for complaint in rule.check(entry):
                 yield from _unless_covered(complaint, rule, entry, misfits)

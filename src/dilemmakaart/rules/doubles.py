@@ -45,11 +45,14 @@ def stands_twice_in_a_list(entry: Entry) -> Iterator[Complaint]:
     """
     data = entry.document.data
     for pattern in _LISTS[entry.kind]:
-        all_items = pick(data, *pattern, "*")
-        if len(set(all_items)) == len(all_items):
+        if not any(map(_holds_one_twice, pick(data, *pattern))):
             continue
         for route, items in peek_lists(data, *pattern):
             for place, item in enumerate(items):
                 if item in items[:place]:
                     message = text("This stands in the list twice.")
                     yield Complaint((*route, place), message, text("Remove it, or change it."))
+
+
+def _holds_one_twice(items: object) -> bool:
+    return isinstance(items, list) and len(set(items)) < len(items)

@@ -1,6 +1,6 @@
 """Ids and codes: each given once, and the same as the file is named."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..catalogue import Definition, Entry, Facts, Named, definitions, enter, peek
 from ..file import STDIN
@@ -37,7 +37,8 @@ def id_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
     for found in definitions(entry):
         named = found.what, found.id
         if found.what != "code" and named not in first:
-            first[named] = _elsewhere(found, world, _gives_the_id_before) or found
+            givers = world.given.get(named, ())
+            first[named] = _elsewhere(found, givers, _gives_the_id_before) or found
         if first.get(named, found) is not found:
             message = text(
                 "The id '{id}' is already used in {place}.", id=found.id, place=where(first[named])
@@ -76,7 +77,8 @@ def code_given_twice(entry: Entry, world: World) -> Iterator[Complaint]:
         sources: [redactie]
     """
     for found in definitions(entry):
-        other = _elsewhere(found, world, _gives_the_code_before) if found.what == "code" else None
+        claims = world.claims.get(found.id, ()) if found.what == "code" else ()
+        other = _elsewhere(found, claims, _gives_the_code_before)
         if other:
             message = text("The code '{code}' is already used in {place}.", code=found.id, place=where(other))
             yield Complaint(found.route, message, text("Choose a code that is still free."))
@@ -150,10 +152,12 @@ def where(found: Definition) -> Text | str:
     return text("the library, {place}", place=written) if found.entry.origin == "library" else written
 
 
-def _elsewhere(found: Definition, world: World, counts: Callable[[Facts, Facts], bool]) -> Definition | None:
+def _elsewhere(
+    found: Definition, givers: Iterable[Facts], counts: Callable[[Facts, Facts], bool]
+) -> Definition | None:
     """Return the same thing as the first file that counts gives it; only that file is opened once more."""
     own = found.entry.facts
-    for facts in world.given.get((found.what, found.id), ()):
+    for facts in givers:
         if facts.file is not own.file and counts(facts, own):
             others = definitions(enter(facts.file)[0])
             return next(other for other in others if (other.what, other.id) == (found.what, found.id))

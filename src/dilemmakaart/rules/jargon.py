@@ -7,7 +7,6 @@ from functools import cache
 from ..catalogue import Entry, Pattern, peek
 from ..language import text
 from ..rulebook import Complaint, rule
-from ..scan import contains
 
 PLAIN: Mapping[str, str] = {
     r"aangaande|inzake|omtrent": "over",
@@ -53,8 +52,8 @@ _MENTIONED = re.compile(r"['\"‘“]\s*$")
 _ENGLISH = re.compile(r"\b(?:the|and|with)\b", re.IGNORECASE)
 """Some jargon is plain English."""
 
-_anywhere = contains("(?i)" + "|".join(PLAIN))
-"""Whether a whole file may hold jargon."""
+_SIGN = "(?i)" + "|".join((*PLAIN, r"\\"))
+"""What the text of a file with jargon holds; an escape may spell what it likes."""
 
 _TEXTS: Mapping[str, tuple[Pattern, ...]] = {
     "dilemma": (
@@ -71,7 +70,7 @@ _TEXTS: Mapping[str, tuple[Pattern, ...]] = {
 """What is judged, by kind of file: not names, guiding questions and quotes, which stay as they are."""
 
 
-@rule("DK310", "warning", *_TEXTS)
+@rule("DK310", "warning", *_TEXTS, sign=_SIGN)
 def jargon(entry: Entry) -> Iterator[Complaint]:
     """Texts use plain words where there are any.
 
@@ -94,9 +93,6 @@ def jargon(entry: Entry) -> Iterator[Complaint]:
         intro: Bespreek dit met een kaart.
         prompts: [Wat ziet u?, Wat hoort u?, Wat zou u morgen doen?]
     """
-    content = entry.document.content
-    if not _anywhere(content) and "\\" not in content:  # An escape may spell what it likes.
-        return
     for pattern in _TEXTS[entry.kind]:
         for route, said in peek(entry.document.data, *pattern):
             for number, word in sorted(set(_found(said))):

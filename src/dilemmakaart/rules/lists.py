@@ -12,8 +12,11 @@ from ..source import Route
 FEW = 3
 LONG = 20
 
-_may_be_long = contains(rf"(?:[^\s\x00]+\s+){{{LONG}}}[^\s\x00]")
-"""Whether any of the texts, with a NUL between them, has more parts than it may have words."""
+_may_be_long = contains(rf"(?:[^ \x00]* ){{{LONG}}}|[^\S ]")
+"""Whether any of the texts, with a NUL between them, holds as many spaces as it may have words.
+
+Other white space is rare, and slow to count: where there is any, a text may be long.
+"""
 
 _LETTER = re.compile(r"\w")
 
@@ -27,12 +30,12 @@ _LISTS: Mapping[str, tuple[Pattern, ...]] = {
 """The lists that should hold three items or more, by kind of file."""
 
 _SHORT: Mapping[str, tuple[Pattern, ...]] = {
-    "dilemma": _LISTS["dilemma"],
-    "lens": _LISTS["lens"],
-    "method": (("materials",),),
-    "values": (("items", "*", "readings"),),
+    "dilemma": (*((*lists, "*") for lists in _LISTS["dilemma"]), ("insights", "*", "text")),
+    "lens": (("prompts", "*"),),
+    "method": (("materials", "*"),),
+    "values": (("items", "*", "readings", "*"),),
 }
-"""The lists whose items should be short, by kind of file."""
+"""The texts that should be short, by kind of file."""
 
 
 @rule("DK302", "warning", *_SHORT)
@@ -64,10 +67,8 @@ def item_too_long(entry: Entry) -> Iterator[Complaint]:
     """
     data = entry.document.data
     for pattern in _SHORT[entry.kind]:
-        if _may_be_long("\0".join(map("\0".join, pick(data, *pattern)))):  # type: ignore[arg-type] # lists of texts
-            yield from _too_long(peek(data, *pattern, "*"))
-    if entry.kind == "dilemma":
-        yield from _too_long(peek(data, "insights", "*", "text"))
+        if _may_be_long("\0".join(pick(data, *pattern))):  # type: ignore[arg-type] # whole files only
+            yield from _too_long(peek(data, *pattern))
 
 
 @rule("DK307", "warning", *_LISTS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..catalogue import Entry, at
+from ..catalogue import Entry, at, pick
 from ..language import Text, text
 from ..rulebook import Complaint, rule
 from ..source import Route
@@ -83,6 +83,13 @@ def text_of_others_without_a_source(entry: Entry) -> Iterator[Complaint]:
           - {text: Wie eerst luistert wint later tijd., source: redactie}
         sources: [redactie]
     """
-    for route, item in at(entry.document.data, tuple(_UNNAMED), "*"):
-        if isinstance(item, dict) and item.get("source") is None:
+    data = entry.document.data
+    if not any(map(_names_no_source, pick(data, tuple(_UNNAMED), "*"))):
+        return
+    for route, item in at(data, tuple(_UNNAMED), "*"):
+        if _names_no_source(item):
             yield Complaint(route, _UNNAMED[str(route[0])], text("Add 'source:' with the id of a source."))
+
+
+def _names_no_source(item: object) -> bool:
+    return isinstance(item, dict) and item.get("source") is None

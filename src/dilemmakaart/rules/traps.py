@@ -6,10 +6,10 @@ from ..catalogue import Entry
 from ..language import text
 from ..rulebook import Complaint, rule
 from ..schema import KINDS
-from ..traps import CODE, traps
+from ..traps import CODE, SIGN, traps
 
 
-@rule(CODE, "warning", *KINDS)
+@rule(CODE, "warning", *KINDS, sign=SIGN)
 def taken_for_something_else(entry: Entry) -> Iterator[Complaint]:
     """A text that older YAML readers take for something else stands between quotes.
 

@@ -4,9 +4,11 @@ from .movement import Change, Movement, Unlike, movements, unlike
 from .publication import OTHER, Part, Partition, TooFewRespondentsError, publishable
 from .result import Asked, Basis, score
 from .thresholds import THRESHOLDS, Thresholds
-from .urgency import Urgency, urgency
+from .urgency import LARGEST_SHIFT, LARGEST_TENSION, Reason, Urgency, urgency
 
 __all__ = [
+    "LARGEST_SHIFT",
+    "LARGEST_TENSION",
     "OTHER",
     "THRESHOLDS",
     "Asked",
@@ -15,6 +17,7 @@ __all__ = [
     "Movement",
     "Part",
     "Partition",
+    "Reason",
     "Thresholds",
     "TooFewRespondentsError",
     "Unlike",

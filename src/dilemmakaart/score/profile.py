@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..assessment import Camp, Mode, Profile, View
 from ..measures import consensus, mean, split
@@ -23,22 +24,47 @@ class Vectors:
     respondents: int
 
 
-@lru_cache(maxsize=100_000)
+class Numbers(NamedTuple):
+    """What a profile and its urgency rest on; a plain tuple, because every draw makes one."""
+
+    respondents: int
+    positions: float
+    """How many stand somewhere, on now or on wanted, whichever is fewer."""
+    now: float | None
+    wanted: float | None
+    """Consensus."""
+    tension: float | None
+    shift: float | None
+    """Means."""
+
+
+def numbers(vectors: Vectors) -> Numbers:
+    """Measure the four vectors of one dilemma."""
+    return Numbers(
+        vectors.respondents,
+        min(vectors.now.n, vectors.wanted.n),
+        agreement(vectors.now.points),
+        agreement(vectors.wanted.points),
+        average(vectors.tension.points, "tension"),
+        average(vectors.shift.points, "shift"),
+    )
+
+
 def agreement(points: tuple[int, ...]) -> float | None:
-    """Return the consensus on a position; remembered, because draws repeat themselves."""
+    """Return the consensus on a position."""
     return consensus(points, POSITIONS)
 
 
-@lru_cache(maxsize=100_000)
 def average(points: tuple[int, ...], aspect: Tallied) -> float | None:
-    """Return the mean of one vector; remembered likewise."""
+    """Return the mean of one vector."""
     return mean(points, POINTS[aspect])
 
 
+@lru_cache(maxsize=1_000)
 def camps(points: tuple[int, ...]) -> tuple[float, tuple[Camp, Camp] | None] | None:
     """Return the fit of the best cut in two, and the two camps where there is one best cut.
 
-    None where all stand together.
+    None where all stand together. Remembered, because a view and what is shown of it both ask.
     """
     found = split(points, POSITIONS)
     if found is None:
@@ -59,7 +85,7 @@ def view(points: tuple[int, ...]) -> View | None:
     agreed = agreement(points)
     if agreed is None:
         return None
-    if agreed >= T.shared_consensus:
+    if _is_shared(agreed):
         return "shared"
     n = sum(points)
     if n < T.camps_from:
@@ -67,32 +93,30 @@ def view(points: tuple[int, ...]) -> View | None:
     return "two-camps" if _are_camps(points, n) else "spread"
 
 
-def profile(vectors: Vectors, mode: Mode) -> Profile:
+def profile(found: Numbers, mode: Mode) -> Profile:
     """Return the first profile that fits. In joint mode agreement does not exist and is not asked."""
-    if _is_unknown(vectors, mode):
+    if _is_unknown(found, mode):
         return "unknown"
     if mode == "individual":
-        if not _is_shared(vectors.wanted):
+        if not _is_shared(found.wanted):
             return "clash"
-        if not _is_shared(vectors.now):
+        if not _is_shared(found.now):
             return "different-pictures"
-    if abs(average(vectors.shift.points, "shift") or 0) >= T.shift:
+    if abs(found.shift or 0) >= T.shift:
         return "shared-task"
-    if (average(vectors.tension.points, "tension") or 0) >= T.tension:
+    if (found.tension or 0) >= T.tension:
         return "live-tension"
     return "at-rest"
 
 
-def _is_unknown(vectors: Vectors, mode: Mode) -> bool:
-    least = min(vectors.now.n, vectors.wanted.n)
+def _is_unknown(found: Numbers, mode: Mode) -> bool:
     if mode == "joint":
-        return least == 0
-    without = vectors.respondents - least
-    return least < T.positions_from or without / vectors.respondents >= T.unknown_share
+        return found.positions == 0
+    without = found.respondents - found.positions
+    return found.positions < T.positions_from or without / found.respondents >= T.unknown_share
 
 
-def _is_shared(counts: Counts) -> bool:
-    agreed = agreement(counts.points)
+def _is_shared(agreed: float | None) -> bool:
     return agreed is not None and agreed >= T.shared_consensus
 
 

@@ -1,15 +1,14 @@
 """The order in which dilemmas ask for a conversation (section 6)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..assessment import Mode, Profile
-from .profile import Vectors, agreement, average, profile
+from .profile import Numbers, profile
 from .urgency import urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What ranking needs to know of one dilemma; `urgency` is None where it has no rank."""
 
     profile: Profile
@@ -17,23 +16,21 @@ class Standing:
     tension: float
 
 
-def standing(vectors: Vectors, mode: Mode) -> Standing:
+def standing(found: Numbers, mode: Mode) -> Standing:
     """Return profile and urgency of one dilemma; unknown territory has no urgency."""
-    found = profile(vectors, mode)
-    strain = average(vectors.tension.points, "tension")
-    if found == "unknown":
-        return Standing(found, None, strain or 0.0)
-    shift = average(vectors.shift.points, "shift")
-    now, wanted = agreement(vectors.now.points), agreement(vectors.wanted.points)
-    parts = urgency(strain, shift, now, wanted, mode)
-    return Standing(found, None if parts is None else parts.value, strain or 0.0)
+    named = profile(found, mode)
+    strain = found.tension or 0.0
+    if named == "unknown":
+        return Standing(named, None, strain)
+    parts = urgency(found.tension, found.shift, found.now, found.wanted, mode)
+    return Standing(named, None if parts is None else parts.value, strain)
 
 
 def ranked(standings: Mapping[str, Standing]) -> tuple[str, ...]:
     """Order codes by urgency, ties by tension and then by code; without urgency means without rank."""
     keys = [
-        (-round(found.urgency, 9), -round(found.tension, 9), code)
-        for code, found in standings.items()
-        if found.urgency is not None
+        (-round(urgent, 9), -round(tension, 9), code)
+        for code, (_, urgent, tension) in standings.items()
+        if urgent is not None
     ]
-    return tuple(code for _, _, code in sorted(keys))
+    return tuple([code for _, _, code in sorted(keys)])

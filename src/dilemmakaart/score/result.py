@@ -17,7 +17,7 @@ from ..assessment import (
 )
 from ..measures import at_least, mean, median, sides
 from ..tally import POINTS, Counts, Tallied, Tally, merged
-from .profile import POSITIONS, Vectors, agreement, camps, view
+from .profile import POSITIONS, Vectors, agreement, camps, numbers, view
 from .publication import Partition, TooFewRespondentsError, publishable
 from .rank import ranked, standing
 from .stability import stability
@@ -49,15 +49,15 @@ def score(tally: Tally, basis: Basis) -> Assessment:
     mode, min_group = basis.mode, basis.min_group
     if mode == "individual" and tally.respondents < min_group:
         raise TooFewRespondentsError(tally.respondents, min_group)
-    vectors = {each.code: _vectors(tally, each.code) for each in basis.asked}
-    standings = {code: standing(given, mode) for code, given in vectors.items()}
+    asked = {each.code: vectors(tally, each.code) for each in basis.asked}
+    standings = {code: standing(numbers(given), mode) for code, given in asked.items()}
     order = ranked(standings)
     shown = publishable(tally, basis.questionnaire, min_group) if mode == "individual" else ()
     nothing = Stability(None, None, None)
-    sure = stability(vectors, standings) if mode == "individual" else dict.fromkeys(vectors, nothing)
+    sure = stability(asked, standings) if mode == "individual" else dict.fromkeys(asked, nothing)
     results = []
     for each in basis.asked:
-        everyone = _group(vectors[each.code], mode)
+        everyone = _group(asked[each.code], mode)
         result = DilemmaResult(
             id=each.id,
             code=each.code,
@@ -78,7 +78,8 @@ def score(tally: Tally, basis: Basis) -> Assessment:
     )
 
 
-def _vectors(tally: Tally, code: str) -> Vectors:
+def vectors(tally: Tally, code: str) -> Vectors:
+    """Return the counts of everyone on one dilemma."""
     now, wanted, tension, shift = (
         tally.counts(code, aspect) for aspect in ("now", "wanted", "tension", "shift")
     )
@@ -96,13 +97,13 @@ def _parts(tally: Tally, code: str, partition: Partition) -> dict[str, GroupResu
     return results
 
 
-def _group(vectors: Vectors, mode: Mode) -> GroupResult:
+def _group(given: Vectors, mode: Mode) -> GroupResult:
     return GroupResult(
-        vectors.respondents,
-        _position(vectors.now, mode),
-        _position(vectors.wanted, mode),
-        _shift(vectors.shift),
-        _tension(vectors.tension),
+        given.respondents,
+        _position(given.now, mode),
+        _position(given.wanted, mode),
+        _shift(given.shift),
+        _tension(given.tension),
     )
 
 

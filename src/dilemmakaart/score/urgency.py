@@ -1,7 +1,6 @@
 """How much a dilemma asks for a conversation, in parts that can be shown (section 6)."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..assessment import Mode
 
@@ -11,8 +10,7 @@ LARGEST_SHIFT = 3
 Reason = Literal["shift", "now", "wanted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Urgency:
+class Urgency(NamedTuple):
     """urgency = (strain + difference) / 2, each 0 to 1; `reason` is what the difference is in."""
 
     strain: float
@@ -39,13 +37,11 @@ def urgency(
     """
     if tension is None:
         return None
-    differences: list[tuple[float, Reason]] = [(min(abs(shift or 0.0) / LARGEST_SHIFT, 1.0), "shift")]
+    reason: Reason = "shift"
+    difference = min(abs(shift or 0.0) / LARGEST_SHIFT, 1.0)
     if mode == "individual":
-        differences += [(1 - agreed, name) for agreed, name in _agreements(consensus_now, consensus_wanted)]
-    largest, reason = max(differences, key=lambda pair: pair[0])
-    return Urgency(tension / LARGEST_TENSION, largest, reason)
-
-
-def _agreements(now: float | None, wanted: float | None) -> list[tuple[float, Reason]]:
-    pairs: list[tuple[float | None, Reason]] = [(wanted, "wanted"), (now, "now")]
-    return [(agreed, name) for agreed, name in pairs if agreed is not None]
+        if consensus_wanted is not None and 1 - consensus_wanted > difference:
+            difference, reason = 1 - consensus_wanted, "wanted"
+        if consensus_now is not None and 1 - consensus_now > difference:
+            difference, reason = 1 - consensus_now, "now"
+    return Urgency(tension / LARGEST_TENSION, difference, reason)

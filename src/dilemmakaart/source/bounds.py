@@ -5,8 +5,9 @@ by its events first, which stop at the first level that is too deep. The same go
 each costs a thousand bytes or more, and can be a mistake of its own.
 """
 
-from ..characters import UNSAFE, lines
+from ..characters import UNSAFE, UNSAFE_SIGNS, lines
 from ..language import Text, text
+from ..scan import contains
 from .places import Fault, Place
 
 MAX_BYTES = 1_000_000
@@ -14,7 +15,7 @@ MAX_DEPTH = 60
 MAX_OPEN = 200
 MAX_PARTS = 50_000
 
-_PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+_holds_unsafe = contains(f"[{UNSAFE_SIGNS}]")
 _LEADS = bytes.maketrans(b"\t-?:", b"    ")
 
 
@@ -34,14 +35,9 @@ def undecodable(raw: bytes) -> tuple[str, Fault | None]:
         return plain.decode(errors="replace"), _not_utf8(_after(before), seen)
 
 
-def uncommon(content: str) -> str:
-    """Leave out the letters, digits and signs that most of a text is: the rest is looked through at once."""
-    return content.encode().translate(None, _PLAIN).decode()
-
-
 def unprintable(content: str) -> Fault | None:
-    """Point at the first control character or lone surrogate."""
-    found = UNSAFE.search(content)
+    """Point at the first control character in a text from a file."""
+    found = UNSAFE.search(content) if _holds_unsafe(content) else None
     if found is None:
         return None
     message = text("A control character stands here: U+{code}.", code=f"{ord(found[0]):04X}")

@@ -18,7 +18,7 @@ _WORDS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_STARTS = frozenset(("", *"~nNtTfF.+-0123456789"))
+STARTS = frozenset(("", *"~nNtTfF.+-0123456789"))
 """With what a plain scalar begins that may be something else than text."""
 
 _INT = re.compile(r"[-+]?[0-9]{1,300}")
@@ -62,7 +62,7 @@ def _value(node: Node, found: list[Fault], depth: int) -> object:
 def _scalar(node: ScalarNode, found: list[Fault]) -> object:
     value: str = node.value
     if not node.style:
-        return value if value[:1] not in _STARTS else _plain(value)
+        return plain(value)
     if node.style == '"':
         _escaped(node, found)
     return value
@@ -102,9 +102,17 @@ def _lines(node: MappingNode) -> dict[str, int]:
     return {key.value: start(key).line for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
 
 
-def _plain(value: str) -> object:
+def plain(value: str) -> object:
+    """Return what a scalar without quotes stands for."""
+    if value[:1] not in STARTS:
+        return value
     if value in _WORDS:
         return _WORDS[value]
+    return value if value[0].isalpha() else _number(value)
+
+
+def _number(value: str) -> object:
+    """Return the number that is written, or else the text."""
     if _INT.fullmatch(value):
         return int(value)
     if _OTHER_INT.fullmatch(value):

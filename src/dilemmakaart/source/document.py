@@ -9,13 +9,14 @@ from typing import Literal
 import yaml
 from yaml._yaml import CParser
 
-from ..characters import UNSAFE, lines
+from ..characters import lines
 from ..language import Text, text
-from .bounds import uncommon, undecodable, unprintable
+from .bounds import may_be_many, undecodable, unprintable
 from .build import Built, build
 from .events import refused
 from .places import Fault, Place, end, scalars, start
-from .slips import ODD, slips
+from .rows import data_of
+from .slips import slips
 from .spans import Span, span
 from .words import syntax_fault
 
@@ -40,17 +41,25 @@ class _Composer(CParser):
 
 @dataclass(frozen=True)
 class Document:
-    """What one YAML file holds. `data` is None where nothing could be read."""
+    """What one YAML file holds. `data` is None where nothing could be read.
+
+    `nodes` are what libyaml made of it; a file of plain rows was read without.
+    """
 
     content: str
     data: object = None
     faults: tuple[Fault, ...] = ()
-    root: yaml.Node | None = field(default=None, repr=False)
+    nodes: yaml.Node | None = field(default=None, repr=False)
 
     @property
     def readable(self) -> bool:
         """Whether there is data to judge, even if some of it was at fault."""
-        return self.root is not None
+        return self.data is not None or self.nodes is not None
+
+    @cached_property
+    def root(self) -> yaml.Node | None:
+        """The nodes, which know their places; those of plain rows are made when one is asked for."""
+        return self.nodes or (_composed(self.content) if self.readable else None)
 
     def place(self, route: Sequence[str | int], at: Literal["key", "value"] = "value") -> Place:
         """Return where `route` stands; the nearest part above it where it does not exist."""
@@ -131,31 +140,40 @@ def read(raw: bytes) -> Document:
     content, fault = undecodable(raw)
     if fault:
         return Document(content, faults=(fault,))
-    rest = uncommon(content)
-    unsafe = unprintable(content) if UNSAFE.search(rest) else None
+    unsafe = unprintable(content)
     if unsafe:
         return Document(content, faults=(unsafe,))
+    data = None if may_be_many(content) else data_of(content)
+    if data is not None:
+        return Document(content, data)
+    return thoroughly(content)
+
+
+def thoroughly(content: str) -> Document:
+    """Read a text by libyaml, whatever it holds but control characters."""
     faults = refused(content)
     if faults:
         return Document(content, faults=faults)
-    return _compose(content, odd=bool(ODD.search(rest)))
-
-
-def _compose(content: str, *, odd: bool) -> Document:
-    parser = _Composer(content)
     try:
-        root = parser.get_single_node()
+        root = _composed(content)
     except yaml.MarkedYAMLError as error:
         return Document(content, faults=(syntax_fault(error, content),))
-    finally:
-        parser.dispose()
     if root is None or _is_empty(root):
         return Document(content, faults=(_empty(),))
-    slipped = tuple(slips(root, content, odd=odd))
+    slipped = tuple(slips(root, content))
     if slipped:
         return Document(content, faults=slipped)
     built: Built = build(root)
     return Document(content, built.data, built.faults, root)
+
+
+def _composed(content: str) -> yaml.Node | None:
+    """Return libyaml's nodes. Raises MarkedYAMLError."""
+    parser = _Composer(content)
+    try:
+        return parser.get_single_node()
+    finally:
+        parser.dispose()
 
 
 def _is_empty(root: yaml.Node) -> bool:

@@ -11,15 +11,15 @@ from ..language import text
 from ..scan import contains
 from .places import Fault, Place, end, scalars, start
 
-_SPACES = "\xa0\u2000-\u200b\u202f\u205f\u2060\u3000"
+SPACES = "\xa0\u2000-\u200b\u202f\u205f\u2060\u3000"
 """What looks like a space or like nothing, and is neither to YAML: word processors and web pages use them."""
 
 DEEPEST = 16
 """Further in than this nobody writes a list by hand."""
 
-ODD = re.compile(f"[{_SPACES}]")
-_ODD_INDENT = re.compile(f"[ \t-]*([{_SPACES}])")
-_ODD_GAP = re.compile(f":([{_SPACES}])")
+_odd = contains(f"[{SPACES}]")
+_ODD_INDENT = re.compile(f"[ \t-]*([{SPACES}])")
+_ODD_GAP = re.compile(f":([{SPACES}])")
 _deeper_item = contains("|".join(rf"(?m:^) {{{n}}}- .*\n {{{n}}}[ \t]+- " for n in range(DEEPEST)))
 """Whether an item stands right below another one and further in."""
 
@@ -29,12 +29,9 @@ WRAPPED = 40
 """A text that goes on below has a line at least this long: nobody breaks one off earlier."""
 
 
-def slips(root: yaml.Node, content: str, *, odd: bool) -> Iterator[Fault]:
-    """Yield what YAML reads differently than anybody would; nothing is looked through without a reason.
-
-    `odd` tells whether there is an odd space anywhere.
-    """
-    if odd or _deeper_item(content):
+def slips(root: yaml.Node, content: str) -> Iterator[Fault]:
+    """Yield what YAML reads differently than anybody would; nothing is looked through without a reason."""
+    if _odd(content) or _deeper_item(content):
         rows = lines(content)
         for scalar in scalars(root):
             if not scalar.style:

@@ -5,5 +5,6 @@ from .line import Line
 from .manual import manual_lines
 from .map import lines
 from .movement import movement_lines
+from .road import road
 
-__all__ = ["Line", "card_lines", "lines", "manual_lines", "movement_lines", "shelf_lines"]
+__all__ = ["Line", "card_lines", "lines", "manual_lines", "movement_lines", "road", "shelf_lines"]

@@ -2,6 +2,7 @@
 
 from .cards import Card, Section, card
 from .dilemma import DilemmaView, GroupRow, ResultView
+from .explanation import explanation
 from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark, digest, form
 from .lens import LensView, lens_view
 from .manual import ManualView, contents, manual_view
@@ -41,6 +42,7 @@ __all__ = [
     "digest",
     "drawn",
     "drawn_movement",
+    "explanation",
     "form",
     "lens_view",
     "manual_view",
