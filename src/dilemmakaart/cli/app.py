@@ -28,6 +28,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "questionnaire": ("questionnaire", "command"),
     "handout": ("handout", "command"),
     "compare": ("compare", "command"),
+    "tally": ("tallies", "tallying"),
+    "merge": ("tallies", "merging"),
     "validate": ("validate", "command"),
     "explain": ("explain", "command"),
     "schema": ("schema", "command"),

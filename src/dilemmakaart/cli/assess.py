@@ -1,30 +1,28 @@
 """`dilemmakaart assess`: score answers, or ask the group at the terminal."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ..assessment import Assessment, Mode, from_json, to_json
-from ..file import File, Stream
-from ..files import MAX_ANSWERS, discard, exists, load, merged, same, shown, stream, write
-from ..forms import ENDINGS, STREAMED
-from ..journeys.assess import Gathered, Remarks, assessed, gathered, shuffled
+from ..files import MAX_ANSWERS, discard, exists, load, same, shown, write
+from ..journeys.assess import Remarks, assessed, shuffled
 from ..journeys.handout import whole_map
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text, texts
-from ..report.problems import problems_as_text
 from ..score import TooFewRespondentsError
 from ..tally import Tally, tally
 from ..terminal import lines, road
 from ..views import explanation, thresholds
+from .answers import gathered_or_leave
 from .ask import ask
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
-from .progress import watched
 from .screen import Screen
+from .tallies import added, scored_on
 
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
 ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
@@ -32,6 +30,7 @@ OUTPUT = mark("Where the assessment is written. Without: uitkomst/assessment.jso
 SKIP = mark("Leave out rows that are not understood, and say how many.")
 EXPLAIN = mark("Show how each dilemma got its profile, rank and label, and the cut-offs that were used.")
 REMARKS = mark("Show the remarks, shuffled.")
+TALLY = mark("Score a tally instead of answers. May be repeated: they are added up.")
 
 DRAFT = Path("uitkomst") / "gezamenlijk.json"
 
@@ -49,18 +48,28 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
         explain: Annotated[bool, typer.Option("--explain", help=say(Text(EXPLAIN)))] = False,
         with_remarks: Annotated[bool, typer.Option("--remarks", help=say(Text(REMARKS)))] = False,
+        tallies: Annotated[
+            list[Path] | None, typer.Option("--tally", help=say(Text(TALLY)), show_default=False)
+        ] = None,
     ) -> int:
         screen: Screen = context.obj
         network, answers = sorted_out(arguments or [])
         setting = opened(network, screen)
         target = output or network.parent / "uitkomst" / "assessment.json"
-        mode: Mode = "individual" if answers else "joint"
+        mode: Mode = "individual" if answers or tallies else "joint"
+        if answers and tallies:
+            message = text("Answers and tallies are both named.")
+            raise Leave(MISUSE, message, text("Count the answers first, with: dilemmakaart tally"))
         _may_replace(target, setting, mode)
         if answers:
-            found, setting = _gathered(
-                answers, setting, screen, skip_invalid=skip_invalid, with_remarks=with_remarks
+            found, setting = gathered_or_leave(
+                answers, setting, screen, skip_invalid=skip_invalid, remarks=with_remarks
             )
             counted, remarks = found.tally, found.remarks
+        elif tallies:
+            kept = added(tallies)
+            setting = scored_on(kept, setting)
+            counted, remarks = kept.tally, {}
         else:
             _at_a_terminal(network)
             together = ask(setting, screen, network.parent / DRAFT)
@@ -76,45 +85,6 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         return DONE
 
     return assess, say(Text(HELP))
-
-
-def _gathered(
-    answers: Sequence[Path], setting: Setting, screen: Screen, *, skip_invalid: bool, with_remarks: bool
-) -> tuple[Gathered, Setting]:
-    """Read every answer, or show what is not understood and leave; keep to the dilemmas that were asked."""
-    sources = [_source(path, screen) for path in merged(answers, ENDINGS)]
-    found = gathered(sources, setting, remarks=with_remarks)
-    for note in found.notes:
-        screen.remark(note)
-    if found.problems:
-        screen.error(problems_as_text(found.problems, screen.say, found.more).rstrip())
-        if found.unusable or not skip_invalid:
-            raise Leave(FINDINGS, *_not_scored(found))
-        screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
-    unasked = [each for each in setting.dilemmas if each.code not in found.asked]
-    if unasked:
-        names = ", ".join(each.code for each in unasked)
-        screen.remark(text("Not asked in these answers, so not on the map: {codes}.", codes=names))
-    return found, setting.only(found.asked)
-
-
-def _source(path: Path, screen: Screen) -> File | Stream:
-    """Read CSV as a stream, of any size; other formats are held whole."""
-    if path.name.lower().endswith(STREAMED):
-        return watched(stream(path), screen)
-    return load(path, limit=MAX_ANSWERS)
-
-
-def _not_scored(found: Gathered) -> tuple[Text, Text]:
-    problems = len(found.problems) + sum(count for _, count in found.more)
-    message = texts(
-        "Nothing is scored: {count} problem in the answers.",
-        "Nothing is scored: {count} problems in the answers.",
-        problems,
-    )
-    if found.unusable:
-        return message, text("Mend the file first: --skip-invalid leaves out rows, not a whole file.")
-    return message, text("Mend the answers, or leave these rows out with --skip-invalid.")
 
 
 def _scored(counted: Tally, setting: Setting, mode: Mode) -> Assessment:

@@ -1,0 +1,59 @@
+"""Answers in files and folders, read and counted; or a clear word on why nothing is scored."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..file import File, Stream
+from ..files import MAX_ANSWERS, load, merged, stream
+from ..forms import ENDINGS, STREAMED
+from ..journeys.assess import Gathered, gathered
+from ..journeys.setting import Setting
+from ..language import Text, text, texts
+from ..report.problems import problems_as_text
+from .leave import FINDINGS, Leave
+from .progress import watched
+from .screen import Screen
+
+
+def gathered_or_leave(
+    answers: Sequence[Path],
+    setting: Setting,
+    screen: Screen,
+    *,
+    skip_invalid: bool,
+    remarks: bool = False,
+) -> tuple[Gathered, Setting]:
+    """Read every answer, or show what is not understood and leave; keep to the dilemmas that were asked."""
+    sources = [_source(path, screen) for path in merged(answers, ENDINGS)]
+    found = gathered(sources, setting, remarks=remarks)
+    for note in found.notes:
+        screen.remark(note)
+    if found.problems:
+        screen.error(problems_as_text(found.problems, screen.say, found.more).rstrip())
+        if found.unusable or not skip_invalid:
+            raise Leave(FINDINGS, *_not_scored(found))
+        screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
+    unasked = [each for each in setting.dilemmas if each.code not in found.asked]
+    if unasked:
+        names = ", ".join(each.code for each in unasked)
+        screen.remark(text("Not asked in these answers, so not on the map: {codes}.", codes=names))
+    return found, setting.only(found.asked)
+
+
+def _source(path: Path, screen: Screen) -> File | Stream:
+    """Read CSV as a stream, of any size; other formats are held whole."""
+    if path.name.lower().endswith(STREAMED):
+        return watched(stream(path), screen)
+    return load(path, limit=MAX_ANSWERS)
+
+
+def _not_scored(found: Gathered) -> tuple[Text, Text]:
+    problems = len(found.problems) + sum(count for _, count in found.more)
+    message = texts(
+        "Nothing is scored: {count} problem in the answers.",
+        "Nothing is scored: {count} problems in the answers.",
+        problems,
+    )
+    if found.unusable:
+        return message, text("Mend the file first: --skip-invalid leaves out rows, not a whole file.")
+    return message, text("Mend the answers, or leave these rows out with --skip-invalid.")

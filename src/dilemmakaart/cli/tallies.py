@@ -1,0 +1,148 @@
+"""`dilemmakaart tally` and `dilemmakaart merge`: counts as files, to add up without passing answers on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..files import MAX_ANSWERS, exists, load, shown, write
+from ..journeys.setting import Setting
+from ..language import Say, Text, mark, text
+from ..tallies import Kept, Unlike, from_json, to_json, total, without_groups
+from ..tally import only
+from .answers import gathered_or_leave
+from .leave import DONE, FINDINGS, MISUSE, Leave
+from .network import opened, sorted_out
+from .screen import Screen
+
+TALLY = mark(
+    "Count answers into a file that holds no respondent's row, to add up with those of other networks."
+)
+MERGE = mark("Add up tallies into one, the same as counting all answers at once.")
+ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
+TALLIES = mark("The tallies to add up.")
+OUTPUT = mark("Where the tally is written.")
+GROUPS = mark(
+    "Also count by background question. Such a file holds small groups: keep it as you keep answers."
+)
+FORCE = mark("Overwrite a file that stands there.")
+SKIP = mark("Leave out rows that are not understood, and say how many.")
+
+
+def tallying(say: Say) -> tuple[Callable[..., int], str]:
+    """Build `tally` in one language."""
+
+    def tally(
+        context: typer.Context,
+        output: Annotated[Path, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)],
+        arguments: Annotated[
+            list[Path] | None,
+            typer.Argument(metavar="[NETWORK] ANSWERS...", help=say(Text(ARGUMENTS)), show_default=False),
+        ] = None,
+        with_groups: Annotated[bool, typer.Option("--with-groups", help=say(Text(GROUPS)))] = False,
+        skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
+        force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
+    ) -> int:
+        screen: Screen = context.obj
+        network, answers = sorted_out(arguments or [])
+        if not answers:
+            hint = text("Name files or a folder with answers.")
+            raise Leave(MISUSE, text("No answers are named."), hint)
+        setting = opened(network, screen)
+        found, setting = gathered_or_leave(answers, setting, screen, skip_invalid=skip_invalid)
+        counted = only(found.tally, setting.questionnaire.codes)
+        if not with_groups:
+            _enough(counted.respondents, setting)
+            counted = without_groups(counted)
+        _save(output, Kept(setting.questionnaire.basis, counted), screen, force=force)
+        return DONE
+
+    return tally, say(Text(TALLY))
+
+
+def merging(say: Say) -> tuple[Callable[..., int], str]:
+    """Build `merge` in one language."""
+
+    def merge(
+        context: typer.Context,
+        tallies: Annotated[
+            list[Path], typer.Argument(metavar="TALLY...", help=say(Text(TALLIES)), show_default=False)
+        ],
+        output: Annotated[Path, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)],
+        force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
+    ) -> int:
+        _save(output, added(tallies), context.obj, force=force)
+        return DONE
+
+    return merge, say(Text(MERGE))
+
+
+def added(paths: Sequence[Path]) -> Kept:
+    """Read tallies and add them up. Raises Leave for what is no tally, or is about something else."""
+    try:
+        return total([_read(path) for path in paths])
+    except Unlike as unlike:
+        path = shown(paths[unlike.position])
+        first = shown(paths[0])
+        if unlike.basis:
+            message = text("This tally is about other dilemmas or poles than {first}.", first=first)
+            raise Leave(FINDINGS, message, text("Add up tallies of one questionnaire."), path) from unlike
+        message = text("This tally counts other groups than {first}.", first=first)
+        hint = text("Make all of them with --with-groups and the same background questions, or all without.")
+        raise Leave(FINDINGS, message, hint, path) from unlike
+
+
+def scored_on(kept: Kept, setting: Setting) -> Setting:
+    """Return the setting with what a tally is about. Raises Leave where this network asks something else."""
+    fitting = setting.only(kept.tally.codes)
+    if fitting.questionnaire.basis != kept.basis:
+        message = text("These tallies are about other dilemmas or poles than this network asks.")
+        hint = text("Give the region the dilemmas that its networks were asked, with the same poles.")
+        raise Leave(FINDINGS, message, hint)
+    background = {each.id: each for each in fitting.questionnaire.background}
+    unknown = [question for question in kept.tally.questions if question not in background]
+    if unknown:
+        message = text("This network has no background question '{id}'.", id=unknown[0])
+        raise Leave(FINDINGS, message, text("Add it to netwerk.yaml, or make tallies without groups."))
+    asked = tuple(background[question] for question in kept.tally.questions)
+    for options in kept.tally.combinations:
+        for question, option in zip(asked, options, strict=True):
+            if option is not None and option not in question.options:
+                message = text(
+                    "'{seen}' is not an option of '{question}'.", seen=option, question=question.id
+                )
+                hint = text("Add it to netwerk.yaml, or make tallies without groups.")
+                raise Leave(FINDINGS, message, hint)
+    return replace(fitting, questionnaire=replace(fitting.questionnaire, background=asked))
+
+
+def _read(path: Path) -> Kept:
+    try:
+        return from_json(load(path, limit=MAX_ANSWERS).raw)
+    except ValueError as error:
+        hint = text("Make one with: dilemmakaart tally")
+        raise Leave(FINDINGS, text("This is not a tally."), hint, shown(path)) from error
+
+
+def _enough(respondents: int, setting: Setting) -> None:
+    least = setting.network.min_group
+    if respondents < least:
+        message = text("With {count} respondents a tally would show what a few answered.", count=respondents)
+        hint = text(
+            "Wait until there are {least}, or keep the file as confidential with --with-groups.", least=least
+        )
+        raise Leave(FINDINGS, message, hint)
+
+
+def _save(target: Path, kept: Kept, screen: Screen, *, force: bool) -> None:
+    content = to_json(kept)
+    present = load(target, limit=MAX_ANSWERS).raw if exists(target) else None
+    if present not in {None, content.encode()} and not force:
+        message = text("Another file stands here, so it is not overwritten.")
+        raise Leave(
+            MISUSE, message, text("Choose another name with --output, or add --force."), shown(target)
+        )
+    write(target, content)
+    screen.remark(text("Written: {path}", path=shown(target)))
