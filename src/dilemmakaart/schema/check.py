@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from pydantic import ValidationError
@@ -30,7 +31,9 @@ def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
         return None, (_not_a_mapping(),)
     kind = data.get("kind")
     if isinstance(kind, str) and kind in KINDS:
-        return _checked(data, KINDS[kind])
+        model, misfits = _checked(data, KINDS[kind])
+        other = _fitting(data) if misfits else None
+        return (None, (_another_kind(kind, other),)) if other else (model, misfits)
     likely = meant(kind, list(KINDS)) if isinstance(kind, str) else None
     if likely is None:
         return None, (_no_kind(data),)
@@ -42,6 +45,23 @@ def _checked(data: dict[str, object], model: type[Model]) -> tuple[Model | None,
         return model.__pydantic_validator__.validate_python(data), ()
     except ValidationError as error:
         return None, tuple(islice(_misfits(data, model, error.errors(include_url=False)), MOST + 1))
+
+
+def _fitting(data: dict[str, object]) -> str | None:
+    """Return the kind of which this is a whole file, but for what it calls itself; told by its keys first."""
+    for kind, model in KINDS.items():
+        if data.keys() <= model.model_fields.keys():
+            with suppress(ValidationError):
+                model.__pydantic_validator__.validate_python({**data, "kind": kind})
+                return kind
+    return None
+
+
+def _another_kind(kind: str, other: str) -> Finding:
+    message = text(
+        "This is no {kind}: everything else in the file is that of a {other}.", kind=kind, other=other
+    )
+    return Finding("DK106", ("kind",), message, text("Did you mean '{word}'?", word=other))
 
 
 def _misfits(data: object, model: type[Model], errors: list[ErrorDetails]) -> Iterator[Finding]:
