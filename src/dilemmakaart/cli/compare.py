@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment
-from ..files import MAX_READ, exists, find_network, load, shown, write
+from ..files import find_network, shown
 from ..journeys.compare import compared, picture
 from ..language import Say, Text, mark, text
 from ..score import unlike
 from ..terminal import movement_lines
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened
+from .saving import FORCE, save
 from .screen import Screen
 from .stored import stored
 
@@ -21,7 +22,6 @@ HELP = mark("Show what moved between two assessments of one network: before and 
 BEFORE = mark("The earlier assessment.")
 AFTER = mark("The later assessment.")
 OUTPUT = mark("Also draw it as a picture: a file that ends in .svg.")
-FORCE = mark("Overwrite a file that stands there.")
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -106,10 +106,4 @@ def _draw(target: Path, content: str, *, force: bool) -> None:
     if target.suffix.lower() != ".svg":
         hint = text("Give it a name such as {name}.", name=f"{target.stem}.svg")
         raise Leave(MISUSE, text("The picture is an SVG file."), hint, shown(target))
-    present = load(target, limit=MAX_READ).raw if exists(target) else None
-    if present not in {None, content.encode()} and not force:
-        message = text("Another file stands here, so it is not overwritten.")
-        raise Leave(
-            MISUSE, message, text("Choose another name with --output, or add --force."), shown(target)
-        )
-    write(target, content)
+    save(target, content.encode(), force=force)

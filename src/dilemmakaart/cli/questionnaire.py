@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from ..files import MAX_ANSWERS, exists, load, shown, templates, write
+from ..files import shown, templates
 from ..journeys.questionnaire import ENDINGS, questionnaire
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
 from .leave import DONE, MISUSE, Leave
 from .network import opened, the_network
+from .saving import FORCE, save
 from .screen import Screen
 
 HELP = mark("Write a questionnaire for the members of a network. What comes back is read by assess.")
@@ -19,7 +20,6 @@ ARGUMENT = mark("The network (netwerk.yaml or its folder).")
 TO = text("The format: {formats}.", formats=", ".join(ENDINGS))
 OUTPUT = mark("The file to write. Without: vragenlijst beside the network, with the ending of the format.")
 NAME = text("questionnaire")
-FORCE = mark("Overwrite a file that stands there.")
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -42,8 +42,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         setting = opened(path, screen)
         words = Say(screen.asked or setting.network.language)
         target = output or path.parent / (words(NAME) + ENDINGS[format_])
-        became = _written(target, questionnaire(setting, format_, templates(), words), force=force)
-        screen.result(screen.say(became) + "\n")
+        content = questionnaire(setting, format_, templates(), words)
+        changed = save(target, content, force=force)
+        became = text("{path}: written", path=shown(target))
+        unchanged = text("{path}: unchanged", path=shown(target))
+        screen.result(screen.say(became if changed else unchanged) + "\n")
         return DONE
 
     return ask, say(Text(HELP))
@@ -58,17 +61,3 @@ def _format(named: str | None) -> str:
         message = text("There is no format '{seen}'.", seen=named)
         raise Leave(MISUSE, message, did_you_mean(named, list(ENDINGS)) or choices)
     return named
-
-
-def _written(target: Path, content: bytes, *, force: bool) -> Text:
-    """Write a questionnaire; what stands there already may have been made fit by hand, or be filled in."""
-    present = load(target, limit=MAX_ANSWERS).raw if exists(target) else None
-    if present == content:
-        return text("{path}: unchanged", path=shown(target))
-    if present is not None and not force:
-        message = text("Another file stands here, so it is not overwritten.")
-        raise Leave(
-            MISUSE, message, text("Choose another name with --output, or add --force."), shown(target)
-        )
-    write(target, content)
-    return text("{path}: written", path=shown(target))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ..files import MAX_ANSWERS, exists, load, shown, write
+from ..files import MAX_ANSWERS, load, shown
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text
 from ..tallies import Kept, Unlike, from_json, to_json, total, without_groups
@@ -15,6 +15,7 @@ from ..tally import only
 from .answers import gathered_or_leave
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
+from .saving import FORCE, save
 from .screen import Screen
 
 TALLY = mark(
@@ -27,7 +28,6 @@ OUTPUT = mark("Where the tally is written.")
 GROUPS = mark(
     "Also count by background question. Such a file holds small groups: keep it as you keep answers."
 )
-FORCE = mark("Overwrite a file that stands there.")
 SKIP = mark("Leave out rows that are not understood, and say how many.")
 
 
@@ -137,12 +137,5 @@ def _enough(respondents: int, setting: Setting) -> None:
 
 
 def _save(target: Path, kept: Kept, screen: Screen, *, force: bool) -> None:
-    content = to_json(kept)
-    present = load(target, limit=MAX_ANSWERS).raw if exists(target) else None
-    if present not in {None, content.encode()} and not force:
-        message = text("Another file stands here, so it is not overwritten.")
-        raise Leave(
-            MISUSE, message, text("Choose another name with --output, or add --force."), shown(target)
-        )
-    write(target, content)
+    save(target, to_json(kept).encode(), force=force)
     screen.remark(text("Written: {path}", path=shown(target)))
