@@ -7,8 +7,9 @@ from dilemmakaart.files import library
 from dilemmakaart.journeys.explain import explained
 from dilemmakaart.language import Say
 from dilemmakaart.manuals import manuals
-from dilemmakaart.terminal import manual_lines, shelf_lines
-from dilemmakaart.views import contents
+from dilemmakaart.terminal.library import shelf_lines
+from dilemmakaart.terminal.manual import manual_lines
+from dilemmakaart.views.manual import contents
 
 LIBRARY = library()
 CODES = [page.code for page in manuals()]

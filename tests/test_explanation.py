@@ -12,8 +12,7 @@ from dilemmakaart.answers import DONT_KNOW, Answer, Respondent
 from dilemmakaart.assessment import Assessment, Mode
 from dilemmakaart.language import Listed, Number, Say, Text
 from dilemmakaart.score import LARGEST_SHIFT, LARGEST_TENSION, THRESHOLDS, urgency
-from dilemmakaart.views import explanation
-from dilemmakaart.views.explanation import compared
+from dilemmakaart.views.explanation import compared, explanation
 from dilemmakaart.views.words import LABELS, PROFILES
 
 ENGLISH, DUTCH = Say("en"), Say("nl")

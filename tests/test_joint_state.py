@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dilemmakaart.answers import DONT_KNOW, SCALES, Answer, Questionnaire
-from dilemmakaart.forms import Joint, Question, from_data, start, to_data
+from dilemmakaart.forms.joint import Joint, Question, from_data, start, to_data
 
 QUESTIONNAIRE = Questionnaire(("bs1", "ts2"))
 NETWORK = "voorbeeld"

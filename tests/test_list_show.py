@@ -14,8 +14,9 @@ from dilemmakaart.files import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import Say
 from dilemmakaart.schema import Source
-from dilemmakaart.terminal import card_lines, shelf_lines
-from dilemmakaart.views import KINDS, card, shelves
+from dilemmakaart.terminal.library import card_lines, shelf_lines
+from dilemmakaart.views.cards import card
+from dilemmakaart.views.shelf import KINDS, shelves
 
 KNOWN = catalogue(validate((), library(), keep=True).entries)
 NETWORK = "kind: network\nid: eigen\nname: Eigen\n"

@@ -17,7 +17,7 @@ from dilemmakaart.language import Say, Text
 from dilemmakaart.manual import Example, Manual, described
 from dilemmakaart.manuals import manuals
 from dilemmakaart.rules import rules
-from dilemmakaart.views import contents
+from dilemmakaart.views.manual import contents
 
 LIBRARY = library()
 MESSAGES = set(messages())

@@ -19,7 +19,7 @@ from dilemmakaart.forms.saved import rows
 from dilemmakaart.language import Say, Text, translate
 from dilemmakaart.questionnaires.html import write
 from dilemmakaart.tally import Tally
-from dilemmakaart.views import Ask, BackgroundAsk, Choice, Form, Item, Remark
+from dilemmakaart.views.form import Ask, BackgroundAsk, Choice, Form, Item, Remark
 
 SECTOR = BackgroundQuestion("sector", "Vanuit welke organisatie doet u mee?", {"gemeente": "Gemeente"})
 POLES = {"bs1": ("inclusief", "efficiënt"), "ts2": ("verbinding borgen", "wendbaar blijven")}

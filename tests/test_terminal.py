@@ -11,11 +11,12 @@ from dilemmakaart.assessment import Mode
 from dilemmakaart.file import File
 from dilemmakaart.files import library, templates
 from dilemmakaart.journeys.assess import assessed
-from dilemmakaart.journeys.handout import Wanted, handouts, whole_map
+from dilemmakaart.journeys.handout import Wanted, handouts
+from dilemmakaart.journeys.map import whole_map
 from dilemmakaart.journeys.setting import Setting, open_network
 from dilemmakaart.language import Say
 from dilemmakaart.tally import tally
-from dilemmakaart.terminal import lines
+from dilemmakaart.terminal.map import lines
 
 NETWORK = b"kind: network\nid: proef\nname: Proef\nlanguage: en\n"
 

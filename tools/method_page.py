@@ -13,7 +13,7 @@ from dilemmakaart.language import Say
 from dilemmakaart.score import urgency
 from dilemmakaart.score.profile import view
 from dilemmakaart.tally import POINTS
-from dilemmakaart.views import thresholds
+from dilemmakaart.views.words import thresholds
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "methode.md"

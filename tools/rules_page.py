@@ -8,7 +8,7 @@ from dilemmakaart.files import library
 from dilemmakaart.journeys.explain import explained
 from dilemmakaart.language import Say
 from dilemmakaart.manuals import manuals
-from dilemmakaart.views import ManualView
+from dilemmakaart.views.manual import ManualView
 
 TARGET = Path(__file__).parent.parent / "docs" / "rules.md"
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from ..answers import DONT_KNOW, SCALES, Answer, Respondent
 from ..files import exists, load, shown, write
-from ..forms import Joint, from_data, start, to_data, understand
+from ..forms import understand
 from ..forms.cells import Misunderstood
+from ..forms.joint import Joint, from_data, start, to_data
 from ..journeys.setting import Setting
 from ..language import Text, text, texts
 from .leave import MISUSE, Leave

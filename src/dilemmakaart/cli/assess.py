@@ -10,19 +10,16 @@ import typer
 from ..assessment import Assessment, Mode, from_json, to_json
 from ..files import MAX_ANSWERS, discard, exists, load, same, shown, write
 from ..journeys.assess import Remarks, assessed, shuffled
-from ..journeys.handout import whole_map
+from ..journeys.map import whole_map
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text, texts
 from ..score import TooFewRespondentsError
 from ..tally import Tally, tally
-from ..terminal import lines, road
-from ..views import explanation, thresholds
+from ..terminal.map import lines
 from .answers import gathered_or_leave
-from .ask import ask
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .screen import Screen
-from .tallies import added, scored_on
 
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
 ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
@@ -67,10 +64,14 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             )
             counted, remarks = found.tally, found.remarks
         elif tallies:
+            from .tallies import added, scored_on
+
             kept = added(tallies)
             setting = scored_on(kept, setting)
             counted, remarks = kept.tally, {}
         else:
+            from .ask import ask
+
             _at_a_terminal(network)
             together = ask(setting, screen, network.parent / DRAFT)
             counted, remarks = tally([together], setting.questionnaire), {}
@@ -135,6 +136,10 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
     view = whole_map(setting, assessment, screen.say)
     screen.lines(lines(view, screen.say, screen.columns))
     if explain:
+        from ..terminal.road import road
+        from ..views.explanation import explanation
+        from ..views.words import thresholds
+
         listed = "".join(f"- {screen.say(each)}\n" for each in thresholds(assessment.mode))
         heading = screen.say(text("How this was scored"))
         screen.result(f"\n{heading}\n\n{listed}\n")

@@ -10,8 +10,8 @@ from ..assessment import Assessment
 from ..files import find_network, shown
 from ..journeys.compare import compared, picture
 from ..language import Say, Text, mark, text
-from ..score import unlike
-from ..terminal import movement_lines
+from ..score.movement import unlike
+from ..terminal.movement import movement_lines
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened
 from .saving import FORCE, save

@@ -11,8 +11,9 @@ from ..language import Say, Text, mark, text
 from ..manual import Manual
 from ..manuals import manuals
 from ..suggest import did_you_mean
-from ..terminal import manual_lines, shelf_lines
-from ..views import contents
+from ..terminal.library import shelf_lines
+from ..terminal.manual import manual_lines
+from ..views.manual import contents
 from .leave import DONE, MISUSE, Leave
 from .screen import Screen
 

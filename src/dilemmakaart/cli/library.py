@@ -12,8 +12,9 @@ from ..journeys.library import named, names, open_library
 from ..language import Say, Text, mark, text
 from ..report import FORMATS, Report
 from ..suggest import did_you_mean
-from ..terminal import card_lines, shelf_lines
-from ..views import KINDS, card, shelves
+from ..terminal.library import card_lines, shelf_lines
+from ..views.cards import card
+from ..views.shelf import KINDS, shelves
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
 

@@ -13,7 +13,7 @@ from ..language import Say, Text
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ..terminal import Line
+    from ..terminal.line import Line
 
 
 def hush(stream: TextIO) -> None:

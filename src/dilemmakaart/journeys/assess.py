@@ -10,7 +10,7 @@ from ..forms import ENDINGS, Intake, Problem, Reading, Sent, Take, read, split, 
 from ..language import Text, text, texts
 from ..score import Basis, score
 from ..tally import Tally, only
-from ..views import digest
+from ..views.digest import digest
 from .setting import Setting
 
 Remarks = Mapping[str, Sequence[str]]

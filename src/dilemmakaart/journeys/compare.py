@@ -3,7 +3,7 @@
 from ..assessment import Assessment
 from ..drawing import svg
 from ..language import Say
-from ..views import ComparisonView, comparison, drawn_movement
+from ..views.movement import ComparisonView, comparison, drawn_movement
 from .setting import Setting
 
 

@@ -8,7 +8,7 @@ from ..file import File
 from ..language import Say
 from ..manual import Example, Manual
 from ..report import FORMATS, Report
-from ..views import ManualView, manual_view
+from ..views.manual import ManualView, manual_view
 from .validate import validate
 
 _CODE = re.compile(r"(?:DK(?=[0-9X]|$)|(?=[0-9]))([0-9]{0,3})X*", re.IGNORECASE)

@@ -7,13 +7,11 @@ from ..assessment import Assessment
 from ..drawing import svg
 from ..language import Say
 from ..render import needs, render
-from ..views import PICTURE, MapView, context, drawn, lens_view, map_view
+from ..views.lens import lens_view
+from ..views.map import drawn
+from ..views.pages import PICTURE, context
+from .map import whole_map
 from .setting import Setting
-
-
-def whole_map(setting: Setting, assessment: Assessment | None, say: Say) -> MapView:
-    """Return the map of a network, ready to be shown."""
-    return map_view(setting.network, setting.catalogue, setting.dilemmas, assessment, say)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..language import Say
 from ..questionnaires import FORMATS
 from ..render import render
-from ..views import Form, form
+from ..views.form import Form, form
 from .setting import Setting
 
 PAPER, TEMPLATE = "md", "_vragenlijst.md"

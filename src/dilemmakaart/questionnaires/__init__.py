@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from ..language import Say
-from ..views import Form
+from ..views.form import Form
 
 __all__ = ["FORMATS", "Format"]
 

@@ -4,7 +4,7 @@ import csv
 import io
 
 from ..language import Say
-from ..views import Form
+from ..views.form import Form
 
 
 def write(form: Form, say: Say) -> bytes:

@@ -22,7 +22,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from ..language import Say, Text, text
-from ..views import Form
+from ..views.form import Form
 from .markup import plain, question_count, questions
 from .surroundings import ending, intro, progress
 

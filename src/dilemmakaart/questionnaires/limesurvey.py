@@ -12,8 +12,7 @@ from itertools import groupby
 from ..forms.codes import DONT_KNOW as DONT_KNOW_CODE
 from ..forms.codes import option_codes, point_code, question_code
 from ..language import Say, text
-from ..views import Form
-from ..views.form import DONT_KNOW, Ask, BackgroundAsk, Choice, Item
+from ..views.form import DONT_KNOW, Ask, BackgroundAsk, Choice, Form, Item
 
 COLUMNS = (
     *("id", "related_id", "class", "type/scale", "name", "relevance", "text", "help", "language"),

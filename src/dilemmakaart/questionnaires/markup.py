@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ..characters import safe
 from ..language import Say, Text, text
-from ..views import Ask, BackgroundAsk, Choice, Form, Item
+from ..views.form import Ask, BackgroundAsk, Choice, Form, Item
 
 
 def plain(words: str) -> str:

@@ -1,7 +1,7 @@
 """What stands around the questions: how it works before them, and after them how answers come back."""
 
 from ..language import Say, text
-from ..views import Form
+from ..views.form import Form
 from .markup import button, plain, question_count
 
 

@@ -13,8 +13,7 @@ from ..extras import needed
 from ..forms.codes import DONT_KNOW as DONT_KNOW_NAME
 from ..forms.columns import BACKGROUND_GROUP
 from ..language import Say, text
-from ..views import Form
-from ..views.form import DONT_KNOW, Ask, BackgroundAsk, Choice, Item
+from ..views.form import DONT_KNOW, Ask, BackgroundAsk, Choice, Form, Item
 
 LANGUAGES: Mapping[str, str] = {"nl": "Nederlands (nl)", "en": "English (en)"}
 STRAIN = "strain"

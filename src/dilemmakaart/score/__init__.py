@@ -1,6 +1,5 @@
 """Tally in, assessment out (scoring.md: sections 3 to 7). A pure function: same tally, same bytes."""
 
-from .movement import Change, Movement, Unlike, movements, unlike
 from .publication import OTHER, Part, Partition, TooFewRespondentsError, publishable
 from .result import Asked, Basis, score
 from .thresholds import THRESHOLDS, Thresholds
@@ -13,18 +12,13 @@ __all__ = [
     "THRESHOLDS",
     "Asked",
     "Basis",
-    "Change",
-    "Movement",
     "Part",
     "Partition",
     "Reason",
     "Thresholds",
     "TooFewRespondentsError",
-    "Unlike",
     "Urgency",
-    "movements",
     "publishable",
     "score",
-    "unlike",
     "urgency",
 ]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from ..views import Card, Section, Shelf, ShelfEntry
+from ..views.cards import Card, Section
+from ..views.shelf import Shelf, ShelfEntry
 from .line import NARROW, WIDE, Line, Span, paragraph
 
 GAP = 2

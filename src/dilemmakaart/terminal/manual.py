@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..language import Say, text
-from ..views import ManualView
+from ..views.manual import ManualView
 from .line import NARROW, WIDE, Line, Span, paragraph
 
 INDENT = 4

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..drawing import ends
 from ..language import Say, text
-from ..views import DilemmaView, MapView, ResultView
+from ..views.dilemma import DilemmaView, ResultView
+from ..views.map import MapView
 from .line import NARROW, WIDE, Line, Span, paragraph
 from .scale import arrows, cells, counts, marks, poles
 

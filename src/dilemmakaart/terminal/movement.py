@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..language import Say, text
-from ..views import ComparisonView, MovementView
+from ..views.movement import ComparisonView, MovementView
 from .line import NARROW, WIDE, Line, Span, paragraph
 from .scale import arrows, counts, marks, poles
 

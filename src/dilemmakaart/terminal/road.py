@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..language import Say, Text
-from ..views import MapView
+from ..views.map import MapView
 from .line import NARROW, WIDE, Line, Span, paragraph
 
 

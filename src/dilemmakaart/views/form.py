@@ -1,13 +1,12 @@
 """The questionnaire as it is sent out, in the words of one language; every format shows the same."""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..answers import SCALES, Aspect, BackgroundQuestion, basis
+from ..answers import SCALES, Aspect, BackgroundQuestion
 from ..language import Say, Text, text
 from ..schema import Dilemma, Network
+from .digest import digest
 
 BETWEEN = " · "
 """What stands between a number and its words in a label."""
@@ -126,17 +125,6 @@ def form(
         tuple(_item(number, each, levels, say) for number, each in enumerate(dilemmas, start=1)),
         digest(network.id, dilemmas, background),
     )
-
-
-def digest(network: str, dilemmas: Sequence[Dilemma], background: Sequence[BackgroundQuestion]) -> str:
-    """Return 16 hexadecimal digits that stay the same while the answers mean the same."""
-    meaning = {
-        "network": network,
-        "basis": basis((each.code, each.poles.a.name, each.poles.b.name) for each in dilemmas),
-        "background": [[each.id, list(each.options)] for each in background],
-    }
-    written = json.dumps(meaning, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _intro(min_group: int) -> tuple[Text, ...]:

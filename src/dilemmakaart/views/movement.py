@@ -7,7 +7,7 @@ from ..assessment import Assessment, DilemmaResult, Profile, Stability
 from ..drawing import Drawing, Legend, Level, Row
 from ..language import Number, Say, Text, text, texts
 from ..schema import Dilemma
-from ..score import Change, Movement, movements
+from ..score.movement import Change, Movement, movements
 from .words import LABELS, PROFILES, SHAPES
 
 
