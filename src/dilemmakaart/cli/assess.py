@@ -81,7 +81,7 @@ def _gathered(
     for note in found.notes:
         screen.remark(note)
     if found.problems:
-        screen.error(problems_as_text(found.problems, screen.say).rstrip())
+        screen.error(problems_as_text(found.problems, screen.say, screen.error_columns).rstrip())
         if found.unusable or not skip_invalid:
             raise Leave(FINDINGS, *_not_scored(found))
         screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))

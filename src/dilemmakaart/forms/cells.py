@@ -5,7 +5,7 @@ import re
 from ..answers import DONT_KNOW, SCALES, Answer, Aspect, BackgroundQuestion
 from ..characters import short
 from ..language import Text, text
-from ..suggest import did_you_mean
+from ..suggest import nearest
 
 _DONT_KNOW = frozenset(
     {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}
@@ -18,12 +18,13 @@ _LABEL = re.compile(rf"[.:;)]?|[^\w/%]*(?!(?:{_NEXT})\b)[^\W\d].*")
 
 
 class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the program
-    """A cell that is not understood: what is wrong with it, and what to do."""
+    """A cell that is not understood: what it says, cut short, what was expected, and what may be meant."""
 
-    def __init__(self, message: Text, hint: Text) -> None:
-        super().__init__(message.message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, cell: str, expected: Text, suggestion: str = "") -> None:
+        super().__init__(expected.message)
+        self.seen = short(cell)
+        self.expected = expected
+        self.suggestion = suggestion
 
 
 def understand(cell: str, aspect: Aspect) -> Answer:
@@ -34,13 +35,13 @@ def understand(cell: str, aspect: Aspect) -> Answer:
     if plain in _DONT_KNOW:
         return DONT_KNOW
     scale = SCALES[aspect]
-    expected = text("Expected {low} to {high}, or 'weet niet' for don't know.", low=scale[0], high=scale[-1])
+    expected = text("{low} to {high}, or 'weet niet' for don't know", low=scale[0], high=scale[-1])
     found = _NUMBER.match(plain)
     if found is None or not _is_label(plain[found.end() :]):
-        raise Misunderstood(text("'{seen}' is not an answer.", seen=short(cell)), expected)
+        raise Misunderstood(cell, expected)
     value = int(found[2]) * (-1 if found[1] and found[1] != "+" else 1)
     if value not in scale:
-        raise Misunderstood(text("'{seen}' is not on the scale.", seen=short(cell)), expected)
+        raise Misunderstood(cell, expected)
     return value
 
 
@@ -58,7 +59,5 @@ def choose(cell: str, question: BackgroundQuestion) -> str | None:
     named |= {option.lower(): option for option in question.options}
     if plain in named:
         return named[plain]
-    message = text("'{seen}' is not an option of '{question}'.", seen=short(cell), question=question.id)
-    labels = ", ".join(question.options.values())
-    hint = did_you_mean(plain, list(named)) or text("Choose one of: {choices}.", choices=labels)
-    raise Misunderstood(message, hint)
+    expected = text("one of: {choices}", choices=", ".join(question.options.values()))
+    raise Misunderstood(cell, expected, nearest(plain, list(named)) or "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
 from ..characters import safe, short
 from ..language import Listed, Text, text, texts
-from ..suggest import did_you_mean
+from ..suggest import nearest
 from .cells import Misunderstood, choose, understand
 from .columns import Column, code_in, letter, recognise
 from .problems import Problem
@@ -57,8 +57,10 @@ class _Sheet:
         """Return a column as a user finds it: its letter, and its header cut short."""
         return f"{letter(index)} ({short(self.header[index])})"
 
-    def problem(self, row: int, index: int, message: Text, hint: Text) -> Problem:
-        return Problem(self.path, row, self.name(index), message, hint)
+    def problem(
+        self, row: int, index: int, seen: Text | str, expected: Text, suggestion: Text | str = ""
+    ) -> Problem:
+        return Problem(self.path, row, self.name(index), seen, expected, suggestion)
 
 
 def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire) -> Reading:
@@ -125,12 +127,12 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
             continue
         if column in first:
             other = sheet.name(first[column])
-            message = text("Two columns for one question: this one and column {other}.", other=other)
-            problems.append(sheet.problem(1, index, message, text("Remove one of the two columns.")))
+            message = text("two columns for one question: this one and column {other}", other=other)
+            problems.append(sheet.problem(1, index, message, text("one column for each question")))
         elif column.is_about_a_dilemma and column.key not in codes:
-            message = text("No dilemma of this network has the code '{code}'.", code=column.key)
-            known = text("Codes in use: {codes}.", codes=", ".join(codes))
-            problems.append(sheet.problem(1, index, message, did_you_mean(column.key, codes) or known))
+            message = text("'{code}', a code that no dilemma of this network has", code=column.key)
+            known = text("one of: {choices}", choices=", ".join(codes))
+            problems.append(sheet.problem(1, index, message, known, nearest(column.key, codes) or ""))
         else:
             first[column] = index
             found[index] = column
@@ -140,21 +142,19 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
 
 
 def _half_a_header(code: str) -> tuple[Text, Text]:
-    message = text("The header names '{code}' but not what was asked.", code=code)
-    hint = text(
-        "Write '{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting' in it.", code=code
-    )
-    return message, hint
+    message = text("'{code}', and not what was asked about it", code=code)
+    expected = text("'{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting'", code=code)
+    return message, expected
 
 
 def _no_known_column(sheet: _Sheet) -> Problem:
-    message = text("No column with answers is recognised in the first row.")
-    hint = text(
-        "The header of a column holds a code and what was asked: '{code}_nu', '{code}_gewenst', "
-        "'{code}_spanning', '{code}_toelichting'.",
+    message = text("no column with answers in the first row")
+    expected = text(
+        "headers that hold a code and what was asked: {code}_nu, {code}_gewenst, {code}_spanning, "
+        "{code}_toelichting",
         code=next(iter(sheet.questionnaire.codes), "bs1"),
     )
-    return Problem(sheet.path, 1, "", message, hint)
+    return Problem(sheet.path, 1, "", message, expected)
 
 
 def _row(
@@ -179,15 +179,17 @@ def _row(
                 case "submission":
                     submission = cell.strip()
         except Misunderstood as error:
-            problems.append(sheet.problem(number, index, error.message, error.hint))
+            problems.append(sheet.problem(number, index, error.seen, error.expected, error.suggestion))
     return Row(Respondent(answers, background, remarks), submission), problems
 
 
 def _too_many(sheet: _Sheet, number: int, cells: Sequence[str]) -> Iterator[Problem]:
     expected = len(sheet.header)
     if any(cell.strip() for cell in cells[expected:]):
-        message = text("The row has {seen} cells, the header {expected}.", seen=len(cells), expected=expected)
-        hint = text("Put quotes around a remark that holds the separator.")
+        message = text("{count} cells in this row", count=len(cells))
+        hint = text(
+            "{count} cells, as in the header; quotes around a remark that holds the separator", count=expected
+        )
         yield Problem(sheet.path, number, letter(expected), message, hint)
 
 
