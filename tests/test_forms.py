@@ -418,7 +418,7 @@ def test_an_unknown_code_gets_the_code_it_looks_like() -> None:
     found = problem("bs1_nu;bs11_gewenst\n1;2\n")
     assert (found.row, found.column) == (1, "B (bs11_gewenst)")
     assert words(found.seen) == "'bs11', a code that no dilemma of this network has"
-    assert words(found.suggestion) == "bs1_gewenst"
+    assert words(found.suggestion) == "bs1_wanted"
 
 
 def test_an_unknown_code_that_looks_like_none_gets_all_codes() -> None:

@@ -42,6 +42,14 @@ class BackgroundQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a dilemma is about, in words: its poles and its question."""
+
+    poles: tuple[str, str]
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Questionnaire:
     """What is asked: dilemma codes and background questions, both in the order of asking."""
 
@@ -49,6 +57,9 @@ class Questionnaire:
     background: tuple[BackgroundQuestion, ...] = ()
     unasked: frozenset[str] = frozenset()
     """Codes that exist and are not asked here: their columns are left unread."""
+
+    wording: Mapping[str, Wording] = field(default_factory=dict)
+    """By code, to suggest what a header may be about; nothing is recognised by it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ..answers import BackgroundQuestion, Questionnaire
 
 Content = Literal["now", "wanted", "tension", "remark", "background", "submission"]
 
-_ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
+ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "now": "now",
     "nu": "now",
     "wanted": "wanted",
@@ -22,7 +22,7 @@ _ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "remark": "remark",
     "toelichting": "remark",
 }
-_WORDS = "|".join(_ASPECTS)
+_WORDS = "|".join(ASPECTS)
 _CODE_FIRST = re.compile(rf"(?<![a-z0-9])([a-z]{{2}}[0-9]{{1,2}})[\s_.:\-\[\]()]*({_WORDS})(?![a-z0-9])")
 _ASPECT_FIRST = re.compile(rf"(?<![a-z0-9])({_WORDS})\s*[\[(]\s*([a-z]{{2}}[0-9]{{1,2}})\s*[\])]")
 
@@ -62,9 +62,9 @@ def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
 def _coded(plain: str) -> Column | None:
     found = _CODE_FIRST.search(plain)
     if found:
-        return Column(_ASPECTS[found[2]], found[1])
+        return Column(ASPECTS[found[2]], found[1])
     found = _ASPECT_FIRST.search(plain)
-    return Column(_ASPECTS[found[1]], found[2]) if found else None
+    return Column(ASPECTS[found[1]], found[2]) if found else None
 
 
 def code_in(header: str, codes: Collection[str]) -> str | None:

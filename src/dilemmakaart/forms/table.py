@@ -6,16 +6,10 @@ from dataclasses import dataclass
 from ..answers import SCALES, Answer, Aspect, Questionnaire, Respondent
 from ..characters import safe, short
 from ..language import Listed, Text, text, texts
-from ..suggest import nearest
 from .cells import Misunderstood, choose, understand
 from .columns import Column, code_in, letter, recognise
 from .problems import Problem
-
-_HEADERS: Mapping[Aspect, Text] = {
-    "now": text("{code}_now"),
-    "wanted": text("{code}_wanted"),
-    "tension": text("{code}_tension"),
-}
+from .suggestions import Suggestion, named, suggestions
 
 MOST = 10
 """How many row numbers are listed in one remark."""
@@ -116,12 +110,11 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
     first: dict[Column, int] = {}
     problems: list[Problem] = []
     codes = sheet.questionnaire.codes
+    likely = suggestions(sheet.header, sheet.questionnaire)
     for index, name in enumerate(sheet.header):
         column = recognise(name, sheet.questionnaire)
         if column is None:
-            named = code_in(name, codes)
-            if named:
-                problems.append(sheet.problem(1, index, *_half_a_header(named)))
+            problems += _unrecognised(sheet, index, likely.get(index))
             continue
         if column.is_about_a_dilemma and column.key in sheet.questionnaire.unasked:
             continue
@@ -132,7 +125,8 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
         elif column.is_about_a_dilemma and column.key not in codes:
             message = text("'{code}', a code that no dilemma of this network has", code=column.key)
             known = text("one of: {choices}", choices=", ".join(codes))
-            problems.append(sheet.problem(1, index, message, known, nearest(column.key, codes) or ""))
+            closest = likely[index].shown if index in likely else ""
+            problems.append(sheet.problem(1, index, message, known, closest))
         else:
             first[column] = index
             found[index] = column
@@ -141,10 +135,19 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
     return found, problems
 
 
-def _half_a_header(code: str) -> tuple[Text, Text]:
-    message = text("'{code}', and not what was asked about it", code=code)
-    expected = text("'{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting'", code=code)
-    return message, expected
+def _unrecognised(sheet: _Sheet, index: int, likely: Suggestion | None) -> Iterator[Problem]:
+    """Complain of a header that looks like a question; what resembles none may be left unread."""
+    code = code_in(sheet.header[index], sheet.questionnaire.codes)
+    if code:
+        seen = text("'{code}', and not what was asked about it", code=code)
+        known = text("'{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting'", code=code)
+        yield sheet.problem(1, index, seen, known, likely.shown if likely else "")
+    elif likely:
+        seen = text("it looks like a question, but names no column")
+        known = text(
+            "the name of a column, such as {code}_nu", code=next(iter(sheet.questionnaire.codes), "bs1")
+        )
+        yield sheet.problem(1, index, seen, known, likely.shown)
 
 
 def _no_known_column(sheet: _Sheet) -> Problem:
@@ -209,11 +212,7 @@ def _absent(sheet: _Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     present_codes = {column.key for column in columns.values() if column.content in SCALES}
     codes = [code for code in sheet.questionnaire.codes if code in present_codes]
     asked = [(aspect, code) for code in codes for aspect in SCALES]
-    missing = [
-        Text(_HEADERS[aspect].message, (("code", code),))
-        for aspect, code in asked
-        if (aspect, code) not in present
-    ]
+    missing = [named(Column(aspect, code)) for aspect, code in asked if (aspect, code) not in present]
     background = [question.id for question in sheet.questionnaire.background]
     missing += [Text("{id}", (("id", id_),)) for id_ in background if ("background", id_) not in present]
     if missing:

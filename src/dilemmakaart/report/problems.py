@@ -1,4 +1,4 @@
-"""Problems in answers as one table: per file what was seen where, what was expected, and what may be meant."""
+"""Problems in answers as one table: what was seen where, what was expected, and what may be meant."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
