@@ -61,6 +61,9 @@ class Questionnaire:
     wording: Mapping[str, Wording] = field(default_factory=dict)
     """By code, to suggest what a header may be about; nothing is recognised by it."""
 
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Which column a header is, where somebody said so: headers as they are compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Respondent:

@@ -20,6 +20,7 @@ from ..score import TooFewRespondentsError
 from ..terminal import lines
 from ..views import thresholds
 from .ask import ask
+from .columns import said, settled
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .screen import Screen
@@ -27,6 +28,9 @@ from .screen import Screen
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
 ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
 OUTPUT = mark("Where the assessment is written. Without: uitkomst/assessment.json beside the network.")
+COLUMNS = mark(
+    "Which column a header is, where it does not say so itself (YAML). No such file yet: it is drafted."
+)
 SKIP = mark("Leave out rows that are not understood, and say how many.")
 EXPLAIN = mark("Show the cut-offs that were used.")
 REMARKS = mark("Show the remarks, shuffled.")
@@ -44,6 +48,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             typer.Argument(metavar="[NETWORK] [ANSWERS...]", help=say(Text(ARGUMENTS)), show_default=False),
         ] = None,
         output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
+        columns: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say(Text(COLUMNS)), show_default=False)
+        ] = None,
         skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
         explain: Annotated[bool, typer.Option("--explain", help=say(Text(EXPLAIN)))] = False,
         with_remarks: Annotated[bool, typer.Option("--remarks", help=say(Text(REMARKS)))] = False,
@@ -55,9 +62,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         mode: Mode = "individual" if answers else "joint"
         _may_replace(target, setting, mode)
         if answers:
-            respondents, setting = _gathered(answers, setting, screen, skip_invalid=skip_invalid)
+            respondents, setting = _gathered(answers, columns, setting, screen, skip_invalid=skip_invalid)
         else:
-            _at_a_terminal(network)
+            _at_a_terminal(network, columns)
             respondents = (ask(setting, screen, network.parent / DRAFT),)
         assessment = _scored(respondents, setting, mode)
         write(target, to_json(assessment))
@@ -73,17 +80,21 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
 
 def _gathered(
-    answers: Sequence[Path], setting: Setting, screen: Screen, *, skip_invalid: bool
+    answers: Sequence[Path], columns: Path | None, setting: Setting, screen: Screen, *, skip_invalid: bool
 ) -> tuple[tuple[Respondent, ...], Setting]:
     """Read every answer, or show what is not understood and leave; keep to the dilemmas that were asked."""
+    setting, mapping = said(columns, setting, screen)
     files = [load(path, limit=MAX_ANSWERS) for path in merged(answers, ENDINGS)]
     found = gathered(files, setting)
     for note in found.notes:
         screen.remark(note)
     if found.problems:
         screen.error(problems_as_text(found.problems, screen.say, screen.error_columns).rstrip())
+    if columns:
+        settled(columns, mapping, found, setting, screen)
+    if found.problems:
         if found.unusable or not skip_invalid:
-            raise Leave(FINDINGS, *_not_scored(found))
+            raise Leave(FINDINGS, *_not_scored(found, columns))
         screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
     unasked = [each for each in setting.dilemmas if each.code not in found.asked]
     if unasked:
@@ -92,13 +103,19 @@ def _gathered(
     return found.respondents, setting.only(found.asked)
 
 
-def _not_scored(found: Gathered) -> tuple[Text, Text]:
+def _not_scored(found: Gathered, columns: Path | None) -> tuple[Text, Text]:
     problems = len(found.problems)
     message = texts(
         "Nothing is scored: {count} problem in the answers.",
         "Nothing is scored: {count} problems in the answers.",
         problems,
     )
+    if found.headers and any(problem.row == 1 for problem in found.problems):
+        if columns:
+            return message, text("Mend the headers, or say in {path} what they are.", path=shown(columns))
+        return message, text(
+            "Mend the headers, or say what they are with --columns FILE, which is drafted for you."
+        )
     if found.unusable:
         return message, text("Mend the file first: --skip-invalid leaves out rows, not a whole file.")
     return message, text("Mend the answers, or leave these rows out with --skip-invalid.")
@@ -118,7 +135,10 @@ def _scored(respondents: Sequence[Respondent], setting: Setting, mode: Mode) -> 
         raise Leave(FINDINGS, message, hint) from few
 
 
-def _at_a_terminal(network: Path) -> None:
+def _at_a_terminal(network: Path, columns: Path | None) -> None:
+    if columns:
+        message = text("--columns is about files with answers, and none are named.")
+        raise Leave(MISUSE, message, text("Name the files too."))
     if sys.stdin.isatty() and sys.stdout.isatty():
         return
     folder = network.parent / "antwoorden"

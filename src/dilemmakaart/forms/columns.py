@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..answers import BackgroundQuestion, Questionnaire
+from ..characters import safe
+from ..schema import SKIP
 
-Content = Literal["now", "wanted", "tension", "remark", "background", "submission"]
+Content = Literal["now", "wanted", "tension", "remark", "background", "submission", "skipped"]
 
 ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "now": "now",
@@ -37,17 +39,20 @@ class Column:
     @property
     def is_about_a_dilemma(self) -> bool:
         """Whether `key` is a dilemma's code."""
-        return self.content not in {"background", "submission"}
+        return self.content not in {"background", "submission", "skipped"}
 
 
 def tidy(header: str) -> str:
-    """Return a header in lower case, on one line, with plain spaces."""
-    return " ".join(header.replace("\ufeff", "").split()).lower()
+    """Return a header as it is compared: in lower case, on one line, with plain spaces."""
+    return safe(header.replace("\ufeff", "")).lower()
 
 
 def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
     """Return what a column holds, None where its header says nothing we know."""
     plain = tidy(header)
+    plain = questionnaire.headers.get(plain, plain)
+    if plain == SKIP:
+        return Column("skipped", "")
     if plain == "submission":
         return Column("submission", "")
     coded = _coded(plain)

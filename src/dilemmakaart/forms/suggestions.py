@@ -99,7 +99,7 @@ def suggestions(header: Sequence[str], questionnaire: Questionnaire) -> dict[int
     columns = [recognise(name, questionnaire) for name in header]
     free = [column for column in _all(questionnaire) if column not in columns]
     found: dict[int, Suggestion] = {}
-    unknown = [index for index, column in enumerate(columns) if _is_unknown(column, questionnaire)]
+    unknown = [index for index, column in enumerate(columns) if is_unknown(column, questionnaire)]
     for index in unknown[:MOST]:
         likely = _closest(tidy(header[index])[:LONGEST], free, questionnaire)
         if likely is not None:
@@ -118,18 +118,18 @@ def named(column: Column) -> Text:
     )
 
 
-def _all(questionnaire: Questionnaire) -> Iterator[Column]:
-    for code in questionnaire.codes:
-        yield from (Column(content, code) for content in NAMES)
-    yield from (Column("background", question.id) for question in questionnaire.background)
-
-
-def _is_unknown(column: Column | None, questionnaire: Questionnaire) -> bool:
+def is_unknown(column: Column | None, questionnaire: Questionnaire) -> bool:
     """Whether a header says nothing, or names a code that no dilemma has."""
     if column is None:
         return True
     known = column.key in questionnaire.codes or column.key in questionnaire.unasked
     return column.is_about_a_dilemma and not known
+
+
+def _all(questionnaire: Questionnaire) -> Iterator[Column]:
+    for code in questionnaire.codes:
+        yield from (Column(content, code) for content in NAMES)
+    yield from (Column("background", question.id) for question in questionnaire.background)
 
 
 def _suggestion(column: Column, questionnaire: Questionnaire) -> Suggestion:

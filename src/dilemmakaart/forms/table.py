@@ -35,6 +35,9 @@ class Reading:
     asked: frozenset[str] = frozenset()
     """The codes of the dilemmas that the file has a column for."""
 
+    header: tuple[str, ...] = ()
+    """The first row, where the file has one."""
+
     unusable: bool = False
     """Whether a problem concerns the whole file, so that leaving rows out does not help."""
 
@@ -62,7 +65,7 @@ def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire
     sheet = _Sheet(path, table[0] if table else [], questionnaire)
     columns, problems = _columns(sheet)
     if problems:
-        return Reading(problems=tuple(problems), unusable=True)
+        return Reading(problems=tuple(problems), header=tuple(sheet.header), unusable=True)
     rows: list[Row] = []
     empty: list[int] = []
     spoiled = 0
@@ -77,7 +80,7 @@ def read(path: str, table: Sequence[Sequence[str]], questionnaire: Questionnaire
             rows.append(row)
     notes = (*_unread(sheet, columns), *_absent(sheet, columns), *_without_answers(sheet, empty))
     asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
-    return Reading(tuple(rows), tuple(problems), notes, spoiled, asked)
+    return Reading(tuple(rows), tuple(problems), notes, spoiled, asked, tuple(sheet.header))
 
 
 def unreadable(problem: Problem) -> Reading:
@@ -116,7 +119,7 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
         if column is None:
             problems += _unrecognised(sheet, index, likely.get(index))
             continue
-        if column.is_about_a_dilemma and column.key in sheet.questionnaire.unasked:
+        if column.content == "skipped" or _is_unasked(column, sheet.questionnaire):
             continue
         if column in first:
             other = sheet.name(first[column])
@@ -133,6 +136,10 @@ def _columns(sheet: _Sheet) -> tuple[dict[int, Column], list[Problem]]:
     if not problems and not any(column.content in SCALES for column in found.values()):
         problems.append(_no_known_column(sheet))
     return found, problems
+
+
+def _is_unasked(column: Column, questionnaire: Questionnaire) -> bool:
+    return column.is_about_a_dilemma and column.key in questionnaire.unasked
 
 
 def _unrecognised(sheet: _Sheet, index: int, likely: Suggestion | None) -> Iterator[Problem]:

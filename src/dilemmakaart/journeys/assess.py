@@ -8,7 +8,7 @@ from hashlib import sha256
 from ..answers import Respondent
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File
-from ..forms import ENDINGS, Problem, Reading, gather, known_columns, read, rows, unreadable
+from ..forms import ENDINGS, Header, Problem, Reading, gather, known_columns, read, rows, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score
 from ..tally import tally
@@ -26,6 +26,8 @@ class Gathered:
     unusable: bool
     asked: frozenset[str]
     """The codes of the dilemmas that any of the files asked about."""
+    headers: tuple[Header, ...]
+    """The first row of each file that has one."""
 
 
 def gathered(files: Sequence[File], setting: Setting) -> Gathered:
@@ -48,6 +50,9 @@ def gathered(files: Sequence[File], setting: Setting) -> Gathered:
         sum(reading.spoiled for reading in readings),
         any(reading.unusable for reading in readings),
         frozenset(code for reading in readings for code in reading.asked),
+        tuple(
+            Header(file.path, each.header) for file, each in zip(files, readings, strict=True) if each.header
+        ),
     )
 
 

@@ -214,8 +214,8 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
     Columns: {
         "kind": _KIND,
         "columns": text(
-            "Columns. A header as it stands in the file, between quotes, a colon, and the column that it is: such "
-            "as bs1_nu, a background question, submission, or skip for one that nobody reads."
+            "Columns. A header as it stands in the file, between quotes, a colon, and the column that it is: "
+            "such as bs1_nu, a background question, submission, or skip for one that nobody reads."
         ),
     },
 }

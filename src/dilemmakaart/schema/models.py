@@ -279,7 +279,7 @@ class Network(Model):
 
 
 class Columns(Model):
-    """What the columns of answers hold where their headers do not say it. `columns` is None while it is a draft."""
+    """What the columns of answers are where their headers do not say it. A draft has None of them."""
 
     kind: Literal["columns"]
     columns: dict[Words, ColumnName] | None
