@@ -20,7 +20,7 @@ def tallied(path: str, background: list[str]) -> Tally:
     intake = Intake(questionnaire, remarks=False)
     table = split(path, stream(Path(path)), Sent("", "", questionnaire, {}))
     if isinstance(table, Problem):
-        raise SystemExit(table.message.message)
+        raise SystemExit(table.expected.message)
     read(path, table, questionnaire, intake.take, remarks=False)
     return intake.close()[0]
 

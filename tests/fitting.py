@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from dilemmakaart.catalogue import enter
 from dilemmakaart.characters import UNSAFE
 from dilemmakaart.files import library
-from dilemmakaart.schema import KINDS, Background, Dilemma, Network, Pole, Quote
+from dilemmakaart.schema import KINDS, Background, Columns, Dilemma, Network, Pole, Quote
 from dilemmakaart.schema.models import (
     BackgroundId,
     Clock,
@@ -66,7 +66,7 @@ TEXTS = st.one_of(
 LINES = TEXTS.map(lambda text: " ".join(text.split())).filter(is_plain)
 SLUGS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
 BACKGROUND_IDS = st.from_regex(r"[a-z][a-z0-9]{3,8}([_-][a-z0-9]{1,8})?", fullmatch=True).filter(
-    lambda word: word not in {"submission", "niet-ingevuld"}
+    lambda word: word not in {"submission", "skip", "niet-ingevuld"}
 )
 
 NAMED: tuple[tuple[object, st.SearchStrategy[Data]], ...] = (
@@ -86,6 +86,7 @@ SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
     (Quote, "source"): given("source"),
     (Network, "dilemmas"): st.just("all") | st.lists(given("dilemma"), min_size=1, unique=True),
     (Background, "id"): BACKGROUND_IDS,
+    (Columns, "columns"): st.none() | st.dictionaries(LINES, st.sampled_from(["skip", "bs1_nu"]), max_size=4),
     (Background, "options"): st.dictionaries(BACKGROUND_IDS, LINES, min_size=2, max_size=4),
 }
 

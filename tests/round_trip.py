@@ -17,7 +17,7 @@ def eighteen() -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter=";"))
 
 
-def outcome(command: Command, network: Path, *answers: Path) -> str:
+def outcome(command: Command, network: Path, *answers: Path | str) -> str:
     """Assess answers and return the assessment as it was written."""
     target = network / "uitkomst" / "round-trip.json"
     target.unlink(missing_ok=True)

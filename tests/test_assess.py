@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -108,7 +109,7 @@ def test_hash_seed_and_locale_change_no_byte(network: Path) -> None:
 
 @pytest.mark.parametrize(
     ("seen", "column", "expected"),
-    [("7", 3, "'7' is not on the scale."), ("heel erg", 5, "'heel erg' is not an answer.")],
+    [("7", 3, "-3 to 3, or 'weet niet'"), ("heel erg", 5, "0 to 4, or 'weet niet'")],
 )
 def test_an_answer_that_is_not_understood_is_named_with_row_and_column_and_nothing_is_written(
     command: Command, network: Path, seen: str, column: int, expected: str
@@ -119,7 +120,9 @@ def test_an_answer_that_is_not_understood_is_named_with_row_and_column_and_nothi
     ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
     assert ended.code == 1
     assert ended.out == ""
-    assert f"row 5, column {'ABCDEF'[column]} ({table[0][column]}): {expected}" in ended.err
+    (line,) = [line for line in ended.err.splitlines() if line.startswith("5 ")]
+    assert re.split(" {2,}", line)[:3] == ["5", f"{'ABCDEF'[column]} ({table[0][column]})", seen]
+    assert expected in line
     assert not (network / "uitkomst").exists()
 
 
@@ -141,8 +144,8 @@ def test_two_columns_for_one_question_stop_everything(command: Command, network:
     write(network / "antwoorden.csv", table)
     ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--skip-invalid"])
     assert ended.code == 1
-    assert "Two columns for one question" in ended.err
-    assert "column D (bs1_nu)" in ended.err
+    assert "two columns for one" in ended.err
+    assert "D (bs1_nu)" in ended.err
 
 
 def test_a_file_without_a_single_known_column_says_what_a_column_looks_like(

@@ -80,8 +80,8 @@ def understood(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIR
     return [row.respondent for row in found.rows]
 
 
-def words(message: Text) -> str:
-    return translate(message, "en")
+def words(message: Text | str) -> str:
+    return translate(message, "en") if isinstance(message, Text) else message
 
 
 def problem(content: str | bytes) -> Problem:
@@ -322,15 +322,15 @@ def test_a_tension_runs_from_none_to_very_much(cell: str, value: int) -> None:
 def test_what_is_not_a_point_of_the_scale_is_refused_with_the_scale(cell: str, aspect: Aspect) -> None:
     with pytest.raises(Misunderstood) as caught:
         understand(cell, aspect)
-    assert cell in words(caught.value.message)
-    assert words(caught.value.hint).startswith("Expected -3 to 3")
+    assert caught.value.seen == cell
+    assert words(caught.value.expected) == "-3 to 3, or 'weet niet' for don't know"
 
 
 @pytest.mark.parametrize("cell", ["5", "-1", "2,5", "veel", "3/4"])
 def test_a_tension_off_its_scale_is_refused(cell: str) -> None:
     with pytest.raises(Misunderstood) as caught:
         understand(cell, "tension")
-    assert words(caught.value.hint).startswith("Expected 0 to 4")
+    assert words(caught.value.expected).startswith("0 to 4")
 
 
 @pytest.mark.parametrize("cell", ["1-11-2025", "2-3", "1-feb", "1:30", "2;3", "1 000", "1e3"])
@@ -351,7 +351,7 @@ def test_any_text_is_a_point_of_the_scale_a_dont_know_a_blank_or_misunderstood(
     try:
         answer = understand(cell, aspect)
     except Misunderstood as error:
-        explained = bool(words(error.message) and words(error.hint))
+        explained = bool(error.seen and words(error.expected))
     else:
         explained = answer is None or answer is DONT_KNOW or answer in SCALES[aspect]
     assert explained
@@ -380,14 +380,14 @@ def test_an_option_is_named_by_its_id_or_its_label(cell: str, option: str | None
 def test_an_option_that_is_almost_right_gets_a_suggestion() -> None:
     with pytest.raises(Misunderstood) as caught:
         choose("Gemente", SECTOR)
-    assert words(caught.value.message) == "'Gemente' is not an option of 'sector'."
-    assert words(caught.value.hint) == "Did you mean 'gemeente'?"
+    assert (caught.value.seen, caught.value.suggestion) == ("Gemente", "gemeente")
 
 
 def test_an_option_that_is_like_none_gets_them_all() -> None:
     with pytest.raises(Misunderstood) as caught:
         choose("Politie", SECTOR)
-    assert words(caught.value.hint) == "Choose one of: Gemeente, Jeugdhulpaanbieder, Coördinatieteam."
+    assert words(caught.value.expected) == "one of: Gemeente, Jeugdhulpaanbieder, Coördinatieteam"
+    assert caught.value.suggestion == ""
 
 
 @pytest.mark.parametrize("label", ["Regio\N{NO-BREAK SPACE}Zuid", "Regio  Zuid", "Regio Zuid "])
@@ -496,8 +496,8 @@ def test_a_cell_that_is_not_understood_is_a_problem_with_its_row_and_column() ->
         (PATH, 3, "B (bs1_gewenst)"),
         (PATH, 3, "C (bs1_spanning)"),
     ]
-    assert words(found.problems[0].message) == "'heel erg' is not an answer."
-    assert words(found.problems[1].message) == "'9' is not on the scale."
+    assert [each.seen for each in found.problems] == ["heel erg", "9"]
+    assert [words(each.expected)[:6] for each in found.problems] == ["-3 to ", "0 to 4"]
     assert (len(found.rows), found.spoiled, found.unusable) == (2, 1, False)
 
 
@@ -511,19 +511,21 @@ def test_a_header_of_a_problem_is_cut_short() -> None:
 def test_two_columns_for_one_question_are_a_problem_of_the_whole_file() -> None:
     found = reading("bs1_nu;bs1_gewenst;bs1 now\n1;2;3\n")
     assert [(each.row, each.column) for each in found.problems] == [(1, "C (bs1 now)")]
-    assert "A (bs1_nu)" in words(found.problems[0].message)
+    assert "A (bs1_nu)" in words(found.problems[0].seen)
+    assert words(found.problems[0].expected) == "one column for each question"
     assert (found.rows, found.unusable) == ((), True)
 
 
 def test_an_unknown_code_gets_the_code_it_looks_like() -> None:
     found = problem("bs1_nu;bs11_gewenst\n1;2\n")
     assert (found.row, found.column) == (1, "B (bs11_gewenst)")
-    assert words(found.message) == "No dilemma of this network has the code 'bs11'."
-    assert words(found.hint) == "Did you mean 'bs1'?"
+    assert words(found.seen) == "'bs11', a code that no dilemma of this network has"
+    assert words(found.suggestion) == "bs1_wanted"
 
 
 def test_an_unknown_code_that_looks_like_none_gets_all_codes() -> None:
-    assert words(problem("bs1_nu;zz9_gewenst\n1;2\n").hint) == "Codes in use: bs1, ts2."
+    found = problem("bs1_nu;zz9_gewenst\n1;2\n")
+    assert (words(found.expected), found.suggestion) == ("one of: bs1, ts2", "")
 
 
 @pytest.mark.parametrize(
@@ -532,7 +534,7 @@ def test_an_unknown_code_that_looks_like_none_gets_all_codes() -> None:
 def test_a_file_without_any_column_of_answers_is_a_problem(content: str) -> None:
     found = problem(content)
     assert (found.row, found.column) == (1, "")
-    assert "bs1_nu" in words(found.hint)
+    assert "bs1_nu" in words(found.expected)
     assert reading(content).unusable
 
 
@@ -567,14 +569,15 @@ def test_a_row_shorter_than_the_header_leaves_blanks() -> None:
 def test_more_cells_than_headers_are_a_problem_unless_they_are_empty() -> None:
     found = problem(f"{HEADER}\n1;2;3;ja;nee\n")
     assert (found.row, found.column) == (2, "E")
-    assert words(found.message) == "The row has 5 cells, the header 4."
+    assert words(found.seen) == "5 cells in this row"
+    assert words(found.expected).startswith("4 cells, as in the header")
     assert len(understood(f"{HEADER}\n1;2;3;ja;;\n")) == 1
 
 
 def test_a_quote_that_is_not_closed_is_a_problem_at_its_row() -> None:
     found = problem(f'{HEADER}\n1;2;3;\n1;2;3;"Geen einde\n1;2;3;\n')
     assert found.row == 3
-    assert "quote" in words(found.hint)
+    assert "quote" in words(found.expected)
 
 
 @pytest.mark.parametrize("quote", ["", '"'])
@@ -603,7 +606,7 @@ def test_a_file_that_cannot_be_split_into_rows_is_unusable_and_not_just_a_row_le
 )
 def test_a_file_that_is_no_text_is_a_problem_of_the_whole_file(raw: bytes, said: str) -> None:
     found = problem(raw)
-    assert (found.path, found.row, found.column, words(found.message)) == (PATH, 0, "", said)
+    assert (found.path, found.row, found.column, words(found.seen)) == (PATH, 0, "", said)
     assert reading(raw).unusable
 
 
@@ -732,5 +735,5 @@ def test_any_bytes_give_answers_on_their_scales_or_problems_that_say_where(raw: 
     assert tally((row.respondent for row in found.rows), QUESTIONNAIRE).respondents == len(found.rows)
     for each in found.problems:
         assert each.path == PATH
-        assert words(each.message)
-        assert words(each.hint)
+        assert words(each.seen)
+        assert words(each.expected)

@@ -19,6 +19,7 @@ from dilemmakaart.diagnostics import Diagnostic, Finding, Severity, in_order, lo
 from dilemmakaart.forms import Problem
 from dilemmakaart.language import Say, text
 from dilemmakaart.report import FORMATS, Report
+from dilemmakaart.report.grid import cells
 from dilemmakaart.report.problems import problems_as_text
 from dilemmakaart.report.text import WINDOW
 from dilemmakaart.source import read
@@ -329,26 +330,72 @@ def test_the_same_thing_is_said_once() -> None:
 
 
 def problem(path: str, row: int, column: str) -> Problem:
-    return Problem(path, row, column, text("Not {what}.", what="a number"), text("Write a number."))
+    return Problem(path, row, column, "seven", text("Not {what}.", what="a word"), "7")
 
 
-def test_a_problem_is_a_file_a_row_and_a_column_with_what_to_do() -> None:
+def test_problems_are_one_table_with_what_was_seen_and_expected_and_a_suggestion() -> None:
     assert problems_as_text([problem("a.csv", 3, "C (bs1_nu)")], SAY) == (
-        "a.csv, row 3, column C (bs1_nu): Not a number.\n    Write a number.\n"
+        "a.csv\n"
+        "Row  Column      Seen   Expected     Suggestion\n"
+        "---  ----------  -----  -----------  ----------\n"
+        "3    C (bs1_nu)  seven  Not a word.  7\n"
     )
 
 
 def test_a_problem_with_a_whole_file_names_no_row_and_no_column() -> None:
-    assert problems_as_text([problem("a.csv", 0, "")], SAY).startswith("a.csv: Not a number.\n")
+    found = problems_as_text([Problem("a.csv", 0, "", text("Empty."), text("Fill it."))], SAY)
+
+    assert found == "a.csv\nSeen    Expected\n------  --------\nEmpty.  Fill it.\n"
+
+
+def test_no_problems_are_no_table() -> None:
+    assert problems_as_text([], SAY) == ""
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 200])
+def test_the_table_is_as_wide_as_it_may_be_and_every_word_stays_in_its_column(width: int) -> None:
+    long = text("a whole number from -3 to 3, or 'weet niet' for who does not know what to say to this")
+    seen = [
+        Problem("a.csv", 3, "C (bs1 nu. Waar staat het netwerk nu, vol…)", "é" * 40, long, "bs1_nu"),
+        Problem("a.csv", 10, "D (bs1_gewenst)", "日本語" * 12, long),
+    ]
+    lines = problems_as_text(seen, SAY, width).splitlines()
+    (rule,) = [line for line in lines if set(line) == {"-", " "}]
+    body = lines[lines.index(rule) + 1 :]
+    starts = [at for at, mark in enumerate(rule) if mark == "-" and (at == 0 or rule[at - 1] == " ")]
+
+    assert max(map(cells, lines)) <= max(width, 28)
+    assert len(starts) == 5
+    assert "".join(line[starts[4] :].strip() for line in body if line.isascii()) in {"", "bs1_nu"}
+
+
+def test_what_could_steer_a_terminal_is_made_visible_in_the_table() -> None:
+    found = problems_as_text([Problem("a\x1b[31m.csv", 1, "A (\x07)", "\x1b[2J", text("Not this."))], SAY)
+
+    assert "\x1b" not in found
+    assert "\x07" not in found
+    assert "\N{REPLACEMENT CHARACTER}[2J" in found
+
+
+@pytest.mark.parametrize(
+    ("found", "elsewhere", "said"), [(100, 0, None), (101, 0, 1), (250, 0, 150), (100, 7, 7), (120, 7, 27)]
+)
+def test_a_hundred_problems_of_a_file_are_listed_and_the_others_counted(
+    found: int, elsewhere: int, said: int | None
+) -> None:
+    lines = problems_as_text(
+        [problem("a.csv", row, "A") for row in range(1, found + 1)], SAY, more={"a.csv": elsewhere}
+    ).splitlines()
+
+    assert sum("seven" in line for line in lines) == 100
+    assert ("more problem" in lines[-1]) == (said is not None)
+    assert said is None or f" {said} " in lines[-1]
 
 
 def test_problems_are_sorted_by_file_row_and_column() -> None:
     unsorted = [problem("b", 1, ""), problem("a", 10, "A"), problem("a", 2, "B"), problem("a", 2, "A")]
-    heads = problems_as_text(unsorted, SAY).splitlines()[::2]
+    first, second = problems_as_text(unsorted, SAY).split("\n\n")
 
-    assert [head.partition(":")[0] for head in heads] == [
-        "a, row 2, column A",
-        "a, row 2, column B",
-        "a, row 10, column A",
-        "b, row 1",
-    ]
+    assert first.startswith("a\n")
+    assert [line.split()[:2] for line in first.splitlines()[3:]] == [["2", "A"], ["2", "B"], ["10", "A"]]
+    assert second.startswith("b\n")

@@ -57,6 +57,7 @@ place: [onsite]
 profiles: [at-rest]
 """,
     "network": "kind: network\nid: voorbeeld\nname: Voorbeeld\n",
+    "columns": "kind: columns\ncolumns:\n  Waar staan we nu?: bs1_nu\n",
 }
 
 FULL: dict[str, dict[str, object]] = {
@@ -151,6 +152,7 @@ FULL: dict[str, dict[str, object]] = {
             "dilemmas": 3,
         },
     },
+    "columns": {"kind": "columns", "columns": {"Waar staan we nu?": "bs1_nu", "Volledige naam": "skip"}},
 }
 
 

@@ -44,6 +44,14 @@ class BackgroundQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a dilemma is about, in words: its poles and its question."""
+
+    poles: tuple[str, str]
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Questionnaire:
     """What is asked: dilemma codes and background questions, both in the order of asking."""
 
@@ -53,6 +61,12 @@ class Questionnaire:
     """Codes that exist and are not asked here: their columns are left unread."""
     basis: str = ""
     """What the answers are about, as `basis` gives it; "" where that is not known."""
+
+    wording: Mapping[str, Wording] = field(default_factory=dict)
+    """By code, to suggest what a header may be about; nothing is recognised by it."""
+
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Which column a header is, where somebody said so: headers as they are compared."""
 
 
 def basis(poles: Iterable[tuple[str, str, str]]) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..file import File, Stream
-from ..files import MAX_ANSWERS, load, merged, stream
+from ..files import MAX_ANSWERS, load, merged, shown, stream
 from ..forms import ENDINGS, STREAMED
 from ..journeys.assess import Gathered, gathered
 from ..journeys.setting import Setting
 from ..language import Text, text, texts
 from ..report.problems import problems_as_text
+from .columns import said, settled
 from .leave import FINDINGS, Leave
 from .progress import watched
 from .screen import Screen
@@ -19,19 +20,29 @@ def gathered_or_leave(
     answers: Sequence[Path],
     setting: Setting,
     screen: Screen,
+    columns: Path | None = None,
     *,
     skip_invalid: bool,
     remarks: bool = False,
 ) -> tuple[Gathered, Setting]:
-    """Read every answer, or show what is not understood and leave; keep to the dilemmas that were asked."""
+    """Read every answer, or show what is not understood and leave; keep to the dilemmas that were asked.
+
+    `columns` is a file that says which column a header is; it is drafted where it is not there yet.
+    """
+    setting, mapping = said(columns, setting, screen)
     sources = [_source(path, screen) for path in merged(answers, ENDINGS)]
     found = gathered(sources, setting, remarks=remarks)
     for note in found.notes:
         screen.remark(note)
     if found.problems:
-        screen.error(problems_as_text(found.problems, screen.say, found.more).rstrip())
+        screen.error(
+            problems_as_text(found.problems, screen.say, screen.error_columns, dict(found.more)).rstrip()
+        )
+    if columns:
+        settled(columns, mapping, found, setting, screen)
+    if found.problems:
         if found.unusable or not skip_invalid:
-            raise Leave(FINDINGS, *_not_scored(found))
+            raise Leave(FINDINGS, *_not_scored(found, columns))
         screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
     unasked = [each for each in setting.dilemmas if each.code not in found.asked]
     if unasked:
@@ -47,13 +58,19 @@ def _source(path: Path, screen: Screen) -> File | Stream:
     return load(path, limit=MAX_ANSWERS)
 
 
-def _not_scored(found: Gathered) -> tuple[Text, Text]:
+def _not_scored(found: Gathered, columns: Path | None) -> tuple[Text, Text]:
     problems = len(found.problems) + sum(count for _, count in found.more)
     message = texts(
         "Nothing is scored: {count} problem in the answers.",
         "Nothing is scored: {count} problems in the answers.",
         problems,
     )
+    if found.headers and any(problem.row == 1 for problem in found.problems):
+        if columns:
+            return message, text("Mend the headers, or say in {path} what they are.", path=shown(columns))
+        return message, text(
+            "Mend the headers, or say what they are with --columns FILE, which is drafted for you."
+        )
     if found.unusable:
         return message, text("Mend the file first: --skip-invalid leaves out rows, not a whole file.")
     return message, text("Mend the answers, or leave these rows out with --skip-invalid.")

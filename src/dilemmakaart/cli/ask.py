@@ -53,7 +53,10 @@ def _asked(joint: Joint, setting: Setting, screen: Screen, draft: Path) -> Joint
     try:
         answered = joint.answer(_answer(typed, joint))
     except Misunderstood as error:
-        screen.paragraph(f"{screen.say(error.message)} {screen.say(error.hint)}")
+        message = text(
+            "'{seen}' is not an answer. Expected: {expected}.", seen=error.seen, expected=error.expected
+        )
+        screen.paragraph(screen.say(message))
         return joint
     write(draft, json.dumps(to_data(answered, setting.network.id), indent=2) + "\n")
     return answered

@@ -17,6 +17,7 @@ from ..score import TooFewRespondentsError
 from ..tally import Tally, tally
 from ..terminal.map import lines
 from .answers import gathered_or_leave
+from .columns import COLUMNS
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .screen import Screen
@@ -42,6 +43,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             typer.Argument(metavar="[NETWORK] [ANSWERS...]", help=say(Text(ARGUMENTS)), show_default=False),
         ] = None,
         output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
+        columns: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say(Text(COLUMNS)), show_default=False)
+        ] = None,
         skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
         explain: Annotated[bool, typer.Option("--explain", help=say(Text(EXPLAIN)))] = False,
         with_remarks: Annotated[bool, typer.Option("--remarks", help=say(Text(REMARKS)))] = False,
@@ -57,10 +61,13 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         if answers and tallies:
             message = text("Answers and tallies are both named.")
             raise Leave(MISUSE, message, text("Count the answers first, with: dilemmakaart tally"))
+        if columns and not answers:
+            message = text("--columns is about files with answers, and none are named.")
+            raise Leave(MISUSE, message, text("Name the files too."))
         _may_replace(target, setting, mode)
         if answers:
             found, setting = gathered_or_leave(
-                answers, setting, screen, skip_invalid=skip_invalid, remarks=with_remarks
+                answers, setting, screen, columns, skip_invalid=skip_invalid, remarks=with_remarks
             )
             counted, remarks = found.tally, found.remarks
         elif tallies:

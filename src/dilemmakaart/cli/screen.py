@@ -24,6 +24,10 @@ def hush(stream: TextIO) -> None:
 STYLES = {"": "", "heading": "bold", "strong": "bold", "dim": "dim"}
 
 
+def _columns(stream: TextIO) -> int:
+    return max(shutil.get_terminal_size((80, 24)).columns, 20) if stream.isatty() else 80
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """Where a command writes, in which language."""
@@ -41,8 +45,13 @@ class Screen:
 
     @property
     def columns(self) -> int:
-        """The width to write for: that of the terminal, 80 in a pipe."""
-        return max(shutil.get_terminal_size((80, 24)).columns, 20) if sys.stdout.isatty() else 80
+        """The width to write results for: that of the terminal, 80 in a pipe."""
+        return _columns(sys.stdout)
+
+    @property
+    def error_columns(self) -> int:
+        """The width to write errors for: that of the terminal, 80 in a pipe."""
+        return _columns(sys.stderr)
 
     def result(self, content: str) -> None:
         """Write a result to stdout as it is; a full disk does not matter where there is nothing to write."""

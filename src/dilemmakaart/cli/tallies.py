@@ -13,6 +13,7 @@ from ..language import Say, Text, mark, text
 from ..tallies import Kept, Unlike, from_json, to_json, total, without_groups
 from ..tally import only
 from .answers import gathered_or_leave
+from .columns import COLUMNS
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .saving import FORCE, save
@@ -41,6 +42,9 @@ def tallying(say: Say) -> tuple[Callable[..., int], str]:
             list[Path] | None,
             typer.Argument(metavar="[NETWORK] ANSWERS...", help=say(Text(ARGUMENTS)), show_default=False),
         ] = None,
+        columns: Annotated[
+            Path | None, typer.Option(metavar="FILE", help=say(Text(COLUMNS)), show_default=False)
+        ] = None,
         with_groups: Annotated[bool, typer.Option("--with-groups", help=say(Text(GROUPS)))] = False,
         skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
@@ -51,7 +55,7 @@ def tallying(say: Say) -> tuple[Callable[..., int], str]:
             hint = text("Name files or a folder with answers.")
             raise Leave(MISUSE, text("No answers are named."), hint)
         setting = opened(network, screen)
-        found, setting = gathered_or_leave(answers, setting, screen, skip_invalid=skip_invalid)
+        found, setting = gathered_or_leave(answers, setting, screen, columns, skip_invalid=skip_invalid)
         counted = only(found.tally, setting.questionnaire.codes)
         if not with_groups:
             _enough(counted.respondents, setting)

@@ -2,6 +2,7 @@
 
 from .cells import understand
 from .intake import Intake
+from .mapping import Header, draft, mapped, misplaced, unknown_columns
 from .problems import Problem
 from .readers import ENDINGS, STREAMED, split
 from .rows import Lines, Table
@@ -11,6 +12,7 @@ from .table import Reading, Row, Take, read, unreadable
 __all__ = [
     "ENDINGS",
     "STREAMED",
+    "Header",
     "Intake",
     "Lines",
     "Problem",
@@ -19,8 +21,12 @@ __all__ = [
     "Sent",
     "Table",
     "Take",
+    "draft",
+    "mapped",
+    "misplaced",
     "read",
     "split",
     "understand",
+    "unknown_columns",
     "unreadable",
 ]

@@ -5,7 +5,7 @@ import re
 from ..answers import DONT_KNOW, SCALES, Answer, Aspect, BackgroundQuestion
 from ..characters import short
 from ..language import Text, text
-from ..suggest import did_you_mean
+from ..suggest import nearest
 from .codes import option_codes, point
 from .exports import unmarked
 
@@ -20,13 +20,22 @@ _LABEL = re.compile(rf"[.:;)]?|[^\w/%]*(?!(?:{_NEXT})\b)[^\W\d].*")
 """What may stand behind a number: its label, in words; not a second number, a fraction or a date."""
 
 
-class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the program
-    """A cell that is not understood: what is wrong with it, and what to do."""
+_PERSONAL = (
+    (re.compile(r"[^\s@]@[^\s@]"), text("(an e-mail address)")),
+    (re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{1,2}:[0-9]{2}"), text("(a date or time)")),
+    (re.compile(r"(?:[0-9][\s().-]*){9,}"), text("(a long number)")),
+)
+"""What may end up in a cell with an answer and tells who somebody is, or when they were there."""
 
-    def __init__(self, message: Text, hint: Text) -> None:
-        super().__init__(message.message)
-        self.message = message
-        self.hint = hint
+
+class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the program
+    """What is not understood: what stands there, what was expected, and what may be meant."""
+
+    def __init__(self, seen: Text | str, expected: Text, suggestion: str = "") -> None:
+        super().__init__(expected.message)
+        self.seen = seen
+        self.expected = expected
+        self.suggestion = suggestion
 
 
 def understand(cell: str, aspect: Aspect) -> Answer:
@@ -37,13 +46,13 @@ def understand(cell: str, aspect: Aspect) -> Answer:
     if plain in _DONT_KNOW:
         return DONT_KNOW
     scale = SCALES[aspect]
-    expected = text("Expected {low} to {high}, or 'weet niet' for don't know.", low=scale[0], high=scale[-1])
+    expected = text("{low} to {high}, or 'weet niet' for don't know", low=scale[0], high=scale[-1])
     found = _NUMBER.match(plain)
     if found is None or not _is_label(plain[found.end() :]):
-        raise Misunderstood(text("'{seen}' is not an answer.", seen=short(cell)), expected)
+        raise Misunderstood(shown(cell), expected)
     value = int(found[2]) * (-1 if found[1] and found[1] != "+" else 1)
     if value not in scale:
-        raise Misunderstood(text("'{seen}' is not on the scale.", seen=short(cell)), expected)
+        raise Misunderstood(shown(cell), expected)
     return value
 
 
@@ -64,11 +73,9 @@ def choose(cell: str, question: BackgroundQuestion) -> str | None:
         named |= {code: option for option, code in option_codes(question.options).items()}
     if seen in named:
         return named[seen]
-    message = text("'{seen}' is not an option of '{question}'.", seen=short(cell), question=question.id)
-    labels = ", ".join(question.options.values())
+    expected = text("one of: {choices}", choices=", ".join(question.options.values()))
     known = [*question.options, *(_plain(label) for label in question.options.values())]
-    hint = did_you_mean(plain, known) or text("Choose one of: {choices}.", choices=labels)
-    raise Misunderstood(message, hint)
+    raise Misunderstood(shown(cell), expected, nearest(plain, known) or "")
 
 
 def _plain(cell: str) -> str:
@@ -88,6 +95,10 @@ def counted(cell: str) -> int:
         return 0
     if re.fullmatch(r"[0-9]{1,15}", plain):
         return int(plain)
-    raise Misunderstood(
-        text("'{seen}' is not a number.", seen=short(cell)), text("Write how often, in digits.")
-    )
+    raise Misunderstood(shown(cell), text("a number in digits"))
+
+
+def shown(cell: str) -> Text | str:
+    """Return what stands in a cell, cut short; what tells who somebody is is only named."""
+    plain = cell.strip()
+    return next((named for pattern, named in _PERSONAL if pattern.search(plain)), short(cell))

@@ -10,15 +10,21 @@ from html import unescape
 from typing import Literal
 
 from ..answers import BackgroundQuestion, Questionnaire
+from ..characters import safe
+from ..schema import SKIP
 from .codes import question_code
 from .exports import FINISHED, SUBMISSIONS, is_timing, unmarked
 
-Content = Literal["now", "wanted", "tension", "remark", "background", "submission", "finished", "saved"]
+Content = Literal[
+    "now", "wanted", "tension", "remark", "background", "submission", "finished", "saved", "skipped"
+]
 
 SAVED = "submission_saved"
 """The head of the column that counts how often a submission was saved."""
 
-_ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
+_OURS: Mapping[str, Content] = {SUBMISSIONS[0]: "submission", SAVED: "saved", SKIP: "skipped"}
+
+ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "now": "now",
     "nu": "now",
     "wanted": "wanted",
@@ -28,7 +34,7 @@ _ASPECTS: Mapping[str, Literal["now", "wanted", "tension", "remark"]] = {
     "remark": "remark",
     "toelichting": "remark",
 }
-_WORDS = "|".join(_ASPECTS)
+_WORDS = "|".join(ASPECTS)
 _CODE_FIRST = re.compile(rf"(?<![a-z0-9])([a-z]{{2}}[0-9]{{1,2}})[\s_.:\-\[\]()]*({_WORDS})(?![a-z0-9])")
 _ASPECT_FIRST = re.compile(
     rf"(?<![a-z0-9])({_WORDS})[0-9]{{0,3}}(?:\s*[\[(]\s*|[_.])([a-z]{{2}}[0-9]{{1,2}})(?![a-z0-9])"
@@ -61,22 +67,27 @@ class Column:
 
 def tidy(header: str) -> str:
     """Return a header in lower case, on one line, with plain spaces and without HTML."""
-    return " ".join(unescape(_TAG.sub(" ", header)).replace("\ufeff", "").split()).lower()
+    return safe(unescape(_TAG.sub(" ", header)).replace("\ufeff", "")).lower()
 
 
 def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
     """Return what a column holds, None where its header says nothing we know."""
     plain = tidy(header)
-    if plain in {SUBMISSIONS[0], SAVED}:
-        return Column("saved" if plain == SAVED else "submission", plain)
+    plain = questionnaire.headers.get(plain, plain)
+    if plain in _OURS:
+        return Column(_OURS[plain], plain)
     if is_timing(plain):
         return None
-    coded = _coded(plain)
-    if coded is not None:
-        return coded
-    for question in questionnaire.background:
-        if _is_about(plain, question):
-            return Column("background", question.id)
+    return _coded(plain) or _background(plain, questionnaire) or _added(plain)
+
+
+def _background(plain: str, questionnaire: Questionnaire) -> Column | None:
+    asked = (question for question in questionnaire.background if _is_about(plain, question))
+    return next((Column("background", question.id) for question in asked), None)
+
+
+def _added(plain: str) -> Column | None:
+    """Tell a column that a survey program adds."""
     if plain in SUBMISSIONS:
         return Column("submission", plain)
     return Column("finished", plain) if plain in FINISHED else None
@@ -85,9 +96,9 @@ def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
 def _coded(plain: str) -> Column | None:
     found = _CODE_FIRST.search(plain)
     if found:
-        return Column(_ASPECTS[found[2]], found[1])
+        return Column(ASPECTS[found[2]], found[1])
     found = _ASPECT_FIRST.search(plain) or _ASPECT_APART.match(plain)
-    return Column(_ASPECTS[found[1]], found[2]) if found else None
+    return Column(ASPECTS[found[1]], found[2]) if found else None
 
 
 def code_in(header: str, codes: Collection[str]) -> str | None:

@@ -10,14 +10,16 @@ class Problem:
     """Something that stands in the way of scoring.
 
     `row` counts from 1, the header being row 1, as a spreadsheet shows it; 0 means the whole file.
-    `column` is the letter of the column with its header, or "".
+    `column` is the letter of the column with its header, or "". `seen` is what stands there, cut short, or
+    what is the matter with it; `suggestion` is what may have been meant, and is never applied by itself.
     """
 
     path: str
     row: int
     column: str
-    message: Text
-    hint: Text
+    seen: Text | str
+    expected: Text
+    suggestion: Text | str = ""
 
     @property
     def order(self) -> tuple[str, int, str]:

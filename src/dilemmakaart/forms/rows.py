@@ -91,5 +91,5 @@ class Unsplit(ValueError):  # noqa: N818 - it is not a fault of the program
     """A table that cannot be split into rows from some row on."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message.message)
+        super().__init__(problem.expected.message)
         self.problem = problem

@@ -3,19 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..answers import SCALES, Aspect, Questionnaire
+from ..answers import SCALES, Questionnaire
 from ..characters import short
 from ..language import Listed, Text, text, texts
-from ..suggest import did_you_mean
 from .columns import Column, code_in, letter, recognise, tidy
 from .exports import SUBMISSIONS, is_own
 from .problems import Problem
-
-_HEADERS: Mapping[Aspect, Text] = {
-    "now": text("{code}_now"),
-    "wanted": text("{code}_wanted"),
-    "tension": text("{code}_tension"),
-}
+from .suggestions import Suggestion, named, suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +26,11 @@ class Sheet:
             return letter(index)
         return f"{letter(index)} ({short(self.header[index])})"
 
-    def problem(self, row: int, index: int, message: Text, hint: Text) -> Problem:
+    def problem(
+        self, row: int, index: int, seen: Text | str, expected: Text, suggestion: Text | str = ""
+    ) -> Problem:
         """Return a problem in one cell."""
-        return Problem(self.path, row, self.name(index), message, hint)
+        return Problem(self.path, row, self.name(index), seen, expected, suggestion)
 
 
 def known_columns(header: Sequence[str], questionnaire: Questionnaire) -> int:
@@ -47,24 +43,20 @@ def columns_of(sheet: Sheet) -> tuple[dict[int, Column], list[Problem]]:
     found: dict[int, Column] = {}
     first: dict[Column, int] = {}
     problems: list[Problem] = []
-    codes = sheet.questionnaire.codes
+    likely = suggestions(sheet.header, sheet.questionnaire)
     for index, name in enumerate(sheet.header):
         column = recognise(name, sheet.questionnaire)
         if column is None:
-            named = code_in(name, codes)
-            if named and not is_own(tidy(name)):
-                problems.append(sheet.problem(1, index, *_half_a_header(named)))
+            problems += _unrecognised(sheet, index, likely.get(index))
             continue
-        if column.is_about_a_dilemma and column.key in sheet.questionnaire.unasked:
+        if column.content == "skipped" or _is_unasked(column, sheet.questionnaire):
             continue
         if column in first:
             other = sheet.name(first[column])
-            message = text("Two columns for one question: this one and column {other}.", other=other)
-            problems.append(sheet.problem(1, index, message, text("Remove one of the two columns.")))
-        elif column.is_about_a_dilemma and column.key not in codes:
-            message = text("No dilemma of this network has the code '{code}'.", code=column.key)
-            known = text("Codes in use: {codes}.", codes=", ".join(codes))
-            problems.append(sheet.problem(1, index, message, did_you_mean(column.key, codes) or known))
+            message = text("two columns for one question: this one and column {other}", other=other)
+            problems.append(sheet.problem(1, index, message, text("one column for each question")))
+        elif column.is_about_a_dilemma and column.key not in sheet.questionnaire.codes:
+            problems.append(_unknown_code(sheet, index, column.key, likely.get(index)))
         else:
             first[column] = index
             found[index] = column
@@ -80,27 +72,45 @@ def _with_one_submission(found: dict[int, Column]) -> dict[int, Column]:
     return {index: column for index, column in found.items() if index not in telling[1:]}
 
 
-def _half_a_header(code: str) -> tuple[Text, Text]:
-    message = text("The header names '{code}' but not what was asked.", code=code)
-    hint = text(
-        "Write '{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting' in it.", code=code
-    )
-    return message, hint
+def _is_unasked(column: Column, questionnaire: Questionnaire) -> bool:
+    return column.is_about_a_dilemma and column.key in questionnaire.unasked
+
+
+def _unknown_code(sheet: Sheet, index: int, code: str, likely: Suggestion | None) -> Problem:
+    seen = text("'{code}', a code that no dilemma of this network has", code=code)
+    known = text("one of: {choices}", choices=", ".join(sheet.questionnaire.codes))
+    return sheet.problem(1, index, seen, known, likely.shown if likely else "")
+
+
+def _unrecognised(sheet: Sheet, index: int, likely: Suggestion | None) -> Iterator[Problem]:
+    """Complain of a header that looks like a question; what resembles none may be left unread."""
+    name, codes = sheet.header[index], sheet.questionnaire.codes
+    if is_own(tidy(name)):
+        return
+    if code := code_in(name, codes):
+        seen = text("'{code}', and not what was asked about it", code=code)
+        known = text("'{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting'", code=code)
+        yield sheet.problem(1, index, seen, known, likely.shown if likely else "")
+    elif likely:
+        seen = text("it looks like a question, but names no column")
+        known = text("the name of a column, such as {code}_nu", code=next(iter(codes), "bs1"))
+        yield sheet.problem(1, index, seen, known, likely.shown)
 
 
 def _no_known_column(sheet: Sheet) -> Problem:
-    message = text("No column with answers is recognised in the first row.")
-    hint = text(
-        "The header of a column holds a code and what was asked: '{code}_nu', '{code}_gewenst', "
-        "'{code}_spanning', '{code}_toelichting'.",
+    message = text("no column with answers in the first row")
+    expected = text(
+        "headers that hold a code and what was asked: {code}_nu, {code}_gewenst, {code}_spanning, "
+        "{code}_toelichting",
         code=next(iter(sheet.questionnaire.codes), "bs1"),
     )
-    return Problem(sheet.path, 1, "", message, hint)
+    return Problem(sheet.path, 1, "", message, expected)
 
 
 def unread(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     """Tell which columns are left unread."""
-    names = [name for index, name in enumerate(sheet.header) if index not in columns and name.strip()]
+    left = [name for index, name in enumerate(sheet.header) if index not in columns and name.strip()]
+    names = [name for name in left if not _is_skipped(name, sheet.questionnaire)]
     unknown = [short(name) for name in names if not is_own(tidy(name))]
     if unknown:
         yield text("{path}: not read: {columns}.", path=sheet.path, columns=", ".join(unknown))
@@ -113,17 +123,19 @@ def unread(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
         )
 
 
+def _is_skipped(name: str, questionnaire: Questionnaire) -> bool:
+    """Whether somebody said themselves that nobody need read it."""
+    column = recognise(name, questionnaire)
+    return column is not None and column.content == "skipped"
+
+
 def absent(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     """Tell which questions have no column, of the dilemmas that have one."""
     present = {(column.content, column.key) for column in columns.values()}
     present_codes = {column.key for column in columns.values() if column.content in SCALES}
     codes = [code for code in sheet.questionnaire.codes if code in present_codes]
     asked = [(aspect, code) for code in codes for aspect in SCALES]
-    missing = [
-        Text(_HEADERS[aspect].message, (("code", code),))
-        for aspect, code in asked
-        if (aspect, code) not in present
-    ]
+    missing = [named(Column(aspect, code)) for aspect, code in asked if (aspect, code) not in present]
     background = [question.id for question in sheet.questionnaire.background]
     missing += [Text("{id}", (("id", id_),)) for id_ in background if ("background", id_) not in present]
     if missing:

@@ -59,14 +59,17 @@ class Reading:
     """How many rows have a problem and were not taken."""
     asked: frozenset[str] = frozenset()
     """The codes of the dilemmas that the file has a column for."""
+    header: tuple[str, ...] = ()
+    """The first row of the file."""
 
     unusable: bool = False
     """Whether a problem concerns the whole file, so that leaving rows out does not help."""
 
 
-def unreadable(*problems: Problem) -> Reading:
+def unreadable(*problems: Problem, header: tuple[str, ...] = ()) -> Reading:
     """Return the reading of a file of which nothing can be used."""
-    return Reading(problems[:MOST_PROBLEMS], max(len(problems) - MOST_PROBLEMS, 0), unusable=True)
+    more = max(len(problems) - MOST_PROBLEMS, 0)
+    return Reading(problems[:MOST_PROBLEMS], more, header=header, unusable=True)
 
 
 def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, remarks: bool) -> Reading:
@@ -77,7 +80,7 @@ def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, r
     sheet = Sheet(path, table.header, questionnaire)
     columns, problems = columns_of(sheet)
     if problems:
-        return unreadable(*problems)
+        return unreadable(*problems, header=tuple(table.header))
     plain = Plain(columns, len(table.header), questionnaire, remarks=remarks)
     rows = _Pass(sheet, columns, take, plain, _said_by(sheet, columns))
     try:
@@ -95,7 +98,7 @@ def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, r
     asked = frozenset(column.key for column in columns.values() if column.content in SCALES)
     found = (*table.problems, *rows.problems)[:MOST_PROBLEMS]
     more = len(table.problems) + rows.found - len(found)
-    return Reading(found, more, notes, table.spoiled + rows.spoiled, asked)
+    return Reading(found, more, notes, table.spoiled + rows.spoiled, asked, tuple(table.header))
 
 
 @dataclass(slots=True)
@@ -133,7 +136,7 @@ class _Pass:
             self.found += len(wrong)
             self.spoiled += 1
             self.problems += (
-                self.sheet.problem(number, index, error.message, error.hint)
+                self.sheet.problem(number, index, error.seen, error.expected, error.suggestion)
                 for index, error in wrong[: MOST_PROBLEMS - len(self.problems)]
             )
         elif _says_nothing(row.respondent):
@@ -166,7 +169,7 @@ class _Pass:
                 background[column.key] = said
             elif column.content == "saved":
                 saved = said if isinstance(said, int) else 0
-            elif column.content != "background":
+            elif column.content != "background" and column.content != "skipped":  # noqa: PLR1714 - mypy narrows so
                 answers[column.key, column.content] = said
         return Row(Respondent(answers, background, remarks), submitted, finished, saved), wrong
 
@@ -194,9 +197,11 @@ def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str]
 
 def _too_many(cells: Sequence[str], expected: int) -> Iterator[tuple[int, Misunderstood]]:
     if any(cell.strip() for cell in cells[expected:]):
-        message = text("The row has {seen} cells, the header {expected}.", seen=len(cells), expected=expected)
-        hint = text("Put quotes around a remark that holds the separator.")
-        yield expected, Misunderstood(message, hint)
+        seen = text("{count} cells in this row", count=len(cells))
+        wanted = text(
+            "{count} cells, as in the header; quotes around a remark that holds the separator", count=expected
+        )
+        yield expected, Misunderstood(seen, wanted)
 
 
 def _says_nothing(respondent: Respondent) -> bool:

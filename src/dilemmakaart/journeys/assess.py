@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File, Stream
-from ..forms import ENDINGS, Intake, Problem, Reading, Sent, Take, read, split, unreadable
+from ..forms import ENDINGS, Header, Intake, Problem, Reading, Sent, Take, read, split, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score
 from ..tally import Tally, only
@@ -33,6 +33,8 @@ class Gathered:
     unusable: bool
     asked: frozenset[str]
     """The codes of the dilemmas that any of the files asked about."""
+    headers: tuple[Header, ...]
+    """The first row of each file that has one."""
 
 
 def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: bool = False) -> Gathered:
@@ -49,16 +51,24 @@ def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: boo
                 intake.doubles,
             )
         )
-    named = zip(sources, readings, strict=True)
     return Gathered(
         tally,
         remarked,
         tuple(problem for reading in readings for problem in reading.problems),
-        tuple((source.path, reading.more) for source, reading in named if reading.more),
+        tuple(
+            (source.path, reading.more)
+            for source, reading in zip(sources, readings, strict=True)
+            if reading.more
+        ),
         tuple(notes),
         sum(reading.spoiled for reading in readings),
         any(reading.unusable for reading in readings),
         frozenset(code for reading in readings for code in reading.asked),
+        tuple(
+            Header(source.path, reading.header)
+            for source, reading in zip(sources, readings, strict=True)
+            if reading.header
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from ..answers import BackgroundQuestion, Questionnaire, basis
+from ..answers import BackgroundQuestion, Questionnaire, Wording, basis
 from ..catalogue import Catalogue, Entry, catalogue, joined, replacements
 from ..diagnostics import Diagnostic
 from ..file import File
@@ -54,7 +54,8 @@ def open_network(
     background = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in model.background)
     codes = tuple(each.code for each in dilemmas)
     others = frozenset(each.code for each in known.dilemmas.values()) - frozenset(codes)
-    questionnaire = Questionnaire(codes, background, others, _basis(dilemmas))
+    wording = {each.code: Wording((each.poles.a.name, each.poles.b.name), each.question) for each in dilemmas}
+    questionnaire = Questionnaire(codes, background, others, _basis(dilemmas), wording)
     return Setting(model, known, dilemmas, questionnaire, replacements(checked.entries)), ()
 
 

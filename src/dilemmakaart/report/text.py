@@ -1,10 +1,9 @@
 """For people: path:line:column, severity and code, the line with a caret, and a hint."""
 
-from unicodedata import category, combining, east_asian_width
-
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..language import Say, text
+from .grid import cells
 from .report import Report
 
 WINDOW = 100
@@ -33,13 +32,6 @@ def _excerpt(found: Diagnostic) -> str:
     start = max(found.column - 1 - WINDOW // 2, 0) if len(found.excerpt) > WINDOW else 0
     line = visible(found.excerpt[start : start + WINDOW])
     before = line[: found.column - 1 - start]
-    pad = " " * sum(_cells(character) for character in before)
+    pad = " " * cells(before)
     gutter = f"{found.line:>5} | "
     return f"{gutter}{line.rstrip()}\n{'':>5} | {pad}^\n"
-
-
-def _cells(character: str) -> int:
-    """Return how many cells of a terminal a character takes."""
-    if combining(character) or category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if east_asian_width(character) in "WF" else 1

@@ -3,7 +3,9 @@
 from .check import MISSING, check
 from .models import (
     KINDS,
+    SKIP,
     Background,
+    Columns,
     Dilemma,
     Lens,
     Level,
@@ -25,7 +27,9 @@ from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes
 __all__ = [
     "KINDS",
     "MISSING",
+    "SKIP",
     "Background",
+    "Columns",
     "Dilemma",
     "Lens",
     "Level",

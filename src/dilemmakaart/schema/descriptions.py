@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from ..language import Text, text
 from .models import (
     Background,
+    Columns,
     Dilemma,
     GroupSize,
     Lens,
@@ -47,6 +48,7 @@ MODELS: Mapping[type[Model], Text] = {
     Background: text("Background question. About the members themselves, to compare groups by."),
     Workshop: text("Workshop. The meeting in which the map is discussed."),
     Network: text("Network. What the network is, and what its members are asked."),
+    Columns: text("Columns. What the columns of answers hold where their headers do not say it."),
 }
 
 _KIND = text("Kind of file. Says what the file holds. Leave it as it is.")
@@ -207,6 +209,13 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
         "workshop": text(
             "Workshop. When it is, how long and for how many. From this comes the clock in the facilitator's "
             "guide."
+        ),
+    },
+    Columns: {
+        "kind": _KIND,
+        "columns": text(
+            "Columns. A header as it stands in the file, between quotes, a colon, and the column that it is: "
+            "such as bs1_nu, a background question, submission, or skip for one that nobody reads."
         ),
     },
 }

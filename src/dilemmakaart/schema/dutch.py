@@ -30,6 +30,7 @@ MEANT: Mapping[str, tuple[str, ...]] = {
     "inzichten": ("insights",),
     "jaar": ("year",),
     "keuzes": ("options",),
+    "kolommen": ("columns",),
     "kernvraag": ("question",),
     "levels": ("items",),
     "link": ("url",),

@@ -26,7 +26,13 @@ from ..assessment import Profile
 
 SOME_TEXT = r"\S"
 ONE_LINE = r"^[^\n]*\S[^\n]*$"
-COLUMN_OF_ANSWERS = r"submission|[a-z]{2}[0-9]{1,2}[_-][a-z]+"
+COLUMN = r"^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$"
+"""The name of a column; the group is written otherwise than in an id, so that words can tell them apart."""
+
+SKIP = "skip"
+"""What a file of columns says of a column that nobody reads."""
+
+COLUMN_OF_ANSWERS = rf"submission|{SKIP}|[a-z]{{2}}[0-9]{{1,2}}[_-][a-z]+"
 
 
 def _calendar_date(value: str) -> str:
@@ -62,6 +68,7 @@ Name = Annotated[str, Constraints(pattern=ONE_LINE)]
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Code = Annotated[str, Constraints(pattern=r"^[a-z]{2}[0-9]{1,2}$")]
 BackgroundId = Annotated[str, Constraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=60)]
+ColumnName = Annotated[str, Constraints(pattern=COLUMN, max_length=60)]
 Clock = Annotated[str, Constraints(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
 IsoDate = Annotated[str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_calendar_date)]
 Place = Literal["onsite", "online", "hybrid"]
@@ -271,6 +278,13 @@ class Network(Model):
     workshop: Workshop = Field(default_factory=Workshop)
 
 
+class Columns(Model):
+    """What the columns of answers are where their headers do not say it. A draft has None of them."""
+
+    kind: Literal["columns"]
+    columns: dict[Words, ColumnName] | None
+
+
 KINDS: dict[str, type[Model]] = {
     "dilemma": Dilemma,
     "levels": Levels,
@@ -279,4 +293,5 @@ KINDS: dict[str, type[Model]] = {
     "lens": Lens,
     "method": Method,
     "network": Network,
+    "columns": Columns,
 }

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 from ..characters import short
 from ..language import Text, text
 from ..suggest import did_you_mean
-from .models import ONE_LINE, SOME_TEXT
+from .models import COLUMN, ONE_LINE, SOME_TEXT
 
 Words = tuple[str, Text, Text]
 
@@ -99,6 +99,10 @@ SHAPES: Mapping[str, tuple[Text, Text]] = {
     r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$": (
         text("an id"),
         text("Start with a small letter; then small letters, digits, '-' and '_'."),
+    ),
+    COLUMN: (
+        text("the name of a column"),
+        text("Write a column, such as bs1_nu, a background question such as sector, or skip."),
     ),
     r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$": (
         text("a time"),
