@@ -309,8 +309,6 @@ def test_a_tension_runs_from_none_to_very_much(cell: str, value: int) -> None:
             "+",
             "--2",
             "+-1",
-            "10-11-2025",
-            "2025-11-10",
             "#REF!",
             "twee",
             "x2",
@@ -324,6 +322,28 @@ def test_what_is_not_a_point_of_the_scale_is_refused_with_the_scale(cell: str, a
         understand(cell, aspect)
     assert caught.value.seen == cell
     assert words(caught.value.expected) == "-3 to 3, or 'weet niet' for don't know"
+
+
+@pytest.mark.parametrize(
+    ("cell", "named"),
+    [
+        ("10-11-2025", "(a date or time)"),
+        ("2025-11-10", "(a date or time)"),
+        ("2025-11-10 09:15:00", "(a date or time)"),
+        ("9/30/25 8:02", "(a date or time)"),
+        (" iemand@voorbeeld.invalid ", "(an e-mail address)"),
+        ("Jan <iemand@voorbeeld.invalid>", "(an e-mail address)"),
+        ("06 - 1234 5678", "(a long number)"),
+        ("+31 6 12345678", "(a long number)"),
+    ],
+)
+def test_what_tells_who_somebody_is_or_when_is_only_named(cell: str, named: str) -> None:
+    with pytest.raises(Misunderstood) as caught:
+        understand(cell, "now")
+    assert words(caught.value.seen) == named
+    with pytest.raises(Misunderstood) as caught:
+        choose(cell, SECTOR)
+    assert words(caught.value.seen) == named
 
 
 @pytest.mark.parametrize("cell", ["5", "-1", "2,5", "veel", "3/4"])
@@ -380,7 +400,7 @@ def test_an_option_is_named_by_its_id_or_its_label(cell: str, option: str | None
 def test_an_option_that_is_almost_right_gets_a_suggestion() -> None:
     with pytest.raises(Misunderstood) as caught:
         choose("Gemente", SECTOR)
-    assert (caught.value.seen, caught.value.suggestion) == ("Gemente", "gemeente")
+    assert (caught.value.seen, caught.value.suggestion) == ("Gemente", "Gemeente")
 
 
 def test_an_option_that_is_like_none_gets_them_all() -> None:

@@ -74,8 +74,10 @@ def choose(cell: str, question: BackgroundQuestion) -> str | None:
     if seen in named:
         return named[seen]
     expected = text("one of: {choices}", choices=", ".join(question.options.values()))
-    known = [*question.options, *(_plain(label) for label in question.options.values())]
-    raise Misunderstood(shown(cell), expected, nearest(plain, known) or "")
+    labels = {id_.lower(): label for id_, label in question.options.items()}
+    labels |= {_plain(label): label for label in question.options.values()}
+    closest = nearest(plain, list(labels))
+    raise Misunderstood(shown(cell), expected, labels[closest] if closest else "")
 
 
 def _plain(cell: str) -> str:

@@ -109,8 +109,7 @@ def _no_known_column(sheet: Sheet) -> Problem:
 
 def unread(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     """Tell which columns are left unread."""
-    left = [name for index, name in enumerate(sheet.header) if index not in columns and name.strip()]
-    names = [name for name in left if not _is_skipped(name, sheet.questionnaire)]
+    names = [name for index, name in enumerate(sheet.header) if index not in columns and name.strip()]
     unknown = [short(name) for name in names if not is_own(tidy(name))]
     if unknown:
         yield text("{path}: not read: {columns}.", path=sheet.path, columns=", ".join(unknown))
@@ -121,12 +120,6 @@ def unread(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
             len(names) - len(unknown),
             path=sheet.path,
         )
-
-
-def _is_skipped(name: str, questionnaire: Questionnaire) -> bool:
-    """Whether somebody said themselves that nobody need read it."""
-    column = recognise(name, questionnaire)
-    return column is not None and column.content == "skipped"
 
 
 def absent(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
