@@ -177,9 +177,9 @@ def below(folder: Path, endings: Sequence[str], unread: list[Unusable] | None = 
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Return what stands in a folder, sorted, hidden ones left out. Raises Unusable."""
+    """Return what stands in a folder, sorted, hidden ones and those of Office left out. Raises Unusable."""
     try:
-        seen = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
+        seen = [entry for entry in os.scandir(folder) if not entry.name.startswith((".", "~$"))]
     except (OSError, ValueError) as error:
         raise _unusable(folder, error) from error
     return iter(sorted(seen, key=lambda entry: entry.name))
@@ -296,11 +296,14 @@ def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False)
     return Unusable(shown(path), message, hint)
 
 
-def merged(paths: Iterable[Path], endings: Sequence[str]) -> tuple[Path, ...]:
-    """Return files and the files below folders, each once, in the order given. Raises Unusable."""
+def merged(paths: Iterable[Path], endings: Sequence[str], others: Sequence[str] = ()) -> tuple[Path, ...]:
+    """Return files and the files below folders, each once, in the order given. Raises Unusable.
+
+    Files in folders that end in one of `others` are found too, though nobody is told to put them there.
+    """
     found: dict[str, Path] = {}
     for path in paths:
-        inside = tuple(below(path, endings)) if is_folder(path) else (path,)
+        inside = tuple(below(path, (*endings, *others))) if is_folder(path) else (path,)
         if not inside:
             hint = text("Put answers in it: files that end in {endings}.", endings=", ".join(endings))
             raise Unusable(shown(path), text("The folder holds no answers."), hint)

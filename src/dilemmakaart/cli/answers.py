@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..file import File, Stream
 from ..files import MAX_ANSWERS, load, merged, shown, stream
-from ..forms import ENDINGS, STREAMED
+from ..forms import ENDINGS, OTHERS, STREAMED
 from ..journeys.assess import Gathered, gathered
 from ..journeys.setting import Setting
 from ..language import Text, text, texts
@@ -30,7 +30,7 @@ def gathered_or_leave(
     `columns` is a file that says which column a header is; it is drafted where it is not there yet.
     """
     setting, mapping = said(columns, setting, screen)
-    sources = [_source(path, screen) for path in merged(answers, ENDINGS)]
+    sources = [_source(path, screen) for path in merged(answers, ENDINGS, OTHERS)]
     found = gathered(sources, setting, remarks=remarks)
     for note in found.notes:
         screen.remark(note)
@@ -65,7 +65,7 @@ def _not_scored(found: Gathered, columns: Path | None) -> tuple[Text, Text]:
         "Nothing is scored: {count} problems in the answers.",
         problems,
     )
-    if found.headers and any(problem.row == 1 for problem in found.problems):
+    if found.stubborn:
         if columns:
             return message, text("Mend the headers, or say in {path} what they are.", path=shown(columns))
         return message, text(

@@ -15,8 +15,10 @@ Reader = Callable[[str, bytes, Sent], Table | Problem]
 """A file's path and content, and what was sent out."""
 
 STREAMED = (".csv", ".tsv", ".txt")
-READERS: Mapping[str, str] = {".json": "saved"}
+READERS: Mapping[str, str] = {".json": "saved", ".xlsx": "excel"}
 ENDINGS = (*STREAMED, *READERS)
+OTHERS = (".xls", ".xlsm", ".ods", ".numbers")
+"""Spreadsheets that are not read, and in a folder not passed over in silence."""
 
 
 def split(path: str, source: Iterable[bytes], sent: Sent) -> Table | Problem:

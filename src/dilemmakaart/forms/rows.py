@@ -1,7 +1,7 @@
 """What every format of answers is read into: a header, and rows of cells as they come."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..language import Text
 from .problems import Problem
@@ -55,6 +55,14 @@ Piece = Lines | Rows
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a cell stands for a user, in a sheet that has a row for each question."""
+
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: its first row, and the others, one by one or many at once. They are read only once.
 
@@ -69,6 +77,10 @@ class Table:
     """in how many rows, which are not in the table,"""
     notes: tuple[Text, ...] = ()
     """and what else should be known."""
+    first: int = 1
+    """The row in the file that holds the header."""
+    places: Mapping[int, Place] = field(default_factory=dict)
+    """By column, where its cells stand in the file, if that has no such column."""
 
 
 def pieces(rows: Iterable[Sequence[str] | Lines]) -> Iterator[Piece]:

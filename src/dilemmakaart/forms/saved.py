@@ -1,14 +1,11 @@
-"""What the page saves, `questionnaires.html` says how: one set of answers, several in a row, or a list.
-
-A set says which questionnaire it answers. It counts as long as that asked the same: between the same poles,
-for the same network. One from an earlier version is told, one that means something else is a problem.
-"""
+"""What the page saves, `questionnaires.html` says how: one set of answers, several in a row, or a list."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..language import Text, text
 from .columns import Column, recognise
 from .json_values import values
+from .meaning import codes_in, is_gone, misfits, told
 from .problems import Problem
 from .rows import Table
 from .saved_set import SavedSet, saved_set
@@ -32,72 +29,16 @@ def rows(path: str, raw: bytes, sent: Sent) -> Table | Problem:
             notes[text("{path}: a result of this program, not answers; not read.", path=path)] = None
             continue
         read = saved_set(path, row, value)
-        faults = [read] if isinstance(read, Problem) else list(_misfits(path, row, read, sent))
+        answered = () if isinstance(read, Problem) else codes_in(_filled(read), sent)
+        faults = [read] if isinstance(read, Problem) else [*misfits(path, row, read.asked, answered, sent)]
         if isinstance(read, Problem) or faults:
             problems += faults
             spoiled += 1
             continue
         sets.append(read)
-        notes |= dict.fromkeys(_told(path, read, sent))
+        notes |= dict.fromkeys(told(path, read.asked, answered, sent))
     header, *others = _table(sets, sent)
     return Table(header, iter(others), tuple(problems), spoiled, tuple(notes))
-
-
-def _misfits(path: str, row: int, given: SavedSet, sent: Sent) -> Iterator[Problem]:
-    """Yield what makes these answers mean something else than they would today."""
-    if given.network != sent.network:
-        message = text("These are answers for another network: '{id}'.", id=given.network)
-        hint = text(
-            "Expected '{id}'. Move this file, or name the network that it belongs to.", id=sent.network
-        )
-        yield Problem(path, row, "network", message, hint)
-        return
-    for code in _answered(given, sent):
-        asked, today = given.poles.get(code), sent.poles.get(code)
-        if asked is None:
-            message = text("It is not said between which poles '{code}' was asked.", code=code)
-            yield Problem(path, row, "dilemmas", message, _ask_again())
-        elif today is not None and _folded(asked) != _folded(today):
-            message = text("'{code}' was asked as {a} ↔ {b}.", code=code, a=asked[0], b=asked[1])
-            hint = text(
-                "Now it is {a} ↔ {b}: an answer to the one is no answer to the other. Send the questionnaire "
-                "anew, or give the poles their old names and places back.",
-                a=today[0],
-                b=today[1],
-            )
-            yield Problem(path, row, "dilemmas", message, hint)
-
-
-def _ask_again() -> Text:
-    return text("Ask for the file again: the questionnaire saves it whole.")
-
-
-def _told(path: str, given: SavedSet, sent: Sent) -> Iterator[Text]:
-    if given.questionnaire != sent.digest:
-        yield text(
-            "{path}: comes from an earlier version of the questionnaire; the poles are the same, so it "
-            "counts.",
-            path=path,
-        )
-    gone = [code for code in _answered(given, sent) if code not in sent.poles]
-    if gone:
-        yield text("{path}: no longer asked, so not read: {codes}.", path=path, codes=", ".join(gone))
-
-
-def _answered(given: SavedSet, sent: Sent) -> Sequence[str]:
-    """Return the codes of the dilemmas about which anything was said, in the order of the questions."""
-    said = (_code(key, sent) for key, cell in given.cells.items() if cell.strip())
-    return [code for code in dict.fromkeys(said) if code]
-
-
-def _code(key: str, sent: Sent) -> str:
-    column = recognise(key, sent.questionnaire)
-    return column.key if column is not None and column.is_about_a_dilemma else ""
-
-
-def _folded(poles: Sequence[str]) -> list[str]:
-    """Return poles as they are compared: a mail program may break a line anywhere."""
-    return [" ".join(pole.split()) for pole in poles]
 
 
 def _table(sets: Sequence[SavedSet], sent: Sent) -> list[list[str]]:
@@ -107,8 +48,7 @@ def _table(sets: Sequence[SavedSet], sent: Sent) -> list[list[str]]:
     for each in sets:
         cells: dict[Column | str, str] = {}
         for key, cell in each.cells.items():
-            code = _code(key, sent)
-            if code and not _is_the_same(code, each, sent):
+            if is_gone(key, each.asked, sent):
                 continue
             column = recognise(key, sent.questionnaire)
             what = key if column is None or column in cells else column
@@ -118,6 +58,5 @@ def _table(sets: Sequence[SavedSet], sent: Sent) -> list[list[str]]:
     return [list(heads.values()), *([cells.get(what, "") for what in heads] for cells in placed)]
 
 
-def _is_the_same(code: str, given: SavedSet, sent: Sent) -> bool:
-    """Whether a dilemma is still asked, between the same poles: one left open may have changed."""
-    return code in sent.poles and _folded(given.poles.get(code, ())) == _folded(sent.poles[code])
+def _filled(given: SavedSet) -> Iterator[str]:
+    return (key for key, cell in given.cells.items() if cell.strip())

@@ -7,6 +7,7 @@ from typing import Any
 from ..characters import short
 from ..language import Text, text
 from .columns import SAVED
+from .meaning import Asked, ask_again
 from .problems import Problem
 
 FORMAT = "dilemmakaart/answers@1"
@@ -17,19 +18,16 @@ _PARTS = ("background", "answers", "remarks")
 
 @dataclass(frozen=True, slots=True)
 class SavedSet:
-    """For which network and questionnaire it is, the poles by code, and every cell by its head."""
+    """Which questionnaire it answers, and every cell by its head."""
 
-    network: str
-    questionnaire: str
-    poles: Mapping[str, tuple[str, ...]]
+    asked: Asked
     cells: Mapping[str, str]
 
 
 def saved_set(path: str, row: int, value: object) -> SavedSet | Problem:
     """Read one set, or return the first thing in it that is not as the page saves it."""
     for key, message in _faults(value):
-        hint = text("Ask for the file again: the questionnaire saves it whole.")
-        return Problem(path, row, key, message, hint)
+        return Problem(path, row, key, message, ask_again())
     return _taken(value)
 
 
@@ -37,7 +35,7 @@ def _taken(value: Any) -> SavedSet:  # noqa: ANN401 - every key was looked at
     cells = {key: cell for part in _PARTS for key, cell in value[part].items()}
     cells |= {"submission": value["submission"], SAVED: str(value["saved"])}
     poles = {code: tuple(names) for code, names in value["dilemmas"].items()}
-    return SavedSet(value["network"], value["questionnaire"], poles, cells)
+    return SavedSet(Asked(value["network"], value["questionnaire"], poles), cells)
 
 
 def _faults(value: object) -> Iterator[tuple[str, Text]]:

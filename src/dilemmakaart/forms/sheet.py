@@ -1,7 +1,7 @@
 """The first row of a table: what its columns hold, and what a reader of the file should know of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..answers import SCALES, Questionnaire
 from ..characters import short
@@ -9,6 +9,7 @@ from ..language import Listed, Text, text, texts
 from .columns import Column, code_in, letter, recognise, tidy
 from .exports import SUBMISSIONS, is_own
 from .problems import Problem
+from .rows import Place
 from .suggestions import Suggestion, named, suggestions
 
 
@@ -19,6 +20,9 @@ class Sheet:
     path: str
     header: Sequence[str]
     questionnaire: Questionnaire
+    first: int = 1
+    """The row that holds the header."""
+    places: Mapping[int, Place] = field(default_factory=dict)
 
     def name(self, index: int) -> str:
         """Return a column as a user finds it: its letter, and its header, if it has one, cut short."""
@@ -30,7 +34,8 @@ class Sheet:
         self, row: int, index: int, seen: Text | str, expected: Text, suggestion: Text | str = ""
     ) -> Problem:
         """Return a problem in one cell."""
-        return Problem(self.path, row, self.name(index), seen, expected, suggestion)
+        place = self.places.get(index) or Place(row, self.name(index))
+        return Problem(self.path, place.row, place.column, seen, expected, suggestion)
 
 
 def known_columns(header: Sequence[str], questionnaire: Questionnaire) -> int:
@@ -54,7 +59,7 @@ def columns_of(sheet: Sheet) -> tuple[dict[int, Column], list[Problem]]:
         if column in first:
             other = sheet.name(first[column])
             message = text("two columns for one question: this one and column {other}", other=other)
-            problems.append(sheet.problem(1, index, message, text("one column for each question")))
+            problems.append(sheet.problem(sheet.first, index, message, text("one column for each question")))
         elif column.is_about_a_dilemma and column.key not in sheet.questionnaire.codes:
             problems.append(_unknown_code(sheet, index, column.key, likely.get(index)))
         else:
@@ -79,7 +84,7 @@ def _is_unasked(column: Column, questionnaire: Questionnaire) -> bool:
 def _unknown_code(sheet: Sheet, index: int, code: str, likely: Suggestion | None) -> Problem:
     seen = text("'{code}', a code that no dilemma of this network has", code=code)
     known = text("one of: {choices}", choices=", ".join(sheet.questionnaire.codes))
-    return sheet.problem(1, index, seen, known, likely.shown if likely else "")
+    return sheet.problem(sheet.first, index, seen, known, likely.shown if likely else "")
 
 
 def _unrecognised(sheet: Sheet, index: int, likely: Suggestion | None) -> Iterator[Problem]:
@@ -90,11 +95,11 @@ def _unrecognised(sheet: Sheet, index: int, likely: Suggestion | None) -> Iterat
     if code := code_in(name, codes):
         seen = text("'{code}', and not what was asked about it", code=code)
         known = text("'{code} nu', '{code} gewenst', '{code} spanning' or '{code} toelichting'", code=code)
-        yield sheet.problem(1, index, seen, known, likely.shown if likely else "")
+        yield sheet.problem(sheet.first, index, seen, known, likely.shown if likely else "")
     elif likely:
         seen = text("it looks like a question, but names no column")
         known = text("the name of a column, such as {code}_nu", code=next(iter(codes), "bs1"))
-        yield sheet.problem(1, index, seen, known, likely.shown)
+        yield sheet.problem(sheet.first, index, seen, known, likely.shown)
 
 
 def _no_known_column(sheet: Sheet) -> Problem:
@@ -104,7 +109,7 @@ def _no_known_column(sheet: Sheet) -> Problem:
         "{code}_toelichting",
         code=next(iter(sheet.questionnaire.codes), "bs1"),
     )
-    return Problem(sheet.path, 1, "", message, expected)
+    return Problem(sheet.path, sheet.first, "", message, expected)
 
 
 def unread(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:

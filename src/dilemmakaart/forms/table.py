@@ -77,12 +77,12 @@ def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, r
     told = Reading(table.problems, 0, table.notes, table.spoiled)
     if not table.header and told != Reading():
         return told
-    sheet = Sheet(path, table.header, questionnaire)
+    sheet = Sheet(path, table.header, questionnaire, table.first, table.places)
     columns, problems = columns_of(sheet)
     if problems:
         return unreadable(*problems, header=tuple(table.header))
     plain = Plain(columns, len(table.header), questionnaire, remarks=remarks)
-    rows = _Pass(sheet, columns, take, plain, _said_by(sheet, columns))
+    rows = _Pass(sheet, columns, take, plain, _said_by(sheet, columns), table.first + 1)
     try:
         for piece in pieces(table.rows):
             rows.read(piece)
@@ -110,7 +110,7 @@ class _Pass:
     take: Take
     plain: Plain
     said: Callable[[int, str], _Said]
-    number: int = 2
+    number: int
     problems: list[Problem] = field(default_factory=list)
     found: int = 0
     spoiled: int = 0

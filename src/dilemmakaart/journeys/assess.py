@@ -33,6 +33,8 @@ class Gathered:
     unusable: bool
     asked: frozenset[str]
     """The codes of the dilemmas that any of the files asked about."""
+    stubborn: bool
+    """Whether the headers of a file are the trouble."""
     headers: tuple[Header, ...]
     """The first row of each file that has one."""
 
@@ -64,6 +66,7 @@ def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: boo
         sum(reading.spoiled for reading in readings),
         any(reading.unusable for reading in readings),
         frozenset(code for reading in readings for code in reading.asked),
+        any(reading.unusable and reading.header for reading in readings),
         tuple(
             Header(source.path, reading.header)
             for source, reading in zip(sources, readings, strict=True)
@@ -96,7 +99,7 @@ def _digest(remark: str) -> str:
 def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bool) -> Reading:
     if not source.path.lower().endswith(ENDINGS):
         message = text("Answers of this kind cannot be read.")
-        hint = text("Save them as CSV: in Excel, 'Save as' and then CSV UTF-8.")
+        hint = text("In Excel, choose 'Save as' and then Excel workbook (.xlsx), or CSV UTF-8.")
         return unreadable(Problem(source.path, 0, "", message, hint))
     found = split(source.path, source, _sent(setting))
     if isinstance(found, Problem):
