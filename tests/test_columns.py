@@ -15,6 +15,7 @@ from dilemmakaart.catalogue import enter
 from dilemmakaart.file import File
 from dilemmakaart.forms import Header, draft, mapped, misplaced, unknown_columns
 from dilemmakaart.forms.columns import recognise, tidy
+from dilemmakaart.forms.exports import is_own
 from dilemmakaart.language import Say
 from dilemmakaart.report.problems import problems_as_text
 from dilemmakaart.schema import Columns
