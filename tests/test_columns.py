@@ -127,11 +127,11 @@ def test_one_file_of_columns_is_for_all_files_of_a_run(command: Command, network
     expected = outcome(command, network, network / "antwoorden.csv", network / "antwoorden.csv")
     first, columns = stubborn(network), network / "k.yaml"
     other = network / "ander.csv"
-    other.write_text("Waar nu;bs1_gewenst;Naam\n1;2;Jan\n", encoding="utf-8")
+    other.write_text("Waar nu;bs1_gewenst;Kleur\n1;2;Rood\n", encoding="utf-8")
     command(["assess", network, first, other, "--columns", columns])
     content = columns.read_text(encoding="utf-8")
     assert content.index("koppig.csv") < content.index("ander.csv")
-    assert '  #"Naam": skip\n' in content
+    assert '  #"Kleur": skip\n' in content
 
     content = re.sub(r'^  #(?=")', "  ", content, flags=re.MULTILINE)
     content = content.replace('"Waar nu": skip', '"Waar nu": bs1_nu')
