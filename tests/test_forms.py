@@ -477,14 +477,14 @@ def test_times_that_a_survey_program_measured_are_no_answers_whatever_they_name(
 
 
 def test_columns_of_a_forms_tool_are_left_unread_and_said_to_be() -> None:
-    content = "Id;E-mail;Naam;bs1_nu;bs1_gewenst\n7;a@b.nl;Jan;2;3\n"
+    content = "Id;E-mail;Naam;Kleur;bs1_nu;bs1_gewenst\n7;a@b.nl;Jan;Rood;2;3\n"
     found = reading(content, Questionnaire(("bs1",)))
     assert found.problems == ()
     assert [row.respondent for row in found.rows] == [Respondent({("bs1", "now"): 2, ("bs1", "wanted"): 3})]
-    assert not any("Jan" in words(note) or "a@b.nl" in words(note) for note in found.notes)
+    assert not any("Jan" in words(note) or "Naam" in words(note) for note in found.notes)
     assert [words(note) for note in found.notes[:2]] == [
-        "antwoorden.csv: not read: E-mail, Naam.",
-        "antwoorden.csv: left unread: 1 column that a survey program adds.",
+        "antwoorden.csv: not read: Kleur.",
+        "antwoorden.csv: left unread: 3 columns that a survey program adds.",
     ]
     assert words(found.notes[2]) == "antwoorden.csv: no column for: bs1_tension."
 

@@ -127,11 +127,11 @@ def test_a_suggestion_is_never_applied_by_itself(header: str) -> None:
 
 
 def test_what_resembles_nothing_is_left_unread_and_named() -> None:
-    found, counted = heard(["Naam", "bs1_nu"], ["Jan", "2"])
+    found, counted = heard(["Kleur", "bs1_nu"], ["Rood", "2"])
 
     assert found.problems == ()
     assert counted.counts("bs1", "now").points == (0, 0, 0, 0, 0, 1, 0)
-    assert translate(found.notes[0], "en") == "a.csv: not read: Naam."
+    assert translate(found.notes[0], "en") == "a.csv: not read: Kleur."
 
 
 def test_a_file_with_columns_without_end_gets_suggestions_for_the_first_of_them() -> None:

@@ -13,7 +13,7 @@ from ..answers import BackgroundQuestion, Questionnaire
 from ..characters import safe
 from ..schema import SKIP
 from .codes import question_code
-from .exports import FINISHED, SUBMISSIONS, is_timing, unmarked
+from .exports import FINISHED, SUBMISSIONS, is_beside, unmarked
 
 Content = Literal[
     "now", "wanted", "tension", "remark", "background", "submission", "finished", "saved", "skipped"
@@ -43,6 +43,9 @@ _ASPECT_FIRST = re.compile(
 
 _ASPECT_APART = re.compile(rf"({_WORDS}) ?[.:·] ?[^\[]*\[([a-z]{{2}}[0-9]{{1,2}})(?![a-z0-9])")
 """`nu · Waar staat het netwerk nu? [bs1 · inclusief|efficiënt]`: an array's text, and that of its row."""
+
+_AGAIN = re.compile(r"(?<=[^0-9])[0-9]{1,2}$")
+"""What Microsoft Forms and Excel add to a header that stood there before: `bs1 toelichting2`."""
 
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 BACKGROUND_GROUP = "background"
@@ -76,9 +79,14 @@ def recognise(header: str, questionnaire: Questionnaire) -> Column | None:
     plain = questionnaire.headers.get(plain, plain)
     if plain in _OURS:
         return Column(_OURS[plain], plain)
-    if is_timing(plain):
+    if is_beside(plain):
         return None
-    return _coded(plain) or _background(plain, questionnaire) or _added(plain)
+    asked = _asked(plain, questionnaire) or _added(plain)
+    return asked or _asked(_AGAIN.sub("", plain), questionnaire)
+
+
+def _asked(plain: str, questionnaire: Questionnaire) -> Column | None:
+    return _coded(plain) or _background(plain, questionnaire)
 
 
 def _background(plain: str, questionnaire: Questionnaire) -> Column | None:

@@ -29,13 +29,27 @@ OWN_COLUMNS: Mapping[str, frozenset[str]] = {
         | {"__version__", "_version_", "_tags", "_index", "_parent_index", "_parent_table_name"}
         | {"meta/instanceid", "meta/rootuuid", "meta/deprecatedid", "meta/instancename", "meta/audit"}
     ),
+    # `ID` counts from 1 in every form, so it tells no submission apart. The points come with a quiz.
+    "Microsoft Forms": frozenset(
+        {"id", "start time", "completion time", "email", "name", "last modified time", "language"}
+        | {"total points", "quiz feedback"}
+        | {"begintijd", "tijd van voltooien", "voltooiingstijd", "e-mail", "naam"}
+        | {"tijd van laatste wijziging"}
+    ),
+    "Google Forms": frozenset(
+        {"timestamp", "username", "email address", "score", "total score"}
+        | {"tijdstempel", "gebruikersnaam", "e-mailadres"}
+    ),
     # The introduction in our own XLSForm: a note has a column too, always empty.
     "dilemmakaart": frozenset({"intro"}),
 }
 _OWN = frozenset[str]().union(*OWN_COLUMNS.values())
 
-_TIMING = re.compile(r"(?:group|question|groeps?|vraag)[ -]?(?:time|tijd): ")
-"""How LimeSurvey's times per group and question begin, as texts: `Question time: bs1toelichting`."""
+_BESIDE = re.compile(
+    r"(?:group|question|groeps?|vraag)[ -]?(?:time|tijd): |(?:points|feedback) - |.*\[(?:score|feedback)\]$"
+)
+"""Columns beside a question, with its text in their header: LimeSurvey's `Question time: bs1toelichting`, and
+what a quiz adds in Microsoft Forms (`Points - bs1 nu. …`) and Google Forms (`bs1 nu. … [Score]`)."""
 
 _TIMING_CODE = re.compile(r"grouptime[0-9]+|[a-z][a-z0-9]*time")
 """And as codes: `bs1toelichtingTime`."""
@@ -61,12 +75,12 @@ _BACKSLASH = re.compile(r"\\(?=[*_#\\])")
 
 def is_own(header: str) -> bool:
     """Whether a tidy header is one that a survey program adds."""
-    return header in _OWN or is_timing(header) or bool(_TIMING_CODE.fullmatch(header))
+    return header in _OWN or is_beside(header) or bool(_TIMING_CODE.fullmatch(header))
 
 
-def is_timing(header: str) -> bool:
-    """Whether a tidy header is a time that LimeSurvey measured, although it names a question of ours."""
-    return bool(_TIMING.match(header))
+def is_beside(header: str) -> bool:
+    """Whether a tidy header names a question of ours and holds no answer to it."""
+    return bool(_BESIDE.match(header))
 
 
 def submission(header: str, cell: str) -> str:
