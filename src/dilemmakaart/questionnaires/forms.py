@@ -1,6 +1,6 @@
 """Text to paste into Microsoft Forms or Google Forms, with how to do that.
 
-Every question holds its code, and every choice of a position begins with its number: that is how the export is
+Every question holds its code, and every choice of a position begins with its number: so the export is
 recognised, whatever the program adds to it.
 """
 
@@ -36,8 +36,8 @@ _STEPS: Sequence[Text] = (
     text("Make no question compulsory, and leave the order of the choices as it is."),
     text("Fill it in once yourself, and throw that answer away before you send the form."),
     text(
-        "Afterwards: Microsoft Forms has 'Open in Excel' with the answers, Google Forms makes a sheet that you "
-        "download as CSV or Excel. Put that file in the folder with answers as it is; nothing needs to be "
+        "Afterwards: Microsoft Forms has 'Open in Excel' with the answers, Google Forms makes a sheet that "
+        "you download as CSV or Excel. Put that file in the folder with answers as it is; nothing needs to be "
         "changed in it."
     ),
 )

@@ -20,7 +20,7 @@ LONGEST_TITLE, LONGEST_HELP = 32, 255
 """How many characters Excel shows beside a cell."""
 
 LISTS = "lists"
-"""The hidden sheet with what can be chosen: a list in the cell itself may be no longer than 255 characters."""
+"""The hidden sheet with what can be chosen: in a cell itself a list may be no longer than 255 characters."""
 
 
 class Book:

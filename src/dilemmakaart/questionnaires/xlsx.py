@@ -23,13 +23,14 @@ LINE = 16
 A4, PERCENT = 9, 80
 """The paper, and the scale at which the columns fit its width. "Fit to page" would undo the page breaks."""
 
-INK, QUIET, ACCENT, FIELD, EDGE = "#1F2933", "#4A5560", "#0B4F5C", "#FFF8DC", "#7A6F4A"
+INK, QUIET, ACCENT, WHITE = "#1F2933", "#4A5560", "#0B4F5C", "#FFFFFF"
+FIELD, EDGE = "#FFF8DC", "#7A6F4A"
 
 _STYLES: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 20, "font_color": ACCENT, "valign": "vcenter"},
     "plain": {"text_wrap": True, "valign": "top"},
-    "level": {"bold": True, "font_size": 14, "font_color": "#FFFFFF", "bg_color": ACCENT, "valign": "vcenter"},
-    "poles": {"bold": True, "font_size": 13, "text_wrap": True, "valign": "bottom", "top": 1, "top_color": ACCENT},
+    "level": {"bold": True, "font_size": 14, "font_color": WHITE, "bg_color": ACCENT, "valign": "vcenter"},
+    "poles": {"bold": True, "font_size": 13, "text_wrap": True, "valign": "bottom", "top": 1},
     "asked": {"italic": True, "text_wrap": True, "valign": "top", "font_color": QUIET},
     "head": {"font_size": 9, "font_color": QUIET, "valign": "bottom"},
     "question": {"text_wrap": True, "valign": "vcenter", "indent": 1},
@@ -91,9 +92,7 @@ class _Sheet:
         """Write what this is, and how to fill it in."""
         self._across(form.title, "title", 30)
         how = (
-            text(
-                "Click on a yellow cell, and choose from the list behind the arrow. The Tab key takes you on."
-            ),
+            text("Click on a yellow cell, and choose from the list behind the arrow. Tab takes you on."),
             text("Save this file when you are done, and send it back."),
         )
         for paragraph in (*form.intro, *map(self.say, how)):
