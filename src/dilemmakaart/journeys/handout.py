@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assessment import Assessment
-from ..drawing import svg
+from ..drawing import map_of, sheets, small
 from ..language import Say
 from ..render import needs, render
-from ..views import PICTURE, MapView, context, drawn, lens_view, map_view
+from ..style import DEFAULT, Style
+from ..views import PICTURE, MapView, context, drawn, drawn_small, lens_view, map_view, sheet_name
 from .setting import Setting
 
 
@@ -26,9 +27,13 @@ class Wanted:
 
 
 def handouts(
-    setting: Setting, assessment: Assessment | None, templates: Mapping[str, str], wanted: Wanted
+    setting: Setting,
+    assessment: Assessment | None,
+    templates: Mapping[str, str],
+    wanted: Wanted,
+    style: Style = DEFAULT,
 ) -> dict[str, str]:
-    """Return pages by file name, the picture among them, in the language of the network.
+    """Return pages by file name, the pictures among them, in the language of the network.
 
     A page on a lens comes once for each lens.
     """
@@ -45,4 +50,15 @@ def handouts(
                 pages[f"{name}-{lens.id}.md"] = filled
         else:
             pages[f"{name}.md"] = render(sources, f"{name}.md", values, say)
-    return {**pages, PICTURE: svg(drawn(view, say))}
+    return {**pages, **pictures(view, style, say)}
+
+
+def pictures(view: MapView, style: Style, say: Say) -> dict[str, str]:
+    """Return by file name the map, the same on sheets if one A4 cannot hold it, and every dilemma's own."""
+    drawing = drawn(view, say)
+    parts = sheets(drawing, style)
+    return {
+        PICTURE: map_of(drawing, style),
+        **{sheet_name(number): sheet for number, sheet in enumerate(parts, start=1) if len(parts) > 1},
+        **{each.picture: small(drawn_small(each, view, say), style) for each in view.dilemmas},
+    }

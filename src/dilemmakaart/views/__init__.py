@@ -6,9 +6,10 @@ from .explanation import explanation
 from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark, digest, form
 from .lens import LensView, lens_view
 from .manual import ManualView, contents, manual_view
-from .map import LevelView, MapView, drawn, map_view
+from .map import LevelView, MapView, map_view
 from .movement import ComparisonView, MovementView, comparison, drawn_movement
 from .pages import PICTURE, Page, context
+from .picture import drawn, drawn_small, sheet_name
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
 from .words import thresholds
 
@@ -42,11 +43,13 @@ __all__ = [
     "digest",
     "drawn",
     "drawn_movement",
+    "drawn_small",
     "explanation",
     "form",
     "lens_view",
     "manual_view",
     "map_view",
+    "sheet_name",
     "shelves",
     "thresholds",
 ]
