@@ -12,6 +12,8 @@ from .stack import Stack
 POINTS = range(-3, 4)
 AIM = 12
 """From the axis down to the arrow."""
+BESIDE = 10
+"""From the outer points of a band to its ends."""
 LANE = 9
 """From one arrow down to the next, where two would cover each other."""
 
@@ -58,13 +60,19 @@ def dots(counts: Sequence[int], scale: Scale, y: float, stack: Stack, colours: C
 
 
 def bands(
-    counts: Sequence[int], camps: Pair | None, scale: Scale, y: float, colours: Colours
+    counts: Sequence[int],
+    camps: Pair | None,
+    scale: Scale,
+    between: tuple[float, float],
+    colours: Colours,
 ) -> Iterator[str]:
     """Draw how far the answers are spread: where half of them are, or where each of two camps is."""
+    top, y = between
     for low, high in _spans(counts, camps):
-        yield band(scale.at(low) - 7, scale.at(high) + 7, y, colours)
+        left, right = scale.at(low) - BESIDE, scale.at(high) + BESIDE
+        yield band(left, right, top, y, colours)
         if camps:
-            yield from camp(scale.at(low) - 7, scale.at(high) + 7, y + 6.2, colours.ink)
+            yield from camp(left, right, y + 6.2, colours.ink)
 
 
 def wanted_bands(
@@ -72,7 +80,7 @@ def wanted_bands(
 ) -> Iterator[str]:
     """Draw the same of what is wanted; below a camp stands how many people it has."""
     for position, (low, high) in enumerate(_spans(counts, camps)):
-        left, right = scale.at(low) - 7, scale.at(high) + 7
+        left, right = scale.at(low) - BESIDE, scale.at(high) + BESIDE
         if camps is None:
             yield wanted_band(left, right, y, colours)
             continue

@@ -55,7 +55,7 @@ def _entries(drawing: Drawing, stack: Stack, colours: Colours) -> Iterator[Entry
         words = said.dot if stack.each == 1 else said.many(stack.each)
         yield Entry(lambda x, y: _one(circle(x + 17, y, 3, f'fill="{colours.ink}"')), words)
     if any(sum(row.counts) > 1 and not row.camps for row in rows):
-        yield Entry(lambda x, y: _one(band(x + 2, x + 32, y, colours)), said.band)
+        yield Entry(lambda x, y: _one(band(x + 4, x + 30, y - 5, y + 5, colours)), said.band)
     if any(row.camps for row in rows):
         yield Entry(lambda x, y: camp(x + 2, x + 32, y + 2, colours.ink), said.camps)
     yield from _aims(drawing, colours)
@@ -94,7 +94,7 @@ def _to_fill_in(drawing: Drawing, colours: Colours) -> Iterator[Entry]:
 
 def _column(entries: Sequence[Entry], x: float, wide: float, colours: Colours) -> Block:
     told = [wrapped(each.words, SIZE, wide - each.wide - 6) for each in entries]
-    steps = [max(high(len(words)), 12) + 3 for words in told]
+    steps = [max(high(len(words)), 12) + 1.5 for words in told]
 
     def draw(top: float) -> Iterator[str]:
         for entry, words, step in zip(entries, told, steps, strict=True):

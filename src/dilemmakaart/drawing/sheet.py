@@ -15,9 +15,9 @@ from .rows import SCALE, SIZE, STACK_TALL, STACK_WIDE, WIDTH, row_block
 from .shapes import box, high, line, lines
 from .stack import Stack
 
-TALL = 800
-"""As high as a sheet may be: on A4 with margins of 2 cm, and a line above it."""
-MARGIN = 8
+TALL = 840
+"""As high as a sheet may be: on A4 with margins of 15 mm."""
+MARGIN = 3
 TITLE = 18
 LOGO = (120, 34)
 HEADING = 11
@@ -96,7 +96,7 @@ def framed(seen: Drawing | Small, wide: float, blocks: Sequence[Block], style: S
 
 def _blocks(drawing: Drawing, stack: Stack, style: Style) -> list[Block]:
     colours = style.colours
-    blocks = [_head(drawing, style)]
+    blocks = [_head(drawing, style), Block(6, lambda top: numbers(SCALE, top + 3, colours))]
     for level in drawing.levels:
         blocks.append(_heading(level, colours))
         blocks += [row_block(row, stack, colours, empty=drawing.empty) for row in level.rows]
@@ -119,7 +119,7 @@ def _head(drawing: Drawing, style: Style) -> Block:
         if logo:
             yield _image(logo, top)
 
-    return Block(max(words, LOGO[1] if logo else 0) + 10, draw)
+    return Block(max(words, LOGO[1] if logo else 0) + 8, draw)
 
 
 def _image(logo: Logo, top: float) -> str:
@@ -133,16 +133,15 @@ def _image(logo: Logo, top: float) -> str:
 
 
 def _heading(level: Level, colours: Colours) -> Block:
-    """Write the name of a level on a rule, and beside it the points of the scale."""
-    name = wrapped(level.name, HEADING, SCALE.reach[0] - 6, bold=True)
-    tall = 6 + high(len(name), HEADING) + 3
+    """Write the name of a level on a rule."""
+    name = wrapped(level.name, HEADING, WIDTH, bold=True)
+    tall = 5 + high(len(name), HEADING) + 2
 
     def draw(top: float) -> Iterator[str]:
-        yield from lines(0, top + 6, name, colours.accent, size=HEADING, bold=True)
-        yield from numbers(SCALE, top + tall - 4.5, colours)
-        yield line((0, top + tall), (WIDTH, top + tall), colours.accent, width=0.8)
+        yield from lines(0, top + 5, name, colours.accent, size=HEADING, bold=True)
+        yield line((0, top + tall), (WIDTH, top + tall), colours.line, width=0.8)
 
-    return Block(tall + 3, draw)
+    return Block(tall + 4, draw)
 
 
 def _ruled(inside: Block, colours: Colours) -> Block:

@@ -46,10 +46,9 @@ def group(number: int, x: float, y: float, colours: Colours) -> str:
     return path(points, f'fill="{colours.paper}" stroke="{hue}" stroke-width="1.4"')
 
 
-def band(left: float, right: float, y: float, colours: Colours) -> str:
-    """Draw the middle half of the answers on the axis."""
-    paint = f'rx="3.5" fill="{colours.soft}" stroke="{colours.muted}" stroke-width="0.5"'
-    return box(left, y - 3.5, right - left, 7, paint)
+def band(left: float, right: float, top: float, foot: float, colours: Colours) -> str:
+    """Draw where the middle half of the answers is: a surface behind them."""
+    return box(left, top, right - left, foot - top, f'rx="3" fill="{colours.soft}"')
 
 
 def wanted_band(left: float, right: float, y: float, colours: Colours) -> str:

@@ -1,6 +1,7 @@
 """The map of one dilemma: the same signs, larger, with the groups below each other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..style import Colours, Style
 from .block import Block
@@ -18,14 +19,16 @@ WIDTH = 270
 SCALE = Scale(middle=151, step=32)
 NAMES = 10.5
 TALL = 36
+SEEN = 0.2
+"""From so many points of the scale an arrow is longer than the mark that it starts from."""
 LABELS = 42
 """The right side of the words before the axis."""
 
 
 def small(view: Small, style: Style) -> str:
     """Draw one dilemma: an SVG text of fixed width."""
-    row, colours = view.row, style.colours
-    blocks = [_poles(row, colours), _along(view, colours)]
+    row, colours = replace(view.row, groups=()), style.colours
+    blocks = [_poles(row, colours), _along(view, row, colours)]
     for question, groups in view.parts:
         blocks.append(_question(question, colours))
         blocks += [
@@ -46,8 +49,7 @@ def _poles(row: Row, colours: Colours) -> Block:
     return Block(high(max(len(pole_a), len(pole_b)), NAMES) + 4, draw)
 
 
-def _along(view: Small, colours: Colours) -> Block:
-    row = view.row
+def _along(view: Small, row: Row, colours: Colours) -> Block:
     stack = Stack.holding(max(row.counts, default=0), SCALE.step - 4, TALL)
     above, under = TALL + 8, below(row, SCALE)
 
@@ -85,7 +87,7 @@ def _part(number: int, name: str, found: Group, silence: str, colours: Colours) 
             yield text(SCALE.reach[0], top + y + 2, silence, colours.muted)
             return
         yield from axis(SCALE, top + y, colours)
-        if found.wanted is not None:
+        if found.wanted is not None and abs(found.wanted - found.now) >= SEEN:
             yield from arrows([(found.now, found.wanted)], SCALE, top + y, colours, dashed=False)
         yield group(number, SCALE.at(found.now), top + y, colours)
 

@@ -34,6 +34,10 @@ class Stack:
                 return cls(each, abreast, radius)
         raise AssertionError
 
+    def tall(self, answers: int) -> float:
+        """Return how high the dots of so many answers are."""
+        return max((above + self.radius for _, above in self.dots(answers)), default=0)
+
     def dots(self, answers: int) -> Iterator[tuple[float, float]]:
         """Yield each dot's centre: right of the middle of the stack, and above its foot.
 

@@ -6,6 +6,9 @@ from .dilemma import DilemmaView, GroupRow, ResultView
 from .map import MapView
 
 KEY = "map"
+APART = 1.5
+"""From so many points of the scale between the means of two groups these are shown on the whole map."""
+ROUNDING = 1e-9
 
 
 def sheet_name(number: int) -> str:
@@ -124,8 +127,11 @@ def _divided(view: MapView) -> tuple[str, tuple[str, ...]]:
 
 
 def _groups(found: ResultView, whole: MapView) -> tuple[Group, ...]:
+    """Return the groups where these stand apart: close together, marks would only cover each other."""
     question, _ = _divided(whole)
-    return next((tuple(map(_group, rows)) for asked, rows in found.groups if asked == question), ())
+    groups = next((tuple(map(_group, rows)) for asked, rows in found.groups if asked == question), ())
+    places = [each.now for each in groups if each.now is not None]
+    return groups if places and max(places) - min(places) >= APART - ROUNDING else ()
 
 
 def _group(found: GroupRow) -> Group:
@@ -155,7 +161,13 @@ def _legend(view: MapView, question: str, say: Say) -> Legend:
         wanted_band=say(text("wanted: the middle half of the answers")),
         wanted_camps=say(text("wanted: a camp, with how many people")),
         tension=say(text("tension, from 0 (none) to 4 (very much)")),
-        groups=say(text("{question} The mark stands at the mean of the group, now.", question=question)),
+        groups=say(
+            text(
+                "{question} Marks stand at the mean of each group, now, where two groups are a point and a "
+                "half or more apart.",
+                question=question,
+            )
+        ),
         fill_dot=say(text("put a dot where the network stands now")),
         fill_arrow=say(text("draw an arrow to where it should stand")),
         fill_tension=say(text("circle how much it strains: 0 is none, 4 is very much")),
