@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from ..assessment import Assessment
 from ..drawing import svg
+from ..file import File
 from ..language import Say
-from ..render import needs, render
+from ..render import about, render
 from ..views import PICTURE, MapView, context, drawn, lens_view, map_view
+from .questionnaire import asked
 from .setting import Setting
 
 
@@ -26,20 +28,20 @@ class Wanted:
 
 
 def handouts(
-    setting: Setting, assessment: Assessment | None, templates: Mapping[str, str], wanted: Wanted
+    setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
 ) -> dict[str, str]:
-    """Return pages by file name, the picture among them, in the language of the network.
+    """Return pages by file name, the picture among them, in the language of the network. Raises Faulty.
 
     A page on a lens comes once for each lens.
     """
     known = setting.catalogue
     say = Say(setting.network.language)
     view = whole_map(setting, assessment, say)
-    values = context(view, setting.network, known, wanted.dilemmas, say)
-    sources = {f"{name}.md": content for name, content in templates.items()}
+    values = context(view, setting.network, known, wanted.dilemmas, asked(setting, say), say)
+    sources = {f"{name}.md": file for name, file in templates.items()}
     pages = {}
     for name in wanted.templates:
-        if needs(templates[name]) == "lens":
+        if "lens" in about(name, templates[name]).needs:
             for lens in (lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses):
                 filled = render(sources, f"{name}.md", {**values, "lens": lens}, say)
                 pages[f"{name}-{lens.id}.md"] = filled

@@ -8,8 +8,10 @@ from .lens import LensView, lens_view
 from .manual import ManualView, contents, manual_view
 from .map import LevelView, MapView, drawn, map_view
 from .movement import ComparisonView, MovementView, comparison, drawn_movement
-from .pages import PICTURE, Page, context
+from .offers import offers
+from .pages import PICTURE, Offered, context
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
+from .variables import Part, Variable, parts
 from .words import thresholds
 
 __all__ = [
@@ -29,12 +31,14 @@ __all__ = [
     "ManualView",
     "MapView",
     "MovementView",
-    "Page",
+    "Offered",
+    "Part",
     "Remark",
     "ResultView",
     "Section",
     "Shelf",
     "ShelfEntry",
+    "Variable",
     "card",
     "comparison",
     "contents",
@@ -47,6 +51,8 @@ __all__ = [
     "lens_view",
     "manual_view",
     "map_view",
+    "offers",
+    "parts",
     "shelves",
     "thresholds",
 ]
