@@ -2,17 +2,24 @@
 
 import re
 
-_ALWAYS = re.compile(r"([\\`*\[\]<>|~$])")
-_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_EMOJI = re.compile(r":(?=[\w+-]+:)")
-_LINK = re.compile(r"(https?|ftp|mailto|xmpp):(?=\S)|www\.", re.IGNORECASE)
-_HOST = re.compile(r"(?<=\w)\.(?=[^\W\d_]{2})")
-_SLASHES = re.compile(r"/(?=/)")
-_ADDRESS = re.compile(r"https?://[\w.~:/?#@!$&'()*+,;=%-]+", re.IGNORECASE)
-_BLOCK = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-[-\s]*$)")
-_CLOSING = re.compile(r"(?<=\s)(#+)$")
+_MARKUP = re.compile(
+    r"""
+    [\\`*\[\]<>|~$@]                  # what is markup anywhere; @ makes a mail link
+    | (?<![^\W_])_ | _(?![^\W_])       # an underscore, but not inside a word
+    | &(?=\#?\w+;)                     # an entity
+    | :(?=[\w+-]+:)                    # an emoji
+    | (?:(?<=http)|(?<=https)|(?<=ftp)|(?<=mailto)|(?<=xmpp)):(?=\S)
+    | (?<=www)\.
+    | (?<=\w)\.(?=(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop
+        |рф|xn--[a-z0-9-]+)(?![a-z0-9]))  # the end of a host, by the list of linkify
+    | /(?=/)
+    | (?<=\s)\#(?=\#*$)                # what would close a heading
+    | ^\#(?=\#{0,5}(?:\s|$)) | ^[-+](?=\s|$) | ^=(?==*$) | ^-(?=[-\s]*$)  # what would begin a block
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
+_ADDRESS = re.compile(r"https?://[\w.~:/?#@!$&'()*+,;=%-]+", re.IGNORECASE)
 
 
 class Markdown(str):
@@ -28,17 +35,7 @@ def escape(value: object) -> str:
     links of all that looks like one.
     """
     line = " ".join(str(value).split())
-    line = _ALWAYS.sub(r"\\\1", line)
-    line = _UNDERSCORE.sub(r"\\_", line)
-    line = _ENTITY.sub(r"\\&", line)
-    line = _LINK.sub(lambda found: found[0][:-1] + "\\" + found[0][-1], line)
-    line = _EMOJI.sub(r"\\:", line)
-    line = line.replace("@", "\\@")
-    line = _HOST.sub(r"\\.", line)
-    line = _SLASHES.sub(r"/\\", line)
-    line = _CLOSING.sub(r"\\\1", line)
-    line = _NUMBERED.sub(r"\1\\\2", line)
-    return _BLOCK.sub(r"\\\1", line)
+    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line))
 
 
 def address(value: object) -> str:

@@ -150,7 +150,7 @@ def _made(meter: Meter, letters: int) -> None:
 def _replace(meter: Meter, value: Given, old: Given, new: Given) -> str:
     line, before, after = plain(value), plain(old), plain(new)
     meter.charge(len(line))
-    _made(meter, len(line) + (line.count(before) + 1) * len(after))
+    _made(meter, len(line) + line.count(before) * (len(after) - len(before)))
     return line.replace(before, after)
 
 

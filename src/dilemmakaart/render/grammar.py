@@ -127,11 +127,14 @@ def _metered(tree: nodes.Template) -> nodes.Template:
     """Let every loop, macro, block and page say what it costs before it begins."""
     for loop in list(tree.find_all(nodes.For)):
         loop.iter = _asked("steps", [loop.iter, nodes.Const(_weight(loop.body))], loop.lineno)
-    for part in list(tree.find_all((nodes.Macro, nodes.Block))):
-        _headed(part)
+    for begun in list(tree.find_all((nodes.Macro, nodes.Block))):
+        _headed(begun)
     _headed(tree)
     for together in list(tree.find_all(nodes.Concat)):
         together.nodes = [_asked("joined", list(together.nodes), together.lineno)]
+    for part in list(tree.find_all(nodes.Getitem)):
+        if isinstance(part.arg, nodes.Slice):  # which Jinja takes without asking the environment
+            part.node = _asked("sized", [part.node], part.lineno)
     for compared in list(tree.find_all((nodes.Compare, nodes.Operand))):
         compared.expr = _asked("sized", [compared.expr], compared.lineno)
     for items in list(tree.find_all((nodes.List, nodes.Tuple))):

@@ -144,6 +144,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Context, called: Value, /, *args: Value, **kwargs: Value) -> Value:
         """Call a macro, or what we offer."""
         self._there(called)
+        self.charge(0)
         if not callable_(called, self._ours):
             message = text("This cannot be called.")
             raise Refused(message, text("Call your own macros, _(), range() or loop.cycle()."))
