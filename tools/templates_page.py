@@ -32,7 +32,7 @@ def _templates() -> str:
     for name in pages(known):
         told = about(name, known[name])
         needs = ", ".join(SAY(NEEDS[need]) for need in told.needs)
-        rows.append(f"| `{name}` | {escape(SAY(told.purpose))} | {escape(needs)} |")
+        rows.append(f"| `{name}` | {escape(SAY(told.purpose))} | {escape(needs) or '–'} |")
     return "\n".join(rows)
 
 
@@ -41,7 +41,7 @@ def _variables() -> str:
     for part in parts(SAY):
         if part.name:
             places = ", ".join(f"`{place}`" for place in part.found.split(", "))
-            told.append(f"#### {part.name}\n\nTe vinden in: {places}.\n")
+            told.append(f"### {part.name}\n\nTe vinden in: {places}.\n")
         told += ["| naam | soort | betekenis |", "| --- | --- | --- |"]
         told += [
             f"| `{each.name}` | {escape(each.kind)} | {escape(each.meaning)} |" for each in part.variables

@@ -162,14 +162,14 @@ def _sections(
 
 
 def _polarity(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Yield the parts from top to bottom: actions keep a side up, warnings say that it goes down.
+    """Yield the parts from top to bottom: actions keep up what a side brings, warnings tell of too much.
 
     Source: Johnson's polarity map.
     """
     a, b = dilemma.poles.a, dilemma.poles.b
     for heading, left, right in (
-        (text("To get more of it"), a.actions, b.actions),
         (text("What it brings"), a.brings, b.brings),
+        (text("To get more of it"), a.actions, b.actions),
         (text("When it is overdone"), a.overdone, b.overdone),
         (text("Early warnings"), a.warnings, b.warnings),
     ):
