@@ -48,6 +48,7 @@ simulate: $(READY) ## score made-up networks of which the truth is known; takes 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py
 	$(BIN)/python tools/method_page.py
+	$(BIN)/python tools/templates_page.py
 
 schemas: $(READY) ## write the schemas for editors, which come from the models
 	$(BIN)/dilemmakaart --lang en schema --output schemas

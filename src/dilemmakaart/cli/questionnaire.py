@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ..files import shown, templates
+from ..files import own_templates, shown, templates
 from ..journeys.questionnaire import ENDINGS, questionnaire
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
@@ -42,7 +42,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         setting = opened(path, screen)
         words = Say(screen.asked or setting.network.language)
         target = output or path.parent / (words(NAME) + ENDINGS[format_])
-        content = questionnaire(setting, format_, templates(), words)
+        content = questionnaire(setting, format_, {**templates(), **own_templates(path)}, words)
         changed = save(target, content, force=force)
         became = text("{path}: written", path=shown(target))
         unchanged = text("{path}: unchanged", path=shown(target))

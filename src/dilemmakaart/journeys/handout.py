@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from ..assessment import Assessment
 from ..drawing import map_of, sheets, small
+from ..file import File
 from ..language import Say
-from ..render import needs, render
+from ..render import about, render
 from ..style import DEFAULT, Style
 from ..views import PICTURE, MapView, context, drawn, drawn_small, lens_view, map_view, sheet_name
+from .questionnaire import asked
 from .setting import Setting
 
 
@@ -29,22 +31,22 @@ class Wanted:
 def handouts(
     setting: Setting,
     assessment: Assessment | None,
-    templates: Mapping[str, str],
+    templates: Mapping[str, File],
     wanted: Wanted,
     style: Style = DEFAULT,
 ) -> dict[str, str]:
-    """Return pages by file name, the pictures among them, in the language of the network.
+    """Return pages by file name, the pictures among them, in the language of the network. Raises Faulty.
 
     A page on a lens comes once for each lens.
     """
     known = setting.catalogue
     say = Say(setting.network.language)
     view = whole_map(setting, assessment, say)
-    values = context(view, setting.network, known, wanted.dilemmas, say)
-    sources = {f"{name}.md": content for name, content in templates.items()}
+    values = context(view, setting.network, known, wanted.dilemmas, asked(setting, say), say)
+    sources = {f"{name}.md": file for name, file in templates.items()}
     pages = {}
     for name in wanted.templates:
-        if needs(templates[name]) == "lens":
+        if "lens" in about(name, templates[name]).needs:
             for lens in (lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses):
                 filled = render(sources, f"{name}.md", {**values, "lens": lens}, say)
                 pages[f"{name}-{lens.id}.md"] = filled

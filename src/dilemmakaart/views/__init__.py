@@ -8,9 +8,11 @@ from .lens import LensView, lens_view
 from .manual import ManualView, contents, manual_view
 from .map import LevelView, MapView, map_view
 from .movement import ComparisonView, MovementView, comparison, drawn_movement
-from .pages import PICTURE, Page, context
+from .offers import offers
+from .pages import PICTURE, Offered, context
 from .picture import drawn, drawn_small, sheet_name
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
+from .variables import Part, Variable, parts
 from .words import thresholds
 
 __all__ = [
@@ -30,12 +32,14 @@ __all__ = [
     "ManualView",
     "MapView",
     "MovementView",
-    "Page",
+    "Offered",
+    "Part",
     "Remark",
     "ResultView",
     "Section",
     "Shelf",
     "ShelfEntry",
+    "Variable",
     "card",
     "comparison",
     "contents",
@@ -49,6 +53,8 @@ __all__ = [
     "lens_view",
     "manual_view",
     "map_view",
+    "offers",
+    "parts",
     "sheet_name",
     "shelves",
     "thresholds",

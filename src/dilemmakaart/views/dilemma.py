@@ -97,6 +97,8 @@ class DilemmaView:
     dilemma: Dilemma
     sections: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """Headings, each with what stands under pole A beside what stands under pole B."""
+    polarity: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """The four parts of a polarity map that lie between purpose and fear, likewise, also where empty."""
     layers: tuple[tuple[str, tuple[str, ...]], ...]
     """Headings, each with conversation questions."""
     quotes: tuple[tuple[str, str], ...]
@@ -147,6 +149,7 @@ def dilemma_view(
         question=dilemma.question,
         dilemma=dilemma,
         sections=tuple(_sections(dilemma, called, say)),
+        polarity=tuple(_polarity(dilemma, say)),
         layers=tuple(_layers(dilemma, say)),
         quotes=_sourced(dilemma.quotes, called, say),
         insights=_sourced(dilemma.insights, called, say),
@@ -168,6 +171,21 @@ def _sections(
     ):
         if left or right:
             yield say(heading), tuple(zip_longest(left, right, fillvalue=""))
+
+
+def _polarity(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield the parts from top to bottom: actions keep up what a side brings, warnings tell of too much.
+
+    Source: Johnson's polarity map.
+    """
+    a, b = dilemma.poles.a, dilemma.poles.b
+    for heading, left, right in (
+        (text("What it brings"), a.brings, b.brings),
+        (text("To get more of it"), a.actions, b.actions),
+        (text("When it is overdone"), a.overdone, b.overdone),
+        (text("Early warnings"), a.warnings, b.warnings),
+    ):
+        yield say(heading), tuple(zip_longest(left, right, fillvalue=""))
 
 
 def _sourced(texts: Sequence[Quote], called: Naming, say: Say) -> tuple[tuple[str, str], ...]:

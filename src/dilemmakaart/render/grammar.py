@@ -1,0 +1,166 @@
+"""What a template may be made of, and what each part of it costs.
+
+A list of what is allowed, not of what is forbidden: what nobody thought of is refused.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from jinja2 import nodes
+
+from ..faulty import Faulty
+from ..language import Text, text
+from ..suggest import did_you_mean
+
+DEEPEST = 60
+"""So deep may parts of a template lie in each other."""
+
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.Macro,
+    nodes.Block, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport,
+    nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Getattr, nodes.Getitem, nodes.Slice,
+    nodes.Filter, nodes.Test, nodes.Call, nodes.Keyword, nodes.CondExpr, nodes.Compare, nodes.Operand,
+    nodes.And, nodes.Or, nodes.Not, nodes.Concat, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div,
+    nodes.FloorDiv, nodes.Mod, nodes.Neg, nodes.Pos,
+)  # fmt: skip
+_HIDDEN = ("varargs", "kwargs", "caller", "self")
+"""What Jinja itself puts into a macro or a page."""
+
+_Fetching = nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends
+
+
+def checked(tree: nodes.Template, path: str, known: "Known") -> nodes.Template:
+    """Return a template with what it costs written into it. Raises Faulty for what it may not hold."""
+    for node, line in _every(tree, path):
+        found = _objection(node, known)
+        if found is not None:
+            raise Faulty(path, line, *found)
+    return _metered(tree)
+
+
+class Known:
+    """What a template may name: filters, tests, and other templates."""
+
+    __slots__ = ("filters", "templates", "tests")
+
+    def __init__(
+        self, filters: Collection[str], tests: Collection[str], templates: Collection[str]
+    ) -> None:
+        self.filters = filters
+        self.tests = tests
+        self.templates = templates
+
+
+def _every(tree: nodes.Template, path: str) -> Iterator[tuple[nodes.Node, int]]:
+    """Yield every part, not by recursion: what lies too deep is for us to say, not for Python."""
+    left: list[tuple[nodes.Node, int, int]] = [(tree, 0, 1)]
+    while left:
+        node, depth, line = left.pop()
+        line = node.lineno or line
+        if depth > DEEPEST:
+            raise Faulty(path, line, *TOO_DEEP)
+        yield node, line
+        left += [(child, depth + 1, line) for child in node.iter_child_nodes()]
+
+
+TOO_DEEP = (
+    text("Too much lies inside each other here."),
+    text("Split it up, and do not let a template or a macro call itself."),
+)
+
+
+def _objection(node: nodes.Node, known: Known) -> tuple[Text, Text] | None:
+    """Say what is wrong with one part, if anything is."""
+    match node:
+        case nodes.For(recursive=True):
+            return text("A loop that calls itself is not possible here."), text("Write one loop in another.")
+        case nodes.Name(name=name) if name in _HIDDEN:
+            return _impossible(name)
+        case nodes.Call() if node.dyn_args is not None or node.dyn_kwargs is not None:
+            return _impossible("*")
+        case nodes.Filter(name=name):
+            return _unknown(name, text("There is no filter '{seen}'.", seen=name), known.filters)
+        case nodes.Test(name=name):
+            return _unknown(name, text("There is no test '{seen}'.", seen=name), known.tests)
+        case nodes.Include() | nodes.Import() | nodes.FromImport() | nodes.Extends():
+            return _fetched(node, known.templates)
+        case _ if not isinstance(node, _ALLOWED):
+            return _impossible(_WORDS.get(type(node), type(node).__name__))
+    return None
+
+
+_WORDS = {
+    nodes.AssignBlock: "{% set %} … {% endset %}",
+    nodes.CallBlock: "{% call %}",
+    nodes.FilterBlock: "{% filter %}",
+    nodes.Scope: "{% autoescape %}",
+    nodes.With: "{% with %}",
+    nodes.Pow: "**",
+    nodes.Dict: "{ … }",
+    nodes.NSRef: "{% set x.y %}",
+}
+
+
+def _impossible(seen: str) -> tuple[Text, Text]:
+    message = text("'{seen}' is not possible in a template.", seen=seen)
+    return message, text("See what is possible: docs/templates.md")
+
+
+def _unknown(seen: str, message: Text, known: Collection[str]) -> tuple[Text, Text] | None:
+    if seen in known:
+        return None
+    choices = text("Choose one of: {choices}.", choices=", ".join(sorted(known)))
+    return message, did_you_mean(seen, sorted(known)) or choices
+
+
+def _fetched(node: _Fetching, known: Collection[str]) -> tuple[Text, Text] | None:
+    """Only what stands in the folders of templates can be fetched, by its plain name."""
+    name = node.template.value if isinstance(node.template, nodes.Const) else None
+    if not isinstance(name, str):
+        return (
+            text("The name of another template is a text between quotes, such as \"_dilemma.md\"."),
+            text("Write the name itself."),
+        )
+    return _unknown(name, text("There is no template '{seen}'.", seen=name), known)
+
+
+def _metered(tree: nodes.Template) -> nodes.Template:
+    """Let every loop, macro, block and page say what it costs before it begins."""
+    for loop in list(tree.find_all(nodes.For)):
+        loop.iter = _asked("steps", [loop.iter, nodes.Const(_weight(loop.body))], loop.lineno)
+    for begun in list(tree.find_all((nodes.Macro, nodes.Block))):
+        _headed(begun)
+    _headed(tree)
+    for together in list(tree.find_all(nodes.Concat)):
+        together.nodes = [_asked("joined", list(together.nodes), together.lineno)]
+    for part in list(tree.find_all(nodes.Getitem)):
+        if isinstance(part.arg, nodes.Slice):  # which Jinja takes without asking the environment
+            part.node = _asked("sized", [part.node], part.lineno)
+    for compared in list(tree.find_all((nodes.Compare, nodes.Operand))):
+        compared.expr = _asked("sized", [compared.expr], compared.lineno)
+    for items in list(tree.find_all((nodes.List, nodes.Tuple))):
+        if not (isinstance(items, nodes.Tuple) and items.ctx == "store"):
+            items.items = [_asked("single", [each], items.lineno) for each in items.items]
+    return tree
+
+
+def _headed(part: nodes.Template | nodes.Macro | nodes.Block) -> None:
+    cost = _asked("charge", [nodes.Const(_weight(part.body))], part.lineno)
+    part.body.insert(0, nodes.ExprStmt(cost, lineno=part.lineno))
+
+
+def _asked(method: str, given: list[nodes.Expr], line: int) -> nodes.Call:
+    """Write a call of the environment into a template; no template can write one itself."""
+    return nodes.Call(nodes.EnvironmentAttribute(method), given, [], None, None, lineno=line)
+
+
+def _weight(body: Sequence[nodes.Node]) -> int:
+    """Count what is done once each time: every part, and every letter of plain text."""
+    total, left = 0, list(body)
+    while left:
+        node = left.pop()
+        total += 1 + (len(node.data) if isinstance(node, nodes.TemplateData) else 0)
+        if not isinstance(node, (nodes.For, nodes.Macro, nodes.Block)):
+            left += node.iter_child_nodes()
+        elif isinstance(node, nodes.For):
+            left += [node.iter, *node.else_]
+    return total
