@@ -6,6 +6,8 @@ _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)mm"[^>]*? height="([\d.]+)mm"')
 _VIEW = re.compile(r'<svg[^>]*? viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"')
 _FAMILIES = re.compile(r'font-family="[^"]*"')
 _POINT = 25.4 / 72
+FAMILY = "Source Sans Pro"
+"""The letters that the extras bring."""
 PLATE = 200
 """From so many millimetres high a picture has a page of its own."""
 
@@ -24,6 +26,6 @@ def is_plate(svg: str) -> bool:
     return size(svg)[1] >= PLATE
 
 
-def lettered(svg: str, family: str) -> str:
+def lettered(svg: str) -> str:
     """Ask for one family of letters: where nothing else is at hand, that has to be named."""
-    return _FAMILIES.sub(f'font-family="{family}"', svg)
+    return _FAMILIES.sub(f'font-family="{FAMILY}"', svg)
