@@ -12,7 +12,6 @@ from importlib.resources import files
 from ..characters import harmless
 from ..language import Say, text
 from ..style import Style
-from .drawn import is_plate
 from .paper import (
     Block,
     Blocks,
@@ -39,6 +38,7 @@ from .paper import (
     subheading,
     to_write,
 )
+from .parts import Placed, Plate, parts
 from .ruled import ruled
 
 _MARKS = {"strong": "strong", "emphasis": "em", "struck": "s"}
@@ -117,24 +117,14 @@ def _leaf(pair: Sequence[Card], page: Page, say: Say) -> str:
 
 
 def _sections(blocks: Blocks, page: Page) -> Iterator[str]:
-    """Write blocks; a heading stays with the picture below it where that has a page of its own."""
-    at = 0
-    while at < len(blocks):
-        here, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-        if isinstance(here, Heading) and isinstance(after, Figure) and _plate(after, page):
-            yield f'<div class="plate">\n{_block(here, page)}{_block(after, page)}</div>\n'
-            at += 2
-            continue
-        if isinstance(here, Figure) and _plate(here, page):
-            yield f'<div class="plate">\n{_block(here, page)}</div>\n'
-        else:
-            yield _block(here, page)
-        at += 1
-
-
-def _plate(figure: Figure, page: Page) -> bool:
-    svg = page.pictures.get(figure.picture.name)
-    return svg is not None and is_plate(svg)
+    for part in parts(blocks, page):
+        match part:
+            case Plate(above, figure, below):
+                yield f'<div class="plate">\n{_all((*above, figure, *below), page)}</div>\n'
+            case Placed(Heading(level, inside), opens=True):
+                yield f'<h{level} class="new-page">{_inlines(inside, page)}</h{level}>\n'
+            case _:
+                yield _block(part.block, page)
 
 
 def _all(blocks: Blocks, page: Page) -> str:
@@ -144,8 +134,7 @@ def _all(blocks: Blocks, page: Page) -> str:
 def _block(block: Block, page: Page) -> str:
     match block:
         case Heading(level, inside):
-            kind = ' class="new-page"' if page.layout == "sheets" and block.numbered else ""
-            return f"<h{level}{kind}>{_inlines(inside, page)}</h{level}>\n"
+            return f"<h{level}>{_inlines(inside, page)}</h{level}>\n"
         case Paragraph(inside):
             kind = ' class="label"' if label(inside) else ""
             return f"<p{kind}>{_inlines(inside, page)}</p>\n"
@@ -183,7 +172,7 @@ def _table(table: Table, page: Page) -> str:
     )
     rows = "".join(f"{_row(row, table, page)}\n" for row in table.rows)
     body = f"<tbody>\n{rows}</tbody>\n" if rows else ""
-    kinds = [*(["even"] if table.even else []), *(["short"] if table.short else [])]
+    kinds = [*(["even"] if table.even else []), *(["short"] if table.short else []), *(["narrow"] if table.narrow else [])]
     kind = f' class="{" ".join(kinds)}"' if kinds else ""
     return f"<table{kind}>\n<thead>\n<tr>{head}</tr>\n</thead>\n{body}</table>\n"
 

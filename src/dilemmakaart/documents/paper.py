@@ -123,10 +123,15 @@ class Table:
         return len(self.rows) <= SHORT_TABLE
 
     @property
+    def narrow(self) -> bool:
+        """Whether it needs no more than a part of the width."""
+        return not self.even and sum(self.widths) <= NARROW and not any(map(to_write, self.rows))
+
+    @property
     def widths(self) -> tuple[int, ...]:
         """How many letters each column would like: enough for its words, but no column takes all."""
         columns = zip(self.head, *self.rows, strict=True)
-        return tuple(max(_wish([plain(cell) for cell in column]), 1) for column in columns)
+        return tuple(_wish([plain(cell) for cell in column]) for column in columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +167,15 @@ class Page:
         return next((plain(each.inside) for each in self.blocks if isinstance(each, Heading)), self.name)
 
 
-SHORT, LONG = 12, 60
-SHORT_TABLE = 8
+SHORT, LONG, OPEN = 12, 60, 24
+SHORT_TABLE, NARROW = 8, 62
 
 
 def _wish(cells: Sequence[str]) -> int:
     """Return a wish for room: what a short column needs, or less than a long one could use."""
     longest = max(map(len, cells))
+    if len(cells) > 1 and not any(cells[1:]):
+        return max(longest, OPEN) if longest else 1
     return longest + 2 if longest <= SHORT else min(SHORT + 2 + (longest - SHORT) // 2, LONG)
 
 

@@ -5,7 +5,6 @@ from importlib.resources import files
 
 from ..characters import harmless
 from ..style import Style
-from .drawn import is_plate
 from .paper import (
     Block,
     Blocks,
@@ -32,6 +31,7 @@ from .paper import (
     subheading,
     to_write,
 )
+from .parts import Placed, Plate, parts, placed
 from .ruled import ruled
 
 LOGO = "logo"
@@ -73,51 +73,49 @@ def _laid_out(page: Page) -> str:
 
 
 def _leaf(pair: Sequence[Card], page: Page) -> str:
-    fronts = "".join(f"front[{_all(card.front, page)}],\n" for card in pair)
+    fronts = "".join(f"front[{''.join(_front(each, page) for each in card.front)}],\n" for card in pair)
     backs = "".join(f"back[{_all(card.back, page)}],\n" for card in pair)
     return f"#side({fronts})\n#side({backs})\n"
 
 
+def _front(block: Block, page: Page) -> str:
+    """Write what stands on the front of a card: there a table sets two sides against each other."""
+    if not isinstance(block, Table):
+        return _block(block, page, after_heading=True)
+    cells = "".join(f"[{_inlines(cell, page)}]," for row in (block.head, *block.rows) for cell in row)
+    return f"#opposites({len(block.head)}, {cells})\n\n"
+
+
 def _sections(blocks: Blocks, page: Page) -> Iterator[str]:
-    at = 0
-    broken = False
-    while at < len(blocks):
-        here, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-        if isinstance(here, Heading) and isinstance(after, Figure) and _plate(after, page):
-            yield f"#plate[{_block(here, page)}][{_image(after.picture, page, tall=True)}]\n"
-            at += 2
-        elif isinstance(here, Figure) and _plate(here, page):
-            yield f"#plate[][{_image(here.picture, page, tall=True)}]\n"
-            at += 1
-        else:
-            new = page.layout == "sheets" and _opens(here, after) and not broken
-            yield ("#pagebreak(weak: true)\n" if new else "") + _block(here, page)
-            broken = new
-            at += 1
-
-
-def _opens(here: Block, after: Block | None) -> bool:
-    """Whether a new page begins: at a heading with a number, or at the heading right above one."""
-    if not isinstance(here, Heading):
-        return False
-    return here.numbered or (isinstance(after, Heading) and after.numbered)
-
-
-def _plate(figure: Figure, page: Page) -> bool:
-    svg = page.pictures.get(figure.picture.name)
-    return svg is not None and is_plate(svg)
+    for part in parts(blocks, page):
+        match part:
+            case Plate(above, figure, below):
+                picture = _image(figure.picture, page, tall=True)
+                yield f"#plate[{_all(above, page)}][{picture}][{_all(below, page)}]\n"
+            case Placed(block, opens, after_heading, stays):
+                yield ("#pagebreak(weak: true)\n" if opens else "") + _block(
+                    block, page, after_heading=after_heading, stays=stays
+                )
 
 
 def _all(blocks: Blocks, page: Page) -> str:
-    return "".join(_block(block, page) for block in blocks)
+    return "".join(
+        _block(each.block, page, after_heading=each.after_heading, stays=each.stays)
+        for each in placed(blocks, page)
+    )
 
 
-def _block(block: Block, page: Page) -> str:
+def _block(block: Block, page: Page, *, after_heading: bool = False, stays: bool = False) -> str:
     match block:
         case Heading(level, inside):
             return f"#heading(level: {level})[{_inlines(inside, page)}]\n\n"
         case Paragraph(inside):
-            return f"#{'label-line' if label(inside) else 'para'}[{_inlines(inside, page)}]\n\n"
+            kind = "para"
+            if label(inside):
+                kind = "lead" if after_heading else "label-line"
+            elif stays:
+                kind = "lead-in"
+            return f"#{kind}[{_inlines(inside, page)}]\n\n"
         case Figure(picture):
             return f"{_image(picture, page)}\n\n"
         case Listing(start, items):
@@ -141,7 +139,7 @@ def _item(item: Blocks, page: Page) -> str:
 def _table(table: Table, page: Page) -> str:
     head = ",".join(f"[{_inlines(cell, page)}]" for cell in table.head)
     rows = "".join(_row(row, page) for row in table.rows)
-    widths = "1fr, 1fr" if table.even else ", ".join(_width(width) for width in table.widths)
+    widths = ", ".join("1fr" if table.even else _width(each, table) for each in table.widths)
     aligns = ", ".join(each or "left" for each in table.aligns)
     keep = "true" if not table.short else "false"
     return (
@@ -150,8 +148,8 @@ def _table(table: Table, page: Page) -> str:
     )
 
 
-def _width(letters: int) -> str:
-    return "auto" if letters <= 6 else f"{letters}fr"  # noqa: PLR2004
+def _width(letters: int, table: Table) -> str:
+    return "auto" if table.narrow or letters <= 6 else f"{letters}fr"  # noqa: PLR2004
 
 
 def _row(row: Sequence[Inlines], page: Page) -> str:
