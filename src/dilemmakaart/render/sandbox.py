@@ -4,7 +4,7 @@ The bound is a number of steps and letters, not of seconds: the same template is
 """
 
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -19,7 +19,7 @@ from .escape import Markdown, escape
 from .faults import Absent, Refused
 from .filters import TESTS, filters, joined, plain
 from .grammar import TOO_DEEP, Known, checked
-from .offered import asked, callable_, picked
+from .offered import asked, asked_of_a_loop, picked
 
 MOST = 5_000_000
 """Steps and letters for one page; a report on twelve dilemmas takes about one in forty of them."""
@@ -34,6 +34,9 @@ LARGEST = 10**9
 LONGEST_RANGE = 1_000
 LARGEST_FILE = 100_000
 """So many bytes may a template have."""
+
+_JINJA = ("_loop_vars", "_block_vars")
+"""What Jinja itself adds to a call."""
 
 Value = Any
 """What a template works with: whatever it was given."""
@@ -71,11 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = filters(self)
         self.tests = dict(TESTS)
         self._say = say
-        own = {"range": self._range, "_": self._translated, "_n": self._counted}
-        self.globals = dict(own)
-        self._ours: tuple[Callable[..., object], ...] = (
-            *own.values(), self.steps, self.charge, self.joined, self.single, self.sized,
-        )  # fmt: skip
+        self.globals = {"range": self._range, "_": self._translated, "_n": self._counted}
         self._spent = self._waiting = 0
 
     def begin(self) -> None:
@@ -145,11 +144,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call a macro, or what we offer."""
         self._there(called)
         self.charge(0)
-        if not callable_(called, self._ours):
+        if getattr(called, "__self__", None) is self or asked_of_a_loop(called):
+            # Of our own methods no template can come by any but those it is given.
+            given = {name: value for name, value in kwargs.items() if name not in _JINJA}
+            return called(*args, **given)
+        if not isinstance(called, (Macro, BlockReference)):
             message = text("This cannot be called.")
             raise Refused(message, text("Call your own macros, _(), range() or loop.cycle()."))
-        if not isinstance(called, (Macro, BlockReference)):
-            return context.call(called, *args, **kwargs)
         self._waiting += 1
         if self._waiting > NESTED:
             raise Refused(*TOO_DEEP)
