@@ -12,11 +12,6 @@ from pathlib import Path
 
 from timing import timed
 
-from dilemmakaart.files import library, load, templates
-from dilemmakaart.journeys.assess import assessed, gathered
-from dilemmakaart.journeys.handout import Wanted, handouts
-from dilemmakaart.journeys.setting import open_network
-
 EXAMPLE = Path(__file__).parent.parent / "examples" / "voorbeeldregio"
 SEVEN = ("deelnemer", "draaiboek", "kaarten", "polariteitenkaart", "rapport", "vragenlijst", "oogst")
 RUNS = 15
@@ -24,12 +19,17 @@ FEW, MANY = 100, 1_000
 
 
 def main() -> None:
-    """Print two tables."""
-    _pages()
+    """Print two tables; the processes first, as a child's peak memory is counted from its parent's."""
     _networks()
+    _pages()
 
 
 def _pages() -> None:
+    from dilemmakaart.files import library, load, templates
+    from dilemmakaart.journeys.assess import assessed, gathered
+    from dilemmakaart.journeys.handout import Wanted, handouts
+    from dilemmakaart.journeys.setting import open_network
+
     setting, errors = open_network(load(EXAMPLE / "netwerk.yaml"), (), library())
     if setting is None:
         raise ValueError(errors)

@@ -1,9 +1,10 @@
-"""Every handout as Markdown: as it is kept in golden files, as markdownlint sees it, and with any text in it."""
+"""Every handout as Markdown: as it is kept, as markdownlint sees it, and with any text in any field."""
 
 import json
 import os
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dilemmakaart.assessment import Assessment, from_json
+from dilemmakaart.assessment import Assessment
 from dilemmakaart.files import library, load, templates
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
@@ -64,7 +65,7 @@ def test_no_handout_is_kept_that_is_not_made() -> None:
 def test_every_handout_is_clean_by_markdownlint_with_or_without_an_assessment_in_both_languages(
     node: str, command: Command, network: Path, tmp_path: Path
 ) -> None:
-    folders = []
+    folders: list[Path] = []
     file = network / "netwerk.yaml"
     dutch = file.read_text(encoding="utf-8")
     bare = "kind: network\nid: kaal\nname: Kaal\ndilemmas: [inclusief-efficient]\nlanguage: en\n"
@@ -112,15 +113,30 @@ FIELDS = (
     ("background", "option"),
     ("source", "title"),
 )
-NASTY = st.lists(
-    st.sampled_from(
-        ["#", "## ", "*", "_", "`", "[", "](", ")", "<b>", "<!--", "|", "~~", "!", "![x](y)", "\\", "&amp;", ";", ":smile:",
-         "- ", "1. ", "> ", "=", "---", "https://a.nl", "www.a.nl", "jan@gemeente.nl", "@jan", "//a", "$x$", "{{ x }}",
-         "{% x %}", "{#", "a", "é", " ", "^", "[^1]", "+ ", "\t", "||"]
+PIECES = (
+    *(
+        "#",
+        "## ",
+        "*",
+        "_",
+        "`",
+        "[",
+        "](",
+        ")",
+        "<b>",
+        "<!--",
+        "|",
+        "~~",
+        "!",
+        "![x](y)",
+        "\\",
+        "&amp;",
+        ";",
     ),
-    min_size=1,
-    max_size=6,
-).map("".join)  # fmt: skip
+    *(":smile:", "- ", "1. ", "> ", "=", "---", "https://a.nl", "www.a.nl", "jan@gemeente.nl", "@jan", "//a"),
+    *("$x$", "{{ x }}", "{% x %}", "{#", "a", "é", " ", "^", "[^1]", "+ ", "\t", "||"),
+)
+NASTY = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join)
 ANY = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=30)
 SAID = (NASTY | ANY).map(lambda said: "qq" + " ".join(said.split()) + "zz")
 
@@ -129,7 +145,16 @@ def shown(page: str) -> tuple[str, int]:
     """Return what a reader sees of a page: its text, block by block, and how many headings there are."""
     found = MarkdownIt("gfm-like", {"html": False}).parse(page)
     kinds = {child.type for token in found for child in token.children or ()}
-    assert kinds <= {"text", "text_special", "strong_open", "strong_close", "em_open", "em_close", "image", "softbreak"}
+    assert kinds <= {
+        "text",
+        "text_special",
+        "strong_open",
+        "strong_close",
+        "em_open",
+        "em_close",
+        "image",
+        "softbreak",
+    }
     assert not {token.type for token in found} & {"html_block", "code_block", "fence", "hr"}
     words = "\n".join(
         "".join(child.content for child in token.children or () if child.type.startswith("text"))
@@ -149,16 +174,22 @@ def with_text(kind: str, key: str, said: str) -> tuple[Setting, set[str]]:
     match kind:
         case "network":
             changed = network.model_copy(update={key: said})
-            where = {"name": {*everywhere, "kaarten.md"}}.get(key, {"deelnemer.md", "draaiboek.md", "polariteitenkaart.md"})
-            return _but(setting, network=changed), where
+            where = {"name": {*everywhere, "kaarten.md"}}.get(
+                key, {"deelnemer.md", "draaiboek.md", "polariteitenkaart.md"}
+            )
+            return replace(setting, network=changed), where
         case "background":
             first = network.background[0]
-            changed_ask = {"question": said} if key == "question" else {"options": {**first.options, "gemeente": said}}
+            changed_ask = (
+                {"question": said} if key == "question" else {"options": {**first.options, "gemeente": said}}
+            )
             asks = [first.model_copy(update=changed_ask), *network.background[1:]]
-            return _rebuilt(_but(setting, network=network.model_copy(update={"background": asks}))), {"vragenlijst.md"}
+            return _rebuilt(replace(setting, network=network.model_copy(update={"background": asks}))), {
+                "vragenlijst.md"
+            }
         case "source":
             sources = {id_: each.model_copy(update={"title": said}) for id_, each in known.sources.items()}
-            return _but(setting, catalogue=_but(known, sources=sources)), {"deelnemer.md"}
+            return replace(setting, catalogue=replace(known, sources=sources)), {"deelnemer.md"}
         case "dilemma":
             parts[key] = said
             where = {"question": {*everywhere, "kaarten.md", "polariteitenkaart.md", "vragenlijst.md"},
@@ -174,20 +205,16 @@ def with_text(kind: str, key: str, said: str) -> tuple[Setting, set[str]]:
             parts["poles"][kind[-1]][key] = said if key == "name" else [said]
             where = {"deelnemer.md", "draaiboek.md", "polariteitenkaart.md"}
     made_ = type(dilemma).model_validate(parts)
-    return _rebuilt(_but(setting, dilemmas=(made_, *setting.dilemmas[1:]))), where
-
-
-def _but(value: Any, **changed: object) -> Any:
-    from dataclasses import replace
-
-    return replace(value, **changed)
+    return _rebuilt(replace(setting, dilemmas=(made_, *setting.dilemmas[1:]))), where
 
 
 def _rebuilt(setting: Setting) -> Setting:
     from dilemmakaart.answers import BackgroundQuestion
 
-    asks = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in setting.network.background)
-    return _but(setting, questionnaire=_but(setting.questionnaire, background=asks))  # type: ignore[no-any-return]
+    asks = tuple(
+        BackgroundQuestion(each.id, each.question, each.options) for each in setting.network.background
+    )
+    return replace(setting, questionnaire=replace(setting.questionnaire, background=asks))
 
 
 SCORED = scored(opened())
@@ -203,7 +230,9 @@ def every_page(setting: Setting) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("kind", "key"), FIELDS)
 @settings(max_examples=8)
 @given(said=SAID)
-def test_any_text_in_any_field_is_read_as_it_was_written_on_every_page(kind: str, key: str, said: str) -> None:
+def test_any_text_in_any_field_is_read_as_it_was_written_on_every_page(
+    kind: str, key: str, said: str
+) -> None:
     setting, where = with_text(kind, key, said)
     found = {name: shown(content) for name, content in every_page(setting)}
     usual = {name: shown(content) for name, content in every_page(opened())}

@@ -8,7 +8,7 @@ from ..drawing import svg
 from ..file import File
 from ..language import Say
 from ..render import about, render
-from ..views import PICTURE, MapView, context, drawn, lens_view, map_view
+from ..views import PICTURE, Ground, MapView, context, drawn, lens_view, map_view
 from .questionnaire import asked
 from .setting import Setting
 
@@ -37,7 +37,7 @@ def handouts(
     known = setting.catalogue
     say = Say(setting.network.language)
     view = whole_map(setting, assessment, say)
-    values = context(view, setting.network, known, wanted.dilemmas, asked(setting, say), say)
+    values = context(view, Ground(setting.network, known, asked(setting, say)), wanted.dilemmas, say)
     sources = {f"{name}.md": file for name, file in templates.items()}
     pages = {}
     for name in wanted.templates:

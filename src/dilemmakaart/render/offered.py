@@ -16,7 +16,8 @@ _LOOP_CALLS = ("cycle", "changed")
 
 def names(value: object) -> tuple[str, ...]:
     """Return what may be asked of a value by name."""
-    return LOOP if isinstance(value, LoopContext) else offers(type(value))
+    kind: type = type(value)
+    return LOOP if isinstance(value, LoopContext) else offers(kind)
 
 
 def asked(value: object, name: str) -> object:

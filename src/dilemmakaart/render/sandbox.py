@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any
 
 from jinja2 import BaseLoader, TemplateNotFound, nodes, pass_context
-from jinja2.runtime import BlockReference, Context, Macro, StrictUndefined, missing
+from jinja2.runtime import BlockReference, Context, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from ..faulty import Faulty
 from ..file import File
@@ -47,9 +48,7 @@ class Blank(StrictUndefined):
 
     __slots__ = ()
 
-    def __init__(
-        self, hint: str | None = None, obj: Value = missing, name: str | None = None, exc: Value = None
-    ) -> None:
+    def __init__(self, hint: str | None = None, obj: Value = missing, name: str | None = None) -> None:
         variable = obj is missing
         absent = partial(Absent, name or "", None if variable else obj, variable=variable)
         super().__init__(hint, obj, name, exc=lambda _: absent())  # type: ignore[arg-type]
@@ -184,7 +183,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self._say(texts(_pattern(one), _pattern(many), count, **filled))
 
     def _generate(
-        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - as Jinja calls it
     ) -> str:
         return super()._generate(checked(source, filename or "", self.known), name, filename, defer_init)
 
