@@ -17,7 +17,8 @@ from .offered import names
 from .sandbox import Sandbox
 
 _FORESEEN = (
-    Absent, Refused, TemplateError, TypeError, ValueError, RecursionError, SyntaxError, MemoryError,
+    Absent, Refused, TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError,
+    NameError, RecursionError, SyntaxError, MemoryError,
 )  # fmt: skip
 _BLANKS = re.compile(r"\n{3,}")
 _EMPTY = re.compile(r"^(?=\|).*\|  +\|.*$", re.MULTILINE)

@@ -7,12 +7,19 @@ from collections.abc import Collection, Iterator, Sequence
 
 from jinja2 import nodes
 
+from ..characters import UNSAFE
 from ..faulty import Faulty
 from ..language import Text, text
 from ..suggest import did_you_mean
 
 DEEPEST = 60
 """So deep may parts of a template lie in each other."""
+
+MOST_PARTS = 10_000
+"""Of so many parts may a template be made; the largest built-in one has about 400."""
+
+LARGEST = 10**9
+"""So large may a number be."""
 
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.Macro,
@@ -51,15 +58,21 @@ class Known:
 def _every(tree: nodes.Template, path: str) -> Iterator[tuple[nodes.Node, int]]:
     """Yield every part, not by recursion: what lies too deep is for us to say, not for Python."""
     left: list[tuple[nodes.Node, int, int]] = [(tree, 0, 1)]
+    seen = 0
     while left:
         node, depth, line = left.pop()
         line = node.lineno or line
-        if depth > DEEPEST:
-            raise Faulty(path, line, *TOO_DEEP)
+        seen += 1
+        if depth > DEEPEST or seen > MOST_PARTS:
+            raise Faulty(path, line, *(TOO_DEEP if depth > DEEPEST else _TOO_MANY))
         yield node, line
         left += [(child, depth + 1, line) for child in node.iter_child_nodes()]
 
 
+_TOO_MANY = (
+    text("This template is made of more than {most} parts.", most=MOST_PARTS),
+    text("Split it up, or use a loop for what comes back."),
+)
 TOO_DEEP = (
     text("Too much lies inside each other here."),
     text("Split it up, and do not let a template or a macro call itself."),
@@ -73,6 +86,10 @@ def _objection(node: nodes.Node, known: Known) -> tuple[Text, Text] | None:
         case nodes.For(recursive=True):
             message = text("A loop that calls itself is not possible here.")
             found = message, text("Write one loop in another.")
+        case nodes.Const(value=int() | float() as number) if abs(number) > LARGEST:
+            found = text("This number is too large."), text("Write a smaller number.")
+        case nodes.Const(value=str() as words) if UNSAFE.search(words):
+            found = unsafe(words)
         case nodes.Name(name=name) if name in _HIDDEN:
             found = _impossible(name)
         case nodes.Call() if node.dyn_args is not None or node.dyn_kwargs is not None:
@@ -86,6 +103,13 @@ def _objection(node: nodes.Node, known: Known) -> tuple[Text, Text] | None:
         case _ if not isinstance(node, _ALLOWED):
             found = _impossible(_WORDS.get(type(node), type(node).__name__))
     return found
+
+
+def unsafe(words: str) -> tuple[Text, Text]:
+    """Say which character stands in a text that no page can hold."""
+    sign = UNSAFE.search(words)
+    message = text("No page can hold the character {sign}.", sign=f"U+{ord(sign[0]) if sign else 0:04X}")
+    return message, text("Leave it out.")
 
 
 _WORDS = {

@@ -13,13 +13,14 @@ from jinja2.runtime import BlockReference, Context, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
+from ..characters import UNSAFE
 from ..faulty import Faulty
 from ..file import File
 from ..language import Say, text, texts
 from .escape import Markdown, escape
 from .faults import Absent, Refused
 from .filters import TESTS, filters, joined, plain
-from .grammar import TOO_DEEP, Known, checked
+from .grammar import LARGEST, TOO_DEEP, Known, checked, unsafe
 from .offered import asked, asked_of_a_loop, picked
 
 MOST = 5_000_000
@@ -31,7 +32,6 @@ STEP = 10
 NESTED = 40
 """So many macros may wait for each other."""
 
-LARGEST = 10**9
 LONGEST_RANGE = 1_000
 LARGEST_FILE = 100_000
 """So many bytes may a template have."""
@@ -225,8 +225,12 @@ def decoded(file: File) -> str:
         message = text("A template is at most {most} kB.", most=LARGEST_FILE // 1000)
         raise Faulty(file.path, 1, message, text("Split it up, or leave out what is not a template."))
     try:
-        return file.raw.decode("utf-8-sig")
+        content = file.raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.raw.count(b"\n", 0, error.start) + 1
         message = text("This is not UTF-8: byte {byte}.", byte=f"0x{file.raw[error.start]:02X}")
         raise Faulty(file.path, line, message, text("Save the file again, as UTF-8.")) from error
+    found = UNSAFE.search(content)
+    if found:
+        raise Faulty(file.path, content.count("\n", 0, found.start()) + 1, *unsafe(found[0]))
+    return content
