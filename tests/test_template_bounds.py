@@ -215,7 +215,7 @@ def test_a_character_that_no_page_can_hold_is_refused_however_it_is_written(sign
     assert found.value.line == 2
 
 
-@pytest.mark.parametrize("part", ["{{x}}", "{% if x %}{% endif %}", "{{[]}}", "{{x~x}}", "{% set a = x %}"])
+@pytest.mark.parametrize("part", ["{{x}}", "{%if x%}{%endif%}", "{{[]}}", "{{x~x}}", "{% set a = x %}"])
 def test_a_template_of_too_many_parts_is_refused_before_it_is_compiled(
     part: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
