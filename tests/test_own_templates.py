@@ -204,6 +204,17 @@ def _everything() -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_kind_of_value_goes_by_one_name_in_every_language(language: str) -> None:
+    told = parts(Say(language))
+    names = {part.name for part in told if part.name}
+    simple = {"nl": {"tekst", "getal", "ja of nee"}, "en": {"text", "number", "yes or no"}}[language]
+    for each in (each for part in told for each in part.variables):
+        words = re.sub(r", (or empty|of leeg)$", "", each.kind)
+        last = re.split(r": | \| ", words)[-1]
+        assert last in names | simple, each
+
+
 def test_everything_that_the_views_offer_is_told_and_nothing_else() -> None:
     from dilemmakaart.schema import Model
     from dilemmakaart.views import offers

@@ -100,7 +100,7 @@ def _kind(hint: object) -> Text:
     elif origin is tuple:
         found = text("pair of: {one} | {other}", one=_kind(inner[0]), other=_kind(inner[1]))
     elif isinstance(hint, type) and not inner:
-        found = _SIMPLE.get(hint) or Text(_short(hint))
+        found = _SIMPLE.get(hint) or Text("{kind}", (("kind", _short(hint)),))
     else:
         found = text("by name: {kind}", kind=_kind(inner[1]))
     return found
