@@ -40,6 +40,7 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BIN)/python benchmarks/hostile.py $(BENCH)/bin/dilemmakaart
 	$(BENCH)/bin/python benchmarks/tallying.py
 	$(BENCH)/bin/python benchmarks/scoring.py
+	$(BENCH)/bin/python benchmarks/handing_out.py
 BENCH := $(VENV)/bench
 
 simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs

@@ -58,7 +58,7 @@ def test_without_an_assessment_there_is_an_empty_map_and_no_report(command: Comm
     assert ended.code == 0
     assert list(made(network)) == UNASSESSED
     assert "There is no assessment yet, so no rapport." in ended.err
-    assert made(network)["deelnemer.md"].count("### ") == 12
+    assert made(network)["deelnemer.md"].count("\n### ") == 12
 
 
 def test_a_report_without_an_assessment_is_refused_with_what_to_do(command: Command, network: Path) -> None:

@@ -6,6 +6,7 @@ on any machine.
 
 import builtins
 import os
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,11 @@ VALUES = {
 TOO_MUCH = "This page becomes too long, or takes too many steps."
 TOO_DEEP = "Too much lies inside each other here."
 TOO_LONG = "A text of more than 100000 letters would be made here."
+
+
+def often(content: str) -> str:
+    """Repeat a part of a template as often as a loop can."""
+    return f"{{% for i in range(1000) %}}{content}{{% endfor %}}"
 
 
 def refused(content: str, **others: str) -> str:
@@ -59,7 +65,9 @@ def test_no_attribute_of_python_can_be_reached(expression: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["dict", "lipsum", "cycler", "joiner", "namespace", "open", "__import__", "eval"])
+@pytest.mark.parametrize(
+    "name", ["dict", "lipsum", "cycler", "joiner", "namespace", "open", "__import__", "eval"]
+)
 def test_no_function_of_python_or_jinja_can_be_called(name: str) -> None:
     assert refused(f"{{{{ {name}('x') }}}}") == f"There is no variable '{name}'."
 
@@ -90,23 +98,34 @@ def test_what_is_not_on_the_list_of_parts_is_refused(content: str, seen: str) ->
 
 @pytest.mark.parametrize(
     "name",
-    ["safe", "e", "escape", "forceescape", "attr", "format", "center", "indent", "wordwrap", "tojson", "pprint",
-     "urlize", "xmlattr", "string", "random", "striptags", "urlencode", "filesizeformat", "groupby", "sum"],
-)  # fmt: skip
+    [
+        *("safe", "e", "escape", "forceescape", "attr", "format", "center", "indent", "wordwrap", "tojson"),
+        *("pprint", "urlize", "xmlattr", "string", "random", "striptags", "urlencode", "groupby", "sum"),
+    ],
+)
 def test_a_filter_that_escapes_otherwise_or_makes_much_of_little_is_not_there(name: str) -> None:
     assert refused(f"{{{{ x | {name} }}}}") == f"There is no filter '{name}'."
 
 
-@pytest.mark.parametrize("name", ["callable", "divisibleby", "escaped", "filter", "sameas", "mapping", "iterable"])
+@pytest.mark.parametrize(
+    "name", ["callable", "divisibleby", "escaped", "filter", "sameas", "mapping", "iterable"]
+)
 def test_a_test_that_looks_into_python_is_not_there(name: str) -> None:
     assert refused(f"{{% if x is {name} %}}{{% endif %}}") == f"There is no test '{name}'."
 
 
 @pytest.mark.parametrize(
-    "name", ["/etc/passwd", "../page.md", "./page.md", "templates/page.md", "os", "netwerk.yaml", "PAGE.MD", ""]
+    "name",
+    ["/etc/passwd", "../page.md", "./page.md", "templates/page.md", "os", "netwerk.yaml", "PAGE.MD", ""],
 )
 @pytest.mark.parametrize(
-    "how", ["{{% include '{}' %}}", "{{% extends '{}' %}}", "{{% import '{}' as a %}}", "{{% from '{}' import a %}}"]
+    "how",
+    [
+        "{{% include '{}' %}}",
+        "{{% extends '{}' %}}",
+        "{{% import '{}' as a %}}",
+        "{{% from '{}' import a %}}",
+    ],
 )
 def test_only_other_templates_can_be_fetched(how: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_given: object, **_named: object) -> None:
@@ -118,7 +137,8 @@ def test_only_other_templates_can_be_fetched(how: str, name: str, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    "content", ["{% include x %}", "{% include ['a.md', 'b.md'] %}", "{% extends x ~ '.md' %}", "{% import x as y %}"]
+    "content",
+    ["{% include x %}", "{% include ['a.md', 'b.md'] %}", "{% extends x ~ '.md' %}", "{% import x as y %}"],
 )
 def test_what_is_fetched_is_named_in_so_many_words(content: str) -> None:
     assert refused(content).startswith("The name of another template is a text between quotes")
@@ -127,24 +147,24 @@ def test_what_is_fetched_is_named_in_so_many_words(content: str) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        "{% for i in range(1000) %}{% for j in range(1000) %}{% for k in range(1000) %}x{% endfor %}{% endfor %}{% endfor %}",
-        "{% for i in range(1000) %}{% for j in range(1000) %}{% for k in range(1000) if k < 0 %}{% endfor %}{% endfor %}{% endfor %}",
-        "{% for i in range(1000) %}{% for j in range(1000) %}{% for k in [] %}{% endfor %}{% endfor %}{% endfor %}",
+        often(often(often("x"))),
+        often(often("{% for k in range(1000) if k < 0 %}{% endfor %}")),
+        often(often("{% for k in [] %}{% endfor %}")),
         "{% for i in range(1000) %}" + "y" * 50_000 + "{% endfor %}",
         "{% macro m() %}" + "y" * 50_000 + "{% endmacro %}{% for i in range(1000) %}{{ m() }}{% endfor %}",
         "{% macro m() %}{{ long }}{% endmacro %}{% for i in range(1000) %}{{ m() }}{% endfor %}",
-        "{% for i in range(1000) %}{{ long }}{% endfor %}",
-        "{% for i in range(1000) %}{% include 'other.md' %}{% endfor %}",
-        "{% for i in range(1000) %}{% if long | upper %}{% endif %}{% endfor %}",
-        "{% for i in range(1000) %}{% if long == long ~ '' %}{% endif %}{% endfor %}",
-        "{% for i in range(1000) %}{% if 'y' in long %}{% endif %}{% endfor %}",
-        "{% for i in range(1000) %}{% if long[1:] %}{% endif %}{% endfor %}",
-        "{% for i in range(1000) %}{% if long | replace('x', 'y') %}{% endif %}{% endfor %}",
-        "{% for i in range(1000) %}{% if [long, 'a'] | join %}{% endif %}{% endfor %}",
-        "{% for i in range(1000) %}{% for j in range(1000) | batch(1) %}{% endfor %}{% endfor %}",
-        "{% for i in range(1000) %}{% for j in range(1000) %}{% if range(1000) | sort %}{% endif %}{% endfor %}{% endfor %}",
-        "{% for i in range(1000) %}{% for j in range(1000) %}{{ _('x') }}{% endfor %}{% endfor %}",
-        "{% for i in range(1000) %}{% for j in range(1000) %}{% set a = loop.changed(i) %}{% endfor %}{% endfor %}",
+        often("{{ long }}"),
+        often("{% include 'other.md' %}"),
+        often("{% if long | upper %}{% endif %}"),
+        often("{% if long == long ~ '' %}{% endif %}"),
+        often("{% if 'y' in long %}{% endif %}"),
+        often("{% if long[1:] %}{% endif %}"),
+        often("{% if long | replace('x', 'y') %}{% endif %}"),
+        often("{% if [long, 'a'] | join %}{% endif %}"),
+        often("{% for j in range(1000) | batch(1) %}{% endfor %}"),
+        often(often("{% if range(1000) | sort %}{% endif %}")),
+        often(often("{{ _('x') }}")),
+        often(often("{% set a = loop.changed(i) %}")),
         "{% block a %}{% for i in range(1000) %}" + "y" * 50_000 + "{% endfor %}{% endblock %}",
     ],
 )
@@ -173,7 +193,6 @@ def test_a_text_that_grows_is_refused_before_it_is_made(content: str) -> None:
         "{{ several * 1000000000 }}",
         "{{ '%1000000000d' % 1 }}",
         "{{ 'a' + 'b' }}",
-        "{{ 99999999999 * 2 }}",
         "{{ 2 * 'a' }}",
         "{{ x - 1 }}",
         "{{ nothing + 1 }}",
@@ -181,6 +200,27 @@ def test_a_text_that_grows_is_refused_before_it_is_made(content: str) -> None:
 )
 def test_there_is_only_reckoning_with_ordinary_numbers(content: str) -> None:
     assert refused(content).endswith("only works between ordinary numbers.")
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 10, "9" * 4000, "1e400", "1e10", "0xfffffffffffff"])
+def test_a_number_that_is_too_large_is_refused(number: str) -> None:
+    assert refused(f"\n{{{{ {number} }}}}") == "This number is too large."
+
+
+@pytest.mark.parametrize("sign", ["\\ud800", "\\x00", "\\x1b", "\\u202e"])
+def test_a_character_that_no_page_can_hold_is_refused_however_it_is_written(sign: str) -> None:
+    assert refused(f"{{{{ '{sign}' }}}}").startswith("No page can hold the character U+")
+    with pytest.raises(Faulty) as found:
+        filled("a\nb" + sign.encode().decode("unicode_escape").replace("\ud800", "\0"))
+    assert found.value.line == 2
+
+
+@pytest.mark.parametrize("part", ["{{x}}", "{%if x%}{%endif%}", "{{[]}}", "{{x~x}}", "{% set a = x %}"])
+def test_a_template_of_too_many_parts_is_refused_before_it_is_compiled(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jinja2.environment.generate", None)
+    assert refused(part * (99_000 // len(part))) == "This template is made of more than 10000 parts."
 
 
 def test_numbers_cannot_be_made_large_step_by_step() -> None:
@@ -193,7 +233,9 @@ def test_a_format_cannot_hide_in_a_test() -> None:
 
 @pytest.mark.parametrize("borders", ["1001", "0, 100000000", "0, -5000, -1", "'a'", "1.5", "several"])
 def test_a_range_has_a_length_that_can_be_gone_along(borders: str) -> None:
-    assert refused(f"{{% for i in range({borders}) %}}{{% endfor %}}").startswith("range() goes along at most")
+    assert refused(f"{{% for i in range({borders}) %}}{{% endfor %}}").startswith(
+        "range() goes along at most"
+    )
 
 
 @pytest.mark.parametrize(
@@ -261,7 +303,9 @@ def test_only_macros_and_what_is_offered_can_be_called(call: str) -> None:
 
 
 def test_a_loop_cannot_call_itself() -> None:
-    assert refused("{% for i in several recursive %}{{ loop(several) }}{% endfor %}").startswith("A loop that calls")
+    assert refused("{% for i in several recursive %}{{ loop(several) }}{% endfor %}").startswith(
+        "A loop that calls"
+    )
 
 
 @pytest.mark.parametrize(
@@ -326,7 +370,12 @@ def test_a_template_that_is_too_large_or_no_text_is_named_with_its_line() -> Non
     [
         ("a\n\n{{ naam }}", 3, "There is no variable 'naam'.", "See every variable"),
         ("{{ workshopp.minutes }}", 1, "There is no variable 'workshopp'.", "Did you mean 'workshop'?"),
-        ("\n{{ workshop.minuts }}", 2, "There is nothing here by the name 'minuts'.", "Did you mean 'minutes'?"),
+        (
+            "\n{{ workshop.minuts }}",
+            2,
+            "There is nothing here by the name 'minuts'.",
+            "Did you mean 'minutes'?",
+        ),
         ("{{ nothing.rank }}", 1, "'rank' is asked of something that is empty here.", "{% if … %}"),
         ("{{ x | jon }}", 1, "There is no filter 'jon'.", "Did you mean 'join'?"),
         ("{% include 'pge.md' %}", 1, "There is no template 'pge.md'.", "Did you mean 'page.md'?"),
@@ -357,7 +406,9 @@ def test_a_mistake_is_told_with_its_line_what_was_seen_and_what_to_do(
 
 def test_a_mistake_in_a_part_is_told_of_the_part() -> None:
     with pytest.raises(Faulty) as found:
-        filled("{% import '_part.md' as p %}\n{{ p.m(3) }}", _part="\n{% macro m(y) %}\n{{ y.z }}{% endmacro %}")
+        filled(
+            "{% import '_part.md' as p %}\n{{ p.m(3) }}", _part="\n{% macro m(y) %}\n{{ y.z }}{% endmacro %}"
+        )
     assert (found.value.path, found.value.line) == ("templates/_part.md", 3)
 
 
@@ -395,17 +446,17 @@ def test_a_template_can_build_on_another() -> None:
 
 
 PIECES = st.sampled_from(
-    ["{{", "}}", "{%", "%}", "{#", "#}", " x ", "several", "for i in ", "endfor", "if ", "endif", "set a = ", "|",
-     "join", "replace", "(", ")", "[", "]", "'", "a", "~", "*", "**", ".", "_", "workshop", "range(9)", "macro m()",
-     "endmacro", "m()", "include ", "'page.md'", "\n", "9", "-", "is odd", "block b", "endblock", "super()", ",",
-     "{% for i in several %}", "{% endfor %}", "{{ x }}", "long", "raw", "endraw", "else", "\\", "loop.index"]
-)  # fmt: skip
+    [
+        *("{{", "}}", "{%", "%}", "{#", "#}", " x ", "several", "for i in ", "endfor", "if ", "endif"),
+        *("set a = ", "|", "join", "replace", "(", ")", "[", "]", "'", "a", "~", "*", "**", ".", "_", ","),
+        *("workshop", "range(9)", "macro m()", "endmacro", "m()", "include ", "'page.md'", "\n", "9", "-"),
+        *("is odd", "block b", "endblock", "super()", "{% for i in several %}", "{% endfor %}", "{{ x }}"),
+        *("long", "raw", "endraw", "else", "\\", "loop.index"),
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_template_gives_a_page_or_says_what_is_wrong(content: str) -> None:
-    try:
+    with suppress(Faulty):
         assert filled(content, VALUES).endswith("\n")
-    except Faulty as fault:
-        assert SAY(fault.message)
-        assert SAY(fault.hint)

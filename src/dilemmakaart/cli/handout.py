@@ -108,7 +108,11 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     for lens in asked.lenses:
         _known(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
     known = templates.available(path, screen)
-    there = {"assessment": found, "lens": asked.lenses, "workshop": setting.network.model_fields_set & {"workshop"}}
+    there = {
+        "assessment": found,
+        "lens": asked.lenses,
+        "workshop": setting.network.model_fields_set & {"workshop"},
+    }
     chosen = templates.wanted(asked.templates, known, [name for name, is_ in there.items() if is_], screen)
     return handouts(setting, found, known, Wanted(chosen, only, asked.lenses))
 

@@ -1,5 +1,6 @@
 """Several networks in one run: each by itself, and what is wrong with one does not stop the others."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from ..language import text
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import the_network
 from .screen import Screen
+
+AT_ONCE = 25
+"""After so many networks, what they left behind is cleared away."""
 
 
 def networks(arguments: Sequence[Path]) -> tuple[Path, ...]:
@@ -39,7 +43,9 @@ def each(paths: Sequence[Path], work: Callable[[Path], None], screen: Screen) ->
         work(paths[0])
         return DONE
     failed = 0
-    for path in paths:
+    for number, path in enumerate(paths, start=1):
+        if number % AT_ONCE == 0:
+            gc.collect()  # a run is set to look for leftovers seldom, as it is mostly over before that pays
         try:
             work(path)
         except (Leave, Unusable, Faulty) as problem:
@@ -65,5 +71,7 @@ def _where(problem: Leave | Unusable | Faulty, path: Path) -> str:
 def only_one(paths: Sequence[Path], option: str) -> None:
     """Refuse an option that belongs to one network, where there are several."""
     if len(paths) > 1:
-        message = text("{option} belongs to one network, and {count} are named.", option=option, count=len(paths))
+        message = text(
+            "{option} belongs to one network, and {count} are named.", option=option, count=len(paths)
+        )
         raise Leave(MISUSE, message, text("Name one network, or leave {option} out.", option=option))

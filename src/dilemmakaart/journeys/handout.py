@@ -9,7 +9,7 @@ from ..file import File
 from ..language import Say
 from ..render import about, render
 from ..style import DEFAULT, Style
-from ..views import PICTURE, MapView, context, drawn, drawn_small, lens_view, map_view, sheet_name
+from ..views import PICTURE, Ground, MapView, context, drawn, drawn_small, lens_view, map_view, sheet_name
 from .questionnaire import asked
 from .setting import Setting
 
@@ -42,7 +42,7 @@ def handouts(
     known = setting.catalogue
     say = Say(setting.network.language)
     view = whole_map(setting, assessment, say)
-    values = context(view, setting.network, known, wanted.dilemmas, asked(setting, say), say)
+    values = context(view, Ground(setting.network, known, asked(setting, say)), wanted.dilemmas, say)
     sources = {f"{name}.md": file for name, file in templates.items()}
     pages = {}
     for name in wanted.templates:

@@ -1,6 +1,7 @@
 """Text that is filled in is text, never markup."""
 
 import re
+from functools import lru_cache
 
 _MARKUP = re.compile(
     r"""
@@ -34,7 +35,12 @@ def escape(value: object) -> str:
     A mail address, a host or an address is no link: neither to what reads CommonMark, nor to what makes
     links of all that looks like one.
     """
-    line = " ".join(str(value).split())
+    return _escaped(" ".join(str(value).split()))
+
+
+@lru_cache(maxsize=4096)
+def _escaped(line: str) -> str:
+    """Escape one line; the same ones come back on every page, and in every network of one run."""
     return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line))
 
 

@@ -17,9 +17,12 @@ from .offered import names
 from .sandbox import Sandbox
 
 _FORESEEN = (
-    Absent, Refused, TemplateError, TypeError, ValueError, RecursionError, SyntaxError, MemoryError,
+    Absent, Refused, TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError,
+    NameError, RecursionError, SyntaxError, MemoryError,
 )  # fmt: skip
 _BLANKS = re.compile(r"\n{3,}")
+_EMPTY = re.compile(r"^(?=\|).*\|  +\|.*$", re.MULTILINE)
+"""A row of a table with a cell for which there is nothing."""
 
 
 def render(templates: Mapping[str, File], name: str, values: Mapping[str, object], say: Say) -> str:
@@ -35,7 +38,8 @@ def render(templates: Mapping[str, File], name: str, values: Mapping[str, object
     except _FORESEEN as error:
         where = _place(error.__traceback__) or (path, 1)
         raise Faulty(*where, *_why(error, values)) from error
-    return _BLANKS.sub("\n\n", filled).strip() + "\n"
+    neat = _EMPTY.sub(lambda row: re.sub(r"(?<=\|) +(?=\|)", " ", row[0]), filled)
+    return _BLANKS.sub("\n\n", neat).strip() + "\n"
 
 
 @lru_cache(maxsize=4)

@@ -1,9 +1,9 @@
 """What a template may ask of a value: the fields that are documented, and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from jinja2.environment import TemplateModule
-from jinja2.runtime import BlockReference, LoopContext, Macro
+from jinja2.runtime import LoopContext, Macro
 
 from ..views import offers
 
@@ -16,7 +16,8 @@ _LOOP_CALLS = ("cycle", "changed")
 
 def names(value: object) -> tuple[str, ...]:
     """Return what may be asked of a value by name."""
-    return LOOP if isinstance(value, LoopContext) else offers(type(value))
+    kind: type = type(value)
+    return LOOP if isinstance(value, LoopContext) else offers(kind)
 
 
 def asked(value: object, name: str) -> object:
@@ -43,11 +44,8 @@ def picked(value: object, place: object) -> object:
     raise LookupError
 
 
-def callable_(value: object, ours: tuple[Callable[..., object], ...]) -> bool:
-    """Whether a template may call this: its own macros, two questions of a loop, and what we offer."""
-    if isinstance(value, (Macro, BlockReference)):
-        return True
-    owner = getattr(value, "__self__", None)
-    if isinstance(owner, LoopContext):
-        return getattr(value, "__name__", "") in _LOOP_CALLS
-    return any(value == each for each in ours)
+def asked_of_a_loop(value: object) -> bool:
+    """Whether this is one of the two questions that a template may ask of a loop."""
+    return isinstance(getattr(value, "__self__", None), LoopContext) and (
+        getattr(value, "__name__", "") in _LOOP_CALLS
+    )

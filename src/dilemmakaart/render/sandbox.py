@@ -4,22 +4,24 @@ The bound is a number of steps and letters, not of seconds: the same template is
 """
 
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from jinja2 import BaseLoader, TemplateNotFound, nodes, pass_context
-from jinja2.runtime import BlockReference, Context, Macro, StrictUndefined, missing
+from jinja2.runtime import BlockReference, Context, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
+from ..characters import UNSAFE
 from ..faulty import Faulty
 from ..file import File
 from ..language import Say, text, texts
 from .escape import Markdown, escape
 from .faults import Absent, Refused
 from .filters import TESTS, filters, joined, plain
-from .grammar import TOO_DEEP, Known, checked
-from .offered import asked, callable_, picked
+from .grammar import LARGEST, TOO_DEEP, Known, checked, unsafe
+from .offered import asked, asked_of_a_loop, picked
 
 MOST = 5_000_000
 """Steps and letters for one page; a report on twelve dilemmas takes about one in forty of them."""
@@ -30,10 +32,12 @@ STEP = 10
 NESTED = 40
 """So many macros may wait for each other."""
 
-LARGEST = 10**9
 LONGEST_RANGE = 1_000
 LARGEST_FILE = 100_000
 """So many bytes may a template have."""
+
+_JINJA = ("_loop_vars", "_block_vars")
+"""What Jinja itself adds to a call."""
 
 Value = Any
 """What a template works with: whatever it was given."""
@@ -44,9 +48,7 @@ class Blank(StrictUndefined):
 
     __slots__ = ()
 
-    def __init__(
-        self, hint: str | None = None, obj: Value = missing, name: str | None = None, exc: Value = None
-    ) -> None:
+    def __init__(self, hint: str | None = None, obj: Value = missing, name: str | None = None) -> None:
         variable = obj is missing
         absent = partial(Absent, name or "", None if variable else obj, variable=variable)
         super().__init__(hint, obj, name, exc=lambda _: absent())  # type: ignore[arg-type]
@@ -71,11 +73,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = filters(self)
         self.tests = dict(TESTS)
         self._say = say
-        own = {"range": self._range, "_": self._translated, "_n": self._counted}
-        self.globals = dict(own)
-        self._ours: tuple[Callable[..., object], ...] = (
-            *own.values(), self.steps, self.charge, self.joined, self.single, self.sized,
-        )  # fmt: skip
+        self.globals = {"range": self._range, "_": self._translated, "_n": self._counted}
         self._spent = self._waiting = 0
 
     def begin(self) -> None:
@@ -145,11 +143,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call a macro, or what we offer."""
         self._there(called)
         self.charge(0)
-        if not callable_(called, self._ours):
+        if getattr(called, "__self__", None) is self or asked_of_a_loop(called):
+            # Of our own methods no template can come by any but those it is given.
+            given = {name: value for name, value in kwargs.items() if name not in _JINJA}
+            return called(*args, **given)
+        if not isinstance(called, (Macro, BlockReference)):
             message = text("This cannot be called.")
             raise Refused(message, text("Call your own macros, _(), range() or loop.cycle()."))
-        if not isinstance(called, (Macro, BlockReference)):
-            return context.call(called, *args, **kwargs)
         self._waiting += 1
         if self._waiting > NESTED:
             raise Refused(*TOO_DEEP)
@@ -183,7 +183,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self._say(texts(_pattern(one), _pattern(many), count, **filled))
 
     def _generate(
-        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - as Jinja calls it
     ) -> str:
         return super()._generate(checked(source, filename or "", self.known), name, filename, defer_init)
 
@@ -221,8 +225,12 @@ def decoded(file: File) -> str:
         message = text("A template is at most {most} kB.", most=LARGEST_FILE // 1000)
         raise Faulty(file.path, 1, message, text("Split it up, or leave out what is not a template."))
     try:
-        return file.raw.decode("utf-8-sig")
+        content = file.raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.raw.count(b"\n", 0, error.start) + 1
         message = text("This is not UTF-8: byte {byte}.", byte=f"0x{file.raw[error.start]:02X}")
         raise Faulty(file.path, line, message, text("Save the file again, as UTF-8.")) from error
+    found = UNSAFE.search(content)
+    if found:
+        raise Faulty(file.path, content.count("\n", 0, found.start()) + 1, *unsafe(found[0]))
+    return content

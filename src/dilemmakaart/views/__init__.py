@@ -9,7 +9,7 @@ from .manual import ManualView, contents, manual_view
 from .map import LevelView, MapView, map_view
 from .movement import ComparisonView, MovementView, comparison, drawn_movement
 from .offers import offers
-from .pages import PICTURE, Offered, context
+from .pages import PICTURE, Ground, Offered, context
 from .picture import drawn, drawn_small, sheet_name
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
 from .variables import Part, Variable, parts
@@ -25,6 +25,7 @@ __all__ = [
     "ComparisonView",
     "DilemmaView",
     "Form",
+    "Ground",
     "GroupRow",
     "Item",
     "LensView",

@@ -35,10 +35,18 @@ class Offered:
     lens: LensView | None
 
 
-def context(
-    view: MapView, network: Network, catalogue: Catalogue, only: Sequence[str], form: Form, say: Say
-) -> Mapping[str, object]:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the variables are made of, beside the map."""
+
+    network: Network
+    catalogue: Catalogue
+    form: Form
+
+
+def context(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Mapping[str, object]:
     """Return the variables of the templates. `only` narrows the dilemmas to these ids, in this order."""
+    network, catalogue = ground.network, ground.catalogue
     first = _first(view, network.workshop.dilemmas, only)
     chosen = first or view.dilemmas
     offered = Offered(
@@ -52,7 +60,7 @@ def context(
         thresholds=tuple(say(each) for each in thresholds(view.mode or "individual")),
         picture=PICTURE,
         picture_text=picture_text(view, say),
-        form=form,
+        form=ground.form,
         lens=None,
     )
     return {each.name: getattr(offered, each.name) for each in fields(offered)}

@@ -1,9 +1,9 @@
-"""Everything that a template may use, told from the views themselves: what each has, of which kind, and why."""
+"""Everything that a template may use, told from the views: what each has, of which kind, and why."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Literal, Union, get_args, get_origin, get_type_hints
 
 from ..language import Say, Text, text
 from ..schema import KEYS, Model
@@ -44,7 +44,7 @@ class Part:
 def parts(say: Say) -> tuple[Part, ...]:
     """Return the variables of a template, and then every kind of value that they lead to."""
     found: dict[type, list[str]] = {Offered: [""]}
-    waiting = [Offered]
+    waiting: list[type] = [Offered]
     while waiting:
         kind = waiting.pop(0)
         for name, hint in hints(kind):
@@ -70,7 +70,7 @@ def meanings(kind: type) -> Mapping[str, Text]:
     return KEYS[kind] if issubclass(kind, Model) else MEANINGS[kind]
 
 
-def hints(kind: type) -> Iterator[tuple[str, Any]]:
+def hints(kind: type) -> Iterator[tuple[str, object]]:
     """Yield each name of a kind of value, with the type of what is there."""
     fields = get_type_hints(kind)
     for name in offers(kind):
@@ -78,7 +78,7 @@ def hints(kind: type) -> Iterator[tuple[str, Any]]:
         yield name, get_type_hints(found.fget)["return"] if isinstance(found, property) else fields[name]
 
 
-def _ours(hint: Any) -> Iterator[type]:
+def _ours(hint: object) -> Iterator[type]:
     """Yield the kinds of value of our own inside a type."""
     if isinstance(hint, type) and not get_args(hint):
         if hint not in _SIMPLE and hint is not type(None):
@@ -88,24 +88,22 @@ def _ours(hint: Any) -> Iterator[type]:
             yield from _ours(inner)
 
 
-def _kind(hint: Any) -> Text:
+def _kind(hint: object) -> Text:
     """Say of which kind something is."""
-    if hint in _SIMPLE:
-        return _SIMPLE[hint]
-    inner = get_args(hint)
-    match get_origin(hint):
-        case origin if origin is Literal:
-            return text("text")
-        case origin if origin in {UnionType, Union}:
-            return text("{kind}, or empty", kind=_kind(inner[0]))
-        case origin if origin in {tuple, list} and (len(inner) == 1 or inner[1] is Ellipsis):
-            return text("list of: {kind}", kind=_kind(inner[0]))
-        case origin if origin is tuple:
-            return text("pair of: {one} | {other}", one=_kind(inner[0]), other=_kind(inner[1]))
-        case None:
-            return Text(_short(hint))
-        case _:
-            return text("by name: {kind}", kind=_kind(inner[1]))
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        found = text("text")
+    elif origin in {UnionType, Union}:
+        found = text("{kind}, or empty", kind=_kind(inner[0]))
+    elif origin in {tuple, list} and (len(inner) == 1 or inner[1] is Ellipsis):
+        found = text("list of: {kind}", kind=_kind(inner[0]))
+    elif origin is tuple:
+        found = text("pair of: {one} | {other}", one=_kind(inner[0]), other=_kind(inner[1]))
+    elif isinstance(hint, type) and not inner:
+        found = _SIMPLE.get(hint) or Text("{kind}", (("kind", _short(hint)),))
+    else:
+        found = text("by name: {kind}", kind=_kind(inner[1]))
+    return found
 
 
 def _short(kind: type) -> str:
