@@ -14,6 +14,7 @@ from ..keeping import keep
 from ..language import Say, Text, mark, text
 from ..render import needs, pages
 from ..suggest import did_you_mean
+from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, the_network
 from .screen import Screen
@@ -68,7 +69,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         for each in lenses:
             _known(each, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=each))
         chosen = _templates(template or [], available, screen, {"assessment": found, "lens": lenses})
-        made = handouts(setting, found, available, Wanted(chosen, only, lenses))
+        style = house_style(path.parent, screen)
+        made = handouts(setting, found, available, Wanted(chosen, only, lenses), style)
         folder = output or path.parent / "handouts"
         for written in keep(folder, made, force=force):
             _tell(written.path, written.became, screen)
