@@ -135,10 +135,10 @@ def _image(logo: Logo, top: float) -> str:
 def _heading(level: Level, colours: Colours) -> Block:
     """Write the name of a level on a rule."""
     name = wrapped(level.name, HEADING, WIDTH, bold=True)
-    tall = 5 + high(len(name), HEADING) + 2
+    tall = 4 + high(len(name), HEADING) + 2
 
     def draw(top: float) -> Iterator[str]:
-        yield from lines(0, top + 5, name, colours.accent, size=HEADING, bold=True)
+        yield from lines(0, top + 4, name, colours.accent, size=HEADING, bold=True)
         yield line((0, top + tall), (WIDTH, top + tall), colours.line, width=0.8)
 
     return Block(tall + 4, draw)
