@@ -87,7 +87,7 @@ class Style:
     @property
     def fonts(self) -> tuple[str, ...]:
         """Every family to try, the best first, without the generic one."""
-        return (self.font, *FONTS) if self.font else FONTS
+        return tuple(dict.fromkeys([*([self.font] if self.font else []), *FONTS]))
 
     @property
     def font_stack(self) -> str:

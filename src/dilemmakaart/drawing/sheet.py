@@ -81,7 +81,7 @@ def framed(seen: Drawing | Small, wide: float, blocks: Sequence[Block], style: S
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{across / MILLIMETRES:.2f}mm" '
         f'height="{tall / MILLIMETRES:.2f}mm" viewBox="{-MARGIN} {-MARGIN} {across} {tall}" role="img" '
-        f'aria-labelledby="{key}-title {key}-desc" font-family="{escape(style.font_stack)}" '
+        f'aria-labelledby="{key}-title {key}-desc" font-family="{escape(style.font_stack, quote=False)}" '
         f'fill="{colours.ink}">'
     )
     parts = [
