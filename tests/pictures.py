@@ -102,7 +102,7 @@ def maps() -> Iterator[tuple[str, Drawing, Style]]:
     yield "a dark house with long words", drawing(*long, groups=LABELS), HOUSE
     joint = [replace(answered(1, seed), camps=None, wanted_camps=None, groups=()) for seed in (0, 6, 9)]
     yield "joint", drawing(*joint), DEFAULT
-    silent = [replace(row, **WITHHELD) for row in (answered(18, 0), answered(18, 1))]
+    silent = [_hushed(row) for row in (answered(18, 0), answered(18, 1))]
     yield "withheld", drawing(*silent, *withheld()), DEFAULT
     yield "empty", drawing(*(Row("inclusief", LONGEST, f"bs{n}") for n in range(12))), DEFAULT
     yield "one empty", drawing(Row("inclusief", "efficiënt", "bs1")), DEFAULT
@@ -113,7 +113,8 @@ def maps() -> Iterator[tuple[str, Drawing, Style]]:
     yield "long title", title, HOUSE
 
 
-WITHHELD = {"counts": (), "now": (), "silence": "te weinig antwoorden om te tonen", "camps": None}
+def _hushed(row: Row) -> Row:
+    return replace(row, counts=(), now=(), camps=None, silence="te weinig antwoorden om te tonen")
 
 
 def withheld() -> Iterator[Row]:
@@ -121,7 +122,7 @@ def withheld() -> Iterator[Row]:
     few = "te weinig antwoorden om te tonen"
     row = replace(answered(18, 0), wanted_counts=(), wanted=(), wanted_silence=f"gewenst: {few}")
     yield row
-    yield replace(row, **WITHHELD, tension=Gauge(None, f"spanning: {few}"))
+    yield replace(_hushed(row), tension=Gauge(None, f"spanning: {few}"))
 
 
 def smalls() -> Iterator[tuple[str, Small, Style]]:

@@ -8,12 +8,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pictures import DEFAULT, HOUSE, LABELS, LEGEND, LONG, LONGEST, answered, drawing, maps, smalls
+from pictures import HOUSE, LABELS, LEGEND, LONG, LONGEST, answered, drawing, maps, smalls
 
 from dilemmakaart.drawing import MOST_GROUPS, Drawing, Gauge, Group, Row, Small, map_of, sheets, small
 from dilemmakaart.drawing.lanes import apart, lanes, quartiles
 from dilemmakaart.drawing.metrics import width_of, wrapped
 from dilemmakaart.drawing.stack import Stack
+from dilemmakaart.style import DEFAULT
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 SHARED = Row("a", "b", "bs1", counts=(0, 1, 3, 9, 2, 0, 0), now=(0.0,), wanted=(1.0,), profile_id="at-rest",
