@@ -36,7 +36,9 @@ def assessed(command: Command, network: Path) -> Path:
 
 def made(network: Path) -> dict[str, str]:
     return {
-        path.name: path.read_text(encoding="utf-8") for path in sorted((network / "handouts").glob("[!.]*"))
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted((network / "handouts").glob("[!.]*"))
+        if not path.name.startswith("kaart-")
     }
 
 
@@ -50,7 +52,17 @@ def test_every_page_and_the_map_are_written_and_listed(command: Command, assesse
     ended = command(["handout", assessed / "netwerk.yaml"])
     assert ended.code == 0
     assert list(made(assessed)) == sorted([*PAGES, "dilemmakaart.svg"])
-    assert len(ended.out.splitlines()) == len(PAGES) + 1
+    assert len(ended.out.splitlines()) == len(PAGES) + 1 + 12
+
+
+def test_every_dilemma_has_a_small_map_beside_the_pages(command: Command, assessed: Path) -> None:
+    command(["handout", assessed / "netwerk.yaml"])
+    found = {path.stem: path.read_text("utf-8") for path in (assessed / "handouts").glob("kaart-*.svg")}
+
+    assert set(found) == {f"kaart-{id_}" for id_ in known().dilemmas}
+    for id_, dilemma in known().dilemmas.items():
+        title = f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}"
+        assert f">{title}</title>" in found[f"kaart-{id_}"]
 
 
 def test_without_an_assessment_there_is_an_empty_map_and_no_report(command: Command, network: Path) -> None:
@@ -72,7 +84,7 @@ def test_a_second_run_changes_nothing_and_says_so(command: Command, assessed: Pa
     command(["handout", assessed / "netwerk.yaml"])
     before = made(assessed)
     ended = command(["handout", assessed / "netwerk.yaml"])
-    assert ended.out.count("unchanged") == len(PAGES) + 1
+    assert ended.out.count("unchanged") == len(PAGES) + 1 + 12
     assert made(assessed) == before
 
 

@@ -57,6 +57,7 @@ place: [onsite]
 profiles: [at-rest]
 """,
     "network": "kind: network\nid: voorbeeld\nname: Voorbeeld\n",
+    "style": "kind: style\norganisation: Bureau Voorbeeld\n",
 }
 
 FULL: dict[str, dict[str, object]] = {
@@ -150,6 +151,20 @@ FULL: dict[str, dict[str, object]] = {
             "place": "onsite",
             "dilemmas": 3,
         },
+    },
+    "style": {
+        "kind": "style",
+        "organisation": "Bureau Voorbeeld",
+        "colours": {
+            "ink": "#1c2a2e",
+            "muted": "#55636a",
+            "paper": "#ffffff",
+            "accent": "#0c5a61",
+            "line": "#cdd5d4",
+        },
+        "font": "Source Sans 3",
+        "logo": "beeld/logo.svg",
+        "footer": "Vertrouwelijk.",
     },
 }
 

@@ -228,6 +228,13 @@ def own_templates(network: Path) -> dict[str, File]:
     return {path.stem: load(path) for path in below(folder, [".md"]) if path.parent == folder}
 
 
+def own_document(network: Path) -> bytes | None:
+    """Read the Word document in templates/ beside a network file whose styles are used. Raises Unusable."""
+    folder = network.parent / "templates"
+    found = next(below(folder, [".docx"]), None) if is_folder(folder) else None
+    return load(found, limit=MAX_ANSWERS).raw if found else None
+
+
 def find_network(start: Path) -> Path | None:
     """Return the nearest netwerk.yaml, upwards from a folder."""
     here = absolute(start)

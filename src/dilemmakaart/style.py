@@ -9,6 +9,9 @@ from typing import Literal
 
 from .colour import mixed
 
+Layout = Literal["flow", "sheets", "cards"]
+"""How pages lie: as they come; a new page for each heading with a number; cards, two to a page."""
+
 FONTS = ("Source Sans 3", "Helvetica Neue", "Helvetica", "Arial", "Liberation Sans")
 """What is asked for, in this order, where a house has no font of its own, or it is not there."""
 
@@ -87,7 +90,7 @@ class Style:
     @property
     def fonts(self) -> tuple[str, ...]:
         """Every family to try, the best first, without the generic one."""
-        return (self.font, *FONTS) if self.font else FONTS
+        return tuple(dict.fromkeys([*([self.font] if self.font else []), *FONTS]))
 
     @property
     def font_stack(self) -> str:

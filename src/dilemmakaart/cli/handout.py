@@ -9,13 +9,14 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment
-from ..files import exists, find_network, shown
-from ..journeys.handout import Wanted, handouts
+from ..files import exists, find_network, own_document, shown
+from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import keep
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
 from . import templates
+from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, the_network
 from .screen import Screen
@@ -28,14 +29,12 @@ ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json bes
 TEMPLATE = mark("A template, or several with commas between them; see --list-templates. May be repeated.")
 DILEMMA = mark("Talk about this dilemma (id or code) instead of the most urgent ones. May be repeated.")
 LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
-TO = mark("The format: md (Markdown).")
+TO = mark("Formats, with commas between them: md (Markdown), html, pdf, docx (Word) and pptx (PowerPoint).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
 
 LIST = mark("Say which templates there are, what each is for and what it needs; then stop.")
 VARIABLES = mark("Say what a template of your own may use; then stop.")
-
-FORMATS = ("md",)
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -64,7 +63,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         variables: Annotated[bool, typer.Option("--variables", help=say(Text(VARIABLES)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        for format_ in to.split(","):
+        formats = tuple(dict.fromkeys(to.split(",")))
+        for format_ in formats:
             _known(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
         named = [name for each_ in template or () for name in each_.split(",")]
         if list_templates or variables:
@@ -77,7 +77,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         for option, given in (("--assessment", assessment), ("--output", output)):
             if given is not None:
                 only_one(paths, option)
-        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())))
+        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats)
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
@@ -96,9 +96,10 @@ class Asked:
     templates: Sequence[str]
     dilemmas: Sequence[str]
     lenses: Sequence[str]
+    formats: Sequence[str]
 
 
-def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> dict[str, str]:
+def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> dict[str, bytes]:
     """Make the pages of one network."""
     setting = opened(path, screen)
     found = _assessment(assessment, path, setting)
@@ -114,7 +115,9 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
         "workshop": setting.network.model_fields_set & {"workshop"},
     }
     chosen = templates.wanted(asked.templates, known, [name for name, is_ in there.items() if is_], screen)
-    return handouts(setting, found, known, Wanted(chosen, only, asked.lenses))
+    style = house_style(path.parent, screen)
+    wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
+    return documents(setting, found, known, wanted)
 
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:

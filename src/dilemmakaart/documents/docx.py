@@ -40,11 +40,11 @@ from .raster import EXTRA, png
 from .word_styles import MARGIN, PAGE, named, prepared
 from .word_tables import table
 
-SPARE = 16
+SPARE = 40
 """Millimetres of a page that a heading above a picture may take."""
 
 
-def write(page: Page, style: Style, _say: Say, house: bytes | None = None) -> bytes:
+def write(page: Page, style: Style, _say: Say, house: bytes | None) -> bytes:
     """Write the page, on the document of a house if there is one. Raises Lacking."""
     docx = needed("docx", EXTRA)
     document = docx.Document(io.BytesIO(house)) if house else docx.Document()
@@ -153,6 +153,7 @@ class Writer:
         millimetre = needed("docx.shared", EXTRA).Mm
         wide, high = size(svg)
         room = PAGE[0] - 2 * MARGIN, PAGE[1] - 2 * MARGIN - SPARE
+        paragraph.paragraph_format.line_spacing = 1
         scale = min(1, room[0] / wide, room[1] / high)
         shape = paragraph.add_run().add_picture(io.BytesIO(png(svg)), width=millimetre(wide * scale))
         shape._inline.docPr.set("descr", harmless(picture.words))  # noqa: SLF001 - it offers no other way

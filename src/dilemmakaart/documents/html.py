@@ -45,11 +45,13 @@ _MARKS = {"strong": "strong", "emphasis": "em", "struck": "s"}
 _SCHEMES = ("http:", "https:", "mailto:")
 
 
-def write(page: Page, style: Style, say: Say) -> bytes:
+def write(page: Page, style: Style, say: Say, _house: bytes | None) -> bytes:
     """Write the page. What it may load is nothing but its own pictures and its own style."""
     css = _css(style)
     digest = b64encode(sha256(css.encode()).digest()).decode()
-    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
     body = _laid_out(page, say)
     written = (
         f'<!DOCTYPE html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -172,7 +174,11 @@ def _table(table: Table, page: Page) -> str:
     )
     rows = "".join(f"{_row(row, table, page)}\n" for row in table.rows)
     body = f"<tbody>\n{rows}</tbody>\n" if rows else ""
-    kinds = [*(["even"] if table.even else []), *(["short"] if table.short else []), *(["narrow"] if table.narrow else [])]
+    kinds = [
+        *(["even"] if table.even else []),
+        *(["short"] if table.short else []),
+        *(["narrow"] if table.narrow else []),
+    ]
     kind = f' class="{" ".join(kinds)}"' if kinds else ""
     return f"<table{kind}>\n<thead>\n<tr>{head}</tr>\n</thead>\n{body}</table>\n"
 
@@ -210,7 +216,9 @@ def _inline(each: Inline, page: Page) -> str:
             return f"<code>{_shown(content)}</code>"
         case Link(address, inside):
             inner = _inlines(inside, page)
-            return f'<a href="{_shown(address)}">{inner}</a>' if address.lower().startswith(_SCHEMES) else inner
+            return (
+                f'<a href="{_shown(address)}">{inner}</a>' if address.lower().startswith(_SCHEMES) else inner
+            )
         case Break():
             return "<br>"
         case Picture():

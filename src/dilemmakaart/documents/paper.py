@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..style import Layout
+
 Align = Literal["left", "center", "right", ""]
-Layout = Literal["flow", "sheets", "cards"]
-"""How pages lie: as they come; a new page for each heading with a number; cards, two to a page."""
 
 
 @dataclass(frozen=True, slots=True)

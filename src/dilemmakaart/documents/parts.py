@@ -66,9 +66,7 @@ def _placed(blocks: Blocks, at: int, page: Page, *, opened: bool) -> Placed:
 
 def _opens(here: Block, after: Block | None) -> bool:
     """Whether this is a heading with a number, or the heading right above one."""
-    return isinstance(here, Heading) and (
-        here.numbered or (isinstance(after, Heading) and after.numbered)
-    )
+    return isinstance(here, Heading) and (here.numbered or (isinstance(after, Heading) and after.numbered))
 
 
 def _below(blocks: Sequence[Block]) -> Blocks:

@@ -20,7 +20,7 @@ _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def write(page: Page, style: Style, _say: Say) -> bytes:
+def write(page: Page, style: Style, _say: Say, _house: bytes | None) -> bytes:
     """Write the page. Raises Lacking where Typst is not installed."""
     typst = needed("typst", EXTRA)
     given = {name: lettered(svg) for name, svg in page.pictures.items()}

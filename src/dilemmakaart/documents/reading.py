@@ -40,7 +40,11 @@ _MARKS: dict[str, Literal["strong", "emphasis", "struck"]] = {
     "em": "emphasis",
     "s": "struck",
 }
-_ALIGNED: dict[str, Align] = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
+_ALIGNED: dict[str, Align] = {
+    "text-align:left": "left",
+    "text-align:center": "center",
+    "text-align:right": "right",
+}
 
 
 def blocks(markdown: str) -> Blocks:

@@ -69,7 +69,7 @@ def _laid_out(page: Page) -> str:
         return "".join(_sections(page.blocks, page))
     before, deck = cards(page.blocks)
     leaves = "".join(_leaf(deck[at : at + 2], page) for at in range(0, len(deck), 2))
-    return f"{_all(before, page)}\n#pagebreak(weak: true, to: \"odd\")\n{leaves}"
+    return f'{_all(before, page)}\n#pagebreak(weak: true, to: "odd")\n{leaves}'
 
 
 def _leaf(pair: Sequence[Card], page: Page) -> str:
@@ -168,7 +168,9 @@ def _inlines(inside: Inlines, page: Page) -> str:
 def _inline(each: Inline, page: Page) -> str:
     match each:
         case Words(content):
-            return "".join(f"#{'to-write(' if line else '('}{_string(piece)});" for line, piece in ruled(content))
+            return "".join(
+                f"#{'to-write(' if line else '('}{_string(piece)});" for line, piece in ruled(content)
+            )
         case Marked(mark, inside):
             return f"#{_MARKS[mark]}[{_inlines(inside, page)}];"
         case Code(content):

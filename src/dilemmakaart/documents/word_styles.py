@@ -113,7 +113,9 @@ def _underlined(found: Any, colour: str) -> None:  # noqa: ANN401
     border = xml.parse_xml(
         f'<w:pBdr {ns}><w:bottom w:val="single" w:sz="18" w:space="8" w:color="{colour.upper()}"/></w:pBdr>'
     )
-    about.insert_element_before(border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc")
+    about.insert_element_before(
+        border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc"
+    )
 
 
 def _spoken(document: Any, locale: str) -> None:  # noqa: ANN401

@@ -25,6 +25,8 @@ def table(document: Any, written: Table, fill: Fill) -> None:  # noqa: ANN401 - 
     made.style = "Table Grid" if "Table Grid" in known else None
     made.autofit = False
     widths = _widths(written)
+    for column, wide in zip(made.columns, widths, strict=True):
+        column.width = needed("docx.shared", "office").Mm(wide)
     for position, row in enumerate((written.head, *written.rows)):
         line = made.add_row()
         last = position == len(written.rows)
@@ -88,6 +90,13 @@ def _drawn(made: Any) -> None:  # noqa: ANN401
     ns = needed("docx.oxml.ns", "office").nsdecls("w")
     thin = 'w:val="single" w:sz="4" w:space="0" w:color="CDD5D4"'
     none = 'w:val="nil"'
-    sides = (("top", none), ("left", none), ("bottom", thin), ("right", none), ("insideH", thin), ("insideV", thin))
+    sides = (
+        ("top", none),
+        ("left", none),
+        ("bottom", thin),
+        ("right", none),
+        ("insideH", thin),
+        ("insideV", thin),
+    )
     lines = "".join(f"<w:{side} {how}/>" for side, how in sides)
     made._tbl.tblPr.append(xml.parse_xml(f"<w:tblBorders {ns}>{lines}</w:tblBorders>"))  # noqa: SLF001

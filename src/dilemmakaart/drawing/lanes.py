@@ -56,7 +56,7 @@ def dots(counts: Sequence[int], scale: Scale, y: float, stack: Stack, colours: C
     for point, count in zip(POINTS, counts, strict=False):
         for right, above in stack.dots(count):
             place = scale.at(point) + right
-            yield circle(place, y - 5.2 - above, stack.radius * 0.88, f'fill="{colours.ink}"')
+            yield circle(place, y - 4.4 - above, stack.radius * 0.88, f'fill="{colours.ink}"')
 
 
 def bands(

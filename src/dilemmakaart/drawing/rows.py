@@ -8,7 +8,7 @@ from .lanes import AIM, LANE, Scale, arrows, axis, bands, dots, ends, lanes, mar
 from .metrics import wrapped
 from .model import Row
 from .shapes import high, lines, text
-from .signs import BADGE, badge, choices, gauge
+from .signs import BADGE, badge, choices, strain
 from .stack import Stack
 
 WIDTH = 566
@@ -21,11 +21,11 @@ SCALE = Scale(middle=223, step=22)
 POLE_B = 304
 SIDE = 424
 SIDE_WIDE = WIDTH - SIDE
-STACK_TALL = 22
+STACK_TALL = 20
 STACK_WIDE = 19
 TO_WRITE = 23
 """Above and below the axis of a map to fill in."""
-AIR = 4.5
+AIR = 3.5
 """Between two rows."""
 
 
@@ -43,7 +43,7 @@ def row_block(row: Row, stack: Stack, colours: Colours, *, empty: bool) -> Block
         y = top + above
         yield text(0, y + 3.2, row.code, colours.muted)
         if row.place:
-            yield text(0, y + 14, row.place, colours.accent, bold=True)
+            yield text(0, y + 15, row.place, colours.accent, bold=True)
         for x, names, anchor in ((POLE_A, pole_a, "end"), (POLE_B, pole_b, "")):
             middle = y - high(len(names), POLE_SIZE) / 2
             yield from lines(x, middle, names, colours.ink, size=POLE_SIZE, anchor=anchor)
@@ -71,7 +71,7 @@ def along(row: Row, scale: Scale, y: float, stack: Stack, colours: Colours) -> I
 
 def over(row: Row, scale: Scale, stack: Stack) -> float:
     """Return how far above the axis what stands along it goes."""
-    return max(8, stack.tall(max(row.counts, default=0)) + 7, 8 + high(len(_silence(row.silence, scale))))
+    return max(8, stack.tall(max(row.counts, default=0)) + 6, 8 + high(len(_silence(row.silence, scale))))
 
 
 def below(row: Row, scale: Scale) -> float:
@@ -93,7 +93,7 @@ def _side(row: Row, colours: Colours, *, empty: bool) -> Block:
     words = wrapped(row.profile, SIZE, SIDE_WIDE - BADGE - 6, bold=True) if row.profile else []
     name = max(high(len(words)), BADGE if words else 0)
     remark = wrapped(row.remark, SIZE, SIDE_WIDE) if row.remark else []
-    strain = 13 if row.tension else 0
+    strained = strain(row.tension, SIDE, SIDE_WIDE, colours)
 
     def draw(top: float) -> Iterator[str]:
         if words:
@@ -101,8 +101,7 @@ def _side(row: Row, colours: Colours, *, empty: bool) -> Block:
             yield from badge(row.profile_id, SIDE + BADGE / 2, middle, colours)
             head = middle - high(len(words)) / 2
             yield from lines(SIDE + BADGE + 6, head, words, colours.ink, bold=True)
-        if row.tension:
-            yield from gauge(row.tension, SIDE, top + name + 10.5, colours)
-        yield from lines(SIDE, top + name + strain + 1, remark, colours.muted)
+        yield from strained.draw(top + name)
+        yield from lines(SIDE, top + name + strained.tall + 1, remark, colours.muted)
 
-    return Block(name + strain + (high(len(remark)) + 1 if remark else 0), draw)
+    return Block(name + strained.tall + (high(len(remark)) + 1 if remark else 0), draw)

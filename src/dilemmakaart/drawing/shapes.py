@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-LEADING = 1.22
+LEADING = 1.25
 """From one line of text to the next, as a share of its size."""
 
 

@@ -81,7 +81,7 @@ def framed(seen: Drawing | Small, wide: float, blocks: Sequence[Block], style: S
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{across / MILLIMETRES:.2f}mm" '
         f'height="{tall / MILLIMETRES:.2f}mm" viewBox="{-MARGIN} {-MARGIN} {across} {tall}" role="img" '
-        f'aria-labelledby="{key}-title {key}-desc" font-family="{escape(style.font_stack)}" '
+        f'aria-labelledby="{key}-title {key}-desc" font-family="{escape(style.font_stack, quote=False)}" '
         f'fill="{colours.ink}">'
     )
     parts = [
@@ -135,10 +135,10 @@ def _image(logo: Logo, top: float) -> str:
 def _heading(level: Level, colours: Colours) -> Block:
     """Write the name of a level on a rule."""
     name = wrapped(level.name, HEADING, WIDTH, bold=True)
-    tall = 5 + high(len(name), HEADING) + 2
+    tall = 4 + high(len(name), HEADING) + 2
 
     def draw(top: float) -> Iterator[str]:
-        yield from lines(0, top + 5, name, colours.accent, size=HEADING, bold=True)
+        yield from lines(0, top + 4, name, colours.accent, size=HEADING, bold=True)
         yield line((0, top + tall), (WIDTH, top + tall), colours.line, width=0.8)
 
     return Block(tall + 4, draw)

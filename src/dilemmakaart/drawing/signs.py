@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from math import cos, pi, sin
 
 from ..style import GROUPS, Colours
-from .metrics import width_of
+from .block import EMPTY, Block
+from .metrics import wrapped
 from .model import Gauge
-from .shapes import box, circle, path, text
+from .shapes import box, circle, high, lines, path, text
 
 BADGE = 15
 """The side of the badge with the sign of a profile."""
@@ -82,14 +83,21 @@ def ring(x: float, y: float, colours: Colours, *, dashed: bool = False) -> str:
     return circle(x, y, 3.7, f'fill="{colours.paper}" stroke="{colours.accent}" stroke-width="1.7"{dashes}')
 
 
+def strain(found: Gauge | None, x: float, room: float, colours: Colours) -> Block:
+    """Lay out how much it strains; where that cannot be said, words take the whole room."""
+    if found is None:
+        return EMPTY
+    if found.value is not None:
+        return Block(13, lambda top: gauge(found, x, top + 10.5, colours))
+    words = wrapped(found.words, 9, room)
+    return Block(high(len(words)) + 2, lambda top: lines(x, top + 2, words, colours.muted))
+
+
 def gauge(found: Gauge, x: float, y: float, colours: Colours) -> Iterator[str]:
-    """Draw how much it strains: a track, filled as far, and the words behind it; `y` is their foot."""
-    if found.value is None:
-        yield text(x, y, found.words, colours.muted)
-        return
+    """Draw a track, filled as far as it strains, and the words behind it; `y` is their foot."""
     track = f'rx="2" fill="{colours.paper}" stroke="{colours.muted}" stroke-width="0.6"'
     yield box(x, y - 5.2, GAUGE, 4, track)
-    if found.value > 0:
+    if found.value:
         yield box(x, y - 5.2, max(GAUGE * found.value / 4, 4), 4, f'rx="2" fill="{colours.muted}"')
     yield text(x + GAUGE + 5, y, found.words, colours.muted)
 
@@ -155,8 +163,3 @@ _PROFILES: Mapping[str, Callable[[float, float, str], Iterator[str]]] = {
     "live-tension": _tension,
     "at-rest": _rest,
 }
-
-
-def gauge_width(words: str) -> float:
-    """Return how wide a gauge is with its words."""
-    return GAUGE + 5 + width_of(words, 9)

@@ -11,7 +11,7 @@ from .model import Group, Row, Small
 from .rows import SIZE, along, below
 from .shapes import high, line, lines, text
 from .sheet import framed
-from .signs import BADGE, badge, choices, choices_width, gauge, group
+from .signs import BADGE, badge, choices, choices_width, group, strain
 from .stack import Stack
 
 WIDTH = 270
@@ -102,7 +102,7 @@ def _kind(row: Row, colours: Colours) -> Block:
     words = wrapped(row.profile, NAMES, WIDTH - BADGE - 6, bold=True)
     remark = wrapped(row.remark, SIZE, WIDTH - BADGE - 6) if row.remark else []
     name = max(high(len(words), NAMES), BADGE)
-    strain = 13 if row.tension else 0
+    strained = strain(row.tension, BADGE + 6, WIDTH - BADGE - 6, colours)
 
     def draw(top: float) -> Iterator[str]:
         yield line((0, top + 4), (WIDTH, top + 4), colours.line, width=0.8)
@@ -110,8 +110,7 @@ def _kind(row: Row, colours: Colours) -> Block:
         yield from badge(row.profile_id, BADGE / 2, middle, colours)
         head = middle - high(len(words), NAMES) / 2
         yield from lines(BADGE + 6, head, words, colours.ink, size=NAMES, bold=True)
-        if row.tension:
-            yield from gauge(row.tension, BADGE + 6, top + 10 + name + 11, colours)
-        yield from lines(BADGE + 6, top + 10 + name + strain + 2, remark, colours.muted)
+        yield from strained.draw(top + 10 + name)
+        yield from lines(BADGE + 6, top + 10 + name + strained.tall + 2, remark, colours.muted)
 
-    return Block(10 + name + strain + 2 + high(len(remark)), draw)
+    return Block(10 + name + strained.tall + 2 + high(len(remark)), draw)

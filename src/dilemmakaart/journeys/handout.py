@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assessment import Assessment
+from ..documents import DECKS, PAGES, Page, blocks
 from ..drawing import map_of, sheets, small
 from ..file import File
 from ..language import Say
@@ -19,6 +20,10 @@ def whole_map(setting: Setting, assessment: Assessment | None, say: Say) -> MapV
     return map_view(setting.network, setting.catalogue, setting.dilemmas, assessment, say)
 
 
+SOURCE = "md"
+FORMATS = (SOURCE, *PAGES, *DECKS)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What was asked for: templates by name; only these dilemmas, in this order; these lenses, by id."""
@@ -26,6 +31,43 @@ class Wanted:
     templates: Collection[str]
     dilemmas: Sequence[str] = ()
     lenses: Collection[str] = ()
+    formats: Collection[str] = (SOURCE,)
+    style: Style = DEFAULT
+    house: bytes | None = None
+    """A Word document whose styles are used."""
+
+
+def documents(
+    setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
+) -> dict[str, bytes]:
+    """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
+
+    Pictures stand beside Markdown; all other formats hold what they show.
+    """
+    say = Say(setting.network.language)
+    texts = handouts(setting, assessment, templates, wanted, wanted.style)
+    made = {name: text.encode() for name, text in texts.items()} if SOURCE in wanted.formats else {}
+    shown = [_page(name, texts, templates, setting) for name in texts if name.endswith(".md")]
+    for format_ in wanted.formats:
+        if format_ in PAGES:
+            for page in shown:
+                made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
+        elif format_ in DECKS:
+            view = whole_map(setting, assessment, say)
+            made[f"dilemmakaart.{format_}"] = DECKS[format_](view, wanted.dilemmas, wanted.style, say)
+    return made
+
+
+def _page(name: str, texts: Mapping[str, str], templates: Mapping[str, File], setting: Setting) -> Page:
+    stem = name.removesuffix(".md")
+    template = (
+        stem
+        if stem in templates
+        else max((each for each in templates if stem.startswith(f"{each}-")), key=len)
+    )
+    pictures = {each: svg for each, svg in texts.items() if each.endswith(".svg")}
+    layout = about(template, templates[template]).layout
+    return Page(stem, blocks(texts[name]), setting.network.language, layout, pictures)
 
 
 def handouts(

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from ..faulty import Faulty
 from ..file import File
 from ..language import Text, text
+from ..style import Layout
 from ..suggest import did_you_mean
 from .sandbox import decoded
 
@@ -15,6 +16,7 @@ Need = Literal["assessment", "lens", "workshop"]
 
 _HEAD = re.compile(r"(?:\s*\{#.*?#\})+", re.DOTALL)
 _NEEDS = re.compile(r"\{#-?\s*needs:(.*?)-?#\}", re.DOTALL)
+_LAYOUT = re.compile(r"\{#-?\s*layout:(.*?)-?#\}", re.DOTALL)
 _FOR = re.compile(r"\{#-?\s*for:(.*?)-?#\}", re.DOTALL)
 _SILENT = text("(it does not say what it is for)")
 _KNOWN: tuple[Need, ...] = get_args(Need)
@@ -29,6 +31,7 @@ class About:
     purpose: Text
     needs: tuple[Need, ...]
     own: bool
+    layout: Layout = "flow"
 
 
 def pages(templates: Collection[str]) -> tuple[str, ...]:
@@ -48,6 +51,7 @@ def about(name: str, file: File) -> About:
         purpose=Text(_line(purpose[1])) if purpose else _SILENT,
         needs=tuple(_needs(said, file.path)),
         own=file.origin != "library",
+        layout=_layout(said, file.path),
     )
 
 
@@ -61,6 +65,20 @@ def _needs(head: str, path: str) -> Iterator[Need]:
             message = text("A template cannot need '{seen}'.", seen=word)
             raise Faulty(path, line, message, did_you_mean(word, _KNOWN) or choices)
         yield need
+
+
+def _layout(head: str, path: str) -> Layout:
+    found = _LAYOUT.search(head)
+    if found is None:
+        return "flow"
+    word = found[1].strip()
+    for each in get_args(Layout):
+        if word == each:
+            return each  # type: ignore[no-any-return]
+    line = head.count("\n", 0, found.start()) + 1
+    choices = text("Choose one of: {choices}.", choices=", ".join(get_args(Layout)))
+    message = text("Pages cannot lie as '{seen}'.", seen=word)
+    raise Faulty(path, line, message, did_you_mean(word, get_args(Layout)) or choices)
 
 
 def _line(said: str) -> str:

@@ -152,7 +152,7 @@ def _legend(view: MapView, question: str, say: Say) -> Legend:
         ),
         many=lambda n: say(text("about {n} answers: where the network stands now", n=n)),
         band=say(text("now: the middle half of the answers")),
-        camps=say(text("now: a camp of people who stand close together")),
+        camps=say(text("now: a camp, close together")),
         arrow=say(
             text("from now to wanted") if together else text("from now to wanted: the middle of the group")
         ),
@@ -163,9 +163,9 @@ def _legend(view: MapView, question: str, say: Say) -> Legend:
         tension=say(text("tension, from 0 (none) to 4 (very much)")),
         groups=say(
             text(
-                "{question} Marks stand at the mean of each group, now, where two groups are a point and a "
-                "half or more apart.",
+                "{question} Marks: the mean of each group, now, where these differ by {least} or more.",
                 question=question,
+                least=Number(APART, 1),
             )
         ),
         fill_dot=say(text("put a dot where the network stands now")),
