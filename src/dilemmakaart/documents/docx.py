@@ -37,9 +37,12 @@ from .paper import (
 )
 from .parts import Plate, parts
 from .raster import EXTRA, png
+from .ruled import ruled
 from .word_styles import MARGIN, PAGE, named, prepared
 from .word_tables import table
 
+LINE = 60
+"""Letters of a line to write on: as many as stand beside what has to be written there."""
 SPARE = 40
 """Millimetres of a page that a heading above a picture may take."""
 
@@ -129,7 +132,8 @@ class Writer:
         """Write words with their marks."""
         match each:
             case Words(content) | Code(content):
-                run = paragraph.add_run(harmless(content))
+                shorter = "".join(f"{piece[:LINE]}" if line else piece for line, piece in ruled(content))
+                run = paragraph.add_run(harmless(shorter))
                 run.bold = True if "strong" in marks else None
                 run.italic = True if "emphasis" in marks else None
                 run.font.strike = True if "struck" in marks else None

@@ -59,7 +59,8 @@ def write(page: Page, style: Style, say: Say, _house: bytes | None) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{_shown(page.title)}</title>\n<style>{css}</style>\n</head>\n"
-        f'<body class="{page.layout}">\n{_letterhead(style)}<main>\n{body}</main>\n{_footer(style)}</body>\n</html>\n'
+        f'<body class="{page.layout}">\n{_letterhead(style)}<main>\n{body}</main>\n'
+        f"{_footer(style)}</body>\n</html>\n"
     )
     return written.encode()
 
@@ -133,7 +134,7 @@ def _all(blocks: Blocks, page: Page) -> str:
     return "".join(_block(block, page) for block in blocks)
 
 
-def _block(block: Block, page: Page) -> str:
+def _block(block: Block, page: Page) -> str:  # noqa: PLR0911 - a case for each kind
     match block:
         case Heading(level, inside):
             return f"<h{level}>{_inlines(inside, page)}</h{level}>\n"

@@ -9,7 +9,7 @@ from typing import Any
 from ..extras import needed
 from ..language import Say
 from ..style import Style
-from .drawn import FAMILY, lettered
+from .drawn import lettered
 from .paper import Page
 from .typeset import LOGO, source
 

@@ -49,20 +49,20 @@ def _chosen(view: MapView, only: Sequence[str]) -> Sequence[DilemmaView]:
 def _map(deck: Deck, view: MapView, dilemmas: Sequence[DilemmaView], say: Say) -> None:
     made = deck.slide(say(text("The map")), "\n".join(view.caveats))
     for at, dilemma in enumerate(dilemmas):
-        _drawn(deck, made.shapes, dilemma, TOP + at * 24, 24, say)
+        _drawn(deck, made.shapes, dilemma, TOP + at * 24, 24)
 
 
-def _drawn(deck: Deck, shapes: Any, view: DilemmaView, top: float, high: float, say: Say) -> None:  # noqa: ANN401, PLR0913, PLR0917
+def _drawn(deck: Deck, shapes: Any, view: DilemmaView, top: float, high: float) -> None:  # noqa: ANN401
     """Draw one dilemma as a group of shapes, with its words as text."""
     group = shapes.add_group_shape()
     found, inside = view.result, group.shapes
-    left, step, axis = 110.0, 18.0, top + high * 0.68
+    left, step, axis = 92.0, 18.0, top + high * 0.68
 
     def x(point: float) -> float:
         return left + (point + 3) * step
 
     deck.text(inside, (SIDE, axis - 7, left - SIDE - 12, 14), [view.a.name], 13, bold=True, align="RIGHT")
-    deck.text(inside, (x(3) + 12, axis - 7, 62, 14), [view.b.name], 13, bold=True)
+    deck.text(inside, (x(3) + 12, axis - 7, 58, 14), [view.b.name], 13, bold=True)
     deck.line(inside, x(-3) - 7, axis, x(3) + 7, axis)
     for point in range(-3, 4):
         deck.line(inside, x(point), axis - 1, x(point), axis + 1)
@@ -74,7 +74,7 @@ def _drawn(deck: Deck, shapes: Any, view: DilemmaView, top: float, high: float, 
             else:
                 deck.line(inside, x(start), axis + 4, x(end), axis + 4, arrow=True, dashed=not found.shared)
         words = [f"{found.shape} {found.profile}"]
-        deck.text(inside, (x(3) + 76, axis - 7, WIDE - SIDE - x(3) - 76, 14), words, 11)
+        deck.text(inside, (x(3) + 72, axis - 7, WIDE - 8 - x(3) - 72, 14), words, 12)
     group.name = harmless(view.title)
     shown = f"{view.title}: {found.profile}. {found.said[0][1]}" if found else view.title
     group._element.nvGrpSpPr.cNvPr.set("descr", harmless(shown))  # noqa: SLF001 - it offers no alt text
@@ -96,7 +96,7 @@ def _dots(deck: Deck, shapes: Any, counts: Sequence[int], x: Any, axis: float, h
 def _slide(deck: Deck, view: DilemmaView, say: Say) -> None:
     made = deck.slide(view.title, _notes(view, say))
     deck.text(made.shapes, (SIDE, 29, WIDE - 2 * SIDE, 14), [view.question], 18, role="muted")
-    _drawn(deck, made.shapes, view, 46, 44, say)
+    _drawn(deck, made.shapes, view, 46, 44)
     half = (WIDE - 2 * SIDE - 10) / 2
     for at, pole in enumerate((view.a, view.b)):
         left = SIDE + at * (half + 10)

@@ -51,7 +51,18 @@ def blocks(markdown: str) -> Blocks:
     """Read a page of Markdown."""
     from markdown_it.tree import SyntaxTreeNode
 
-    return _blocks(SyntaxTreeNode(_reader().parse(markdown)).children)
+    return tuple(_stepped(_blocks(SyntaxTreeNode(_reader().parse(markdown)).children)))
+
+
+def _stepped(found: Blocks) -> Iterator[Block]:
+    """Let no heading skip a level: who hears a page finds the way by them."""
+    level = 0
+    for block in found:
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+            yield Heading(level, block.inside)
+        else:
+            yield block
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +76,7 @@ def _blocks(nodes: "list[SyntaxTreeNode]") -> Blocks:
     return tuple(_block(node) for node in nodes)
 
 
-def _block(node: "SyntaxTreeNode") -> Block:
+def _block(node: "SyntaxTreeNode") -> Block:  # noqa: PLR0911 - a case for each kind
     match node.type:
         case "heading":
             return Heading(int(node.tag[1:]), _inside(node))
@@ -106,7 +117,8 @@ def _inlines(nodes: "list[SyntaxTreeNode]") -> Iterator[Inline]:
             case "link":
                 yield Link(str(node.attrs["href"]), tuple(_inlines(node.children)))
             case "image":
-                yield Picture(unquote(str(node.attrs["src"])), plain(tuple(_inlines(node.children))))
+                name = unquote(str(node.attrs["src"]))
+                yield Picture(name, plain(tuple(_inlines(node.children))) or name)
             case "code_inline":
                 yield Code(node.content)
             case "softbreak":

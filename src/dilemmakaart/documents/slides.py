@@ -89,7 +89,7 @@ class Deck:
         made.line.color.rgb = self.colour("accent" if ring else "ink")
         made.shadow.inherit = False
 
-    def line(  # noqa: PLR0913, PLR0917 - two points, and how it looks
+    def line(  # noqa: PLR0913 - two points, and how it looks
         self,
         shapes: Any,  # noqa: ANN401
         x: float,

@@ -105,22 +105,25 @@ def _all(blocks: Blocks, page: Page) -> str:
     )
 
 
-def _block(block: Block, page: Page, *, after_heading: bool = False, stays: bool = False) -> str:
+def _block(block: Block, page: Page, *, after_heading: bool = False, stays: bool = False) -> str:  # noqa: PLR0911 - a case for each kind
     match block:
         case Heading(level, inside):
             return f"#heading(level: {level})[{_inlines(inside, page)}]\n\n"
         case Paragraph(inside):
-            kind = "para"
-            if label(inside):
-                kind = "lead" if after_heading else "label-line"
-            elif stays:
-                kind = "lead-in"
+            kind = (
+                ("lead" if after_heading else "label-line")
+                if label(inside)
+                else "lead-in"
+                if stays
+                else "para"
+            )
             return f"#{kind}[{_inlines(inside, page)}]\n\n"
         case Figure(picture):
             return f"{_image(picture, page)}\n\n"
         case Listing(start, items):
-            inside = "".join(f"[{_item(item, page)}]," for item in items)
-            return f"#list({inside})\n\n" if start is None else f"#enum(start: {start}, {inside})\n\n"
+            each = "".join(f"[{_item(item, page)}]," for item in items)
+            kind = "list(" if start is None else f"enum(start: {start}, "
+            return f"#{kind}{each})\n\n"
         case Quote(inside):
             return f"#said[{_all(inside, page)}]\n\n"
         case Table():

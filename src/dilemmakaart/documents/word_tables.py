@@ -10,7 +10,7 @@ WIDTH = 170
 """Millimetres between the margins."""
 ROOM = 9
 """Millimetres of a row to write in."""
-LETTER = 2.1
+LETTER = 2.3
 """Millimetres that a letter takes at most, in a table that is as wide as its words."""
 SMALL = 9
 """Points."""
@@ -45,9 +45,9 @@ def _widths(written: Table) -> list[float]:
     if written.even:
         return [WIDTH / 2, WIDTH / 2]
     if written.narrow:
-        return [max(each, 4) * LETTER for each in written.widths]
-    total = sum(max(each, 5) for each in written.widths)
-    return [WIDTH * max(each, 5) / total for each in written.widths]
+        return [max(each, 5) * LETTER for each in written.widths]
+    total = sum(max(each, 7) for each in written.widths)
+    return [WIDTH * max(each, 7) / total for each in written.widths]
 
 
 def _cell(cell: Any, inside: Inlines, fill: Fill, align: str, *, stays: bool) -> None:  # noqa: ANN401
