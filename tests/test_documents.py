@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from dilemmakaart.characters import harmless
 from dilemmakaart.documents import PAGES, Page, blocks
-from dilemmakaart.documents.paper import cards, plain
+from dilemmakaart.documents.paper import Heading, cards, plain
 from dilemmakaart.language import Say
 from dilemmakaart.render import escape
 from dilemmakaart.style import DEFAULT, Layout
@@ -245,7 +245,7 @@ def test_cards_have_fronts_and_backs_two_to_a_side() -> None:
 
     assert sides == ["front", "back"] * 2
     assert len(before) == 2
-    assert [plain(each.front[0].inside) for each in found if hasattr(each.front[0], "inside")] == [
+    assert [plain(each.front[0].inside) for each in found if isinstance(each.front[0], Heading)] == [
         "voor 0", "voor 1", "voor 2",
     ]  # fmt: skip
     pages = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(written(deck, "pdf", "cards"))).pages]
@@ -286,7 +286,14 @@ def test_every_template_comes_in_every_format_and_the_network_once_as_slides(
 def test_a_second_run_leaves_every_format_unchanged_and_an_edited_one_stays(
     command: Command, assessed: Path
 ) -> None:
-    line = ["handout", assessed / "netwerk.yaml", "--template", "waarden", "--to", "md,html,docx,pdf,pptx"]
+    line: list[str | Path] = [
+        "handout",
+        assessed / "netwerk.yaml",
+        "--template",
+        "waarden",
+        "--to",
+        "md,html,docx,pdf,pptx",
+    ]
     first = command(line)
     again = command(line)
     edited = assessed / "handouts" / "waarden.docx"

@@ -158,16 +158,16 @@ def test_pages_are_remembered_as_ours_even_if_nobody_reads_what_is_printed(netwo
 def test_pages_that_were_written_before_it_failed_are_remembered_as_ours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, content: str) -> None:
+    def full(path: Path, content: bytes | str) -> None:
         if path.name == "b.md":
             raise Unusable(path.name, text("The system says: {reason}.", reason="full"), text("Name a file."))
         write(path, content)
 
     monkeypatch.setattr(keeping, "write", full)
     with pytest.raises(Unusable):
-        keep(tmp_path, {"a.md": "een", "b.md": "twee"}, force=False)
+        keep(tmp_path, {"a.md": b"een", "b.md": b"twee"}, force=False)
     monkeypatch.undo()
-    done = keep(tmp_path, {"a.md": "anders", "b.md": "twee"}, force=False)
+    done = keep(tmp_path, {"a.md": b"anders", "b.md": b"twee"}, force=False)
 
     assert [(Path(each.path).name, each.became) for each in done] == [
         ("a.md", "written"),

@@ -94,8 +94,8 @@ def test_several_templates_can_be_asked_for_with_commas_or_one_by_one(
     command: Command, network: Path
 ) -> None:
     assert command(["handout", network, "--template", "oogst,kaarten", "--template", "waarden"]).code == 0
-    names = {path.name for path in (network / "handouts").glob("[!.]*")}
-    assert names == {"oogst.md", "kaarten.md", "waarden.md", "dilemmakaart.svg"}
+    names = {path.name for path in (network / "handouts").glob("[!.]*.md")}
+    assert names == {"oogst.md", "kaarten.md", "waarden.md"}
 
 
 def test_the_templates_are_listed_with_what_they_are_for_and_what_they_need(
@@ -300,15 +300,15 @@ def test_a_thousand_networks_are_not_held_at_once(
 
     seen: list[weakref.ref[object]] = []
     alive: list[int] = []
-    before: Callable[..., dict[str, str]] = vars(handout)["handouts"]
+    before: Callable[..., dict[str, bytes]] = vars(handout)["documents"]
 
-    def watched(setting: Setting, *rest: object) -> dict[str, str]:
+    def watched(setting: Setting, *rest: object) -> dict[str, bytes]:
         gc.collect()
         alive.append(sum(each() is not None for each in seen))
         seen.append(weakref.ref(setting.network))
         return before(setting, *rest)
 
-    monkeypatch.setattr(handout, "handouts", watched)
+    monkeypatch.setattr(handout, "documents", watched)
     shutil.copytree(region / "noord", region / "west")
     command(["handout", region])
     assert alive == [0, 0, 0]

@@ -10,9 +10,14 @@ DOTS = 220
 """Dots per inch: enough for print."""
 
 
-@lru_cache(maxsize=64)
 def png(svg: str) -> bytes:
     """Draw a picture with the letters that the extra brings. Raises Lacking."""
+    needed("resvg_py", EXTRA)
+    return _png(svg, needed("font_source_sans_pro", EXTRA).font_directory)
+
+
+@lru_cache(maxsize=64)
+def _png(svg: str, letters: str) -> bytes:
     wide, _ = size(svg)
     return bytes(
         needed("resvg_py", EXTRA).svg_to_bytes(
@@ -21,7 +26,7 @@ def png(svg: str) -> bytes:
             dpi=96,
             background="#ffffff",
             skip_system_fonts=True,
-            font_dirs=[needed("font_source_sans_pro", EXTRA).font_directory],
+            font_dirs=[letters],
             font_family=FAMILY,
             sans_serif_family=FAMILY,
         )

@@ -6,6 +6,7 @@ offer is left out, and nothing is told that they do not offer.
 
 from collections.abc import Mapping
 
+from ..assessment import Tension
 from ..language import Text, text
 from .dilemma import DilemmaView, GroupRow, ResultView
 from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark
@@ -65,6 +66,7 @@ MEANINGS: Mapping[type, Meanings] = {
         "quotes": text("Quotes, each with the title of its source."),
         "insights": text("What others learned, each with the title of its source."),
         "result": text("What was scored; empty without an assessment."),
+        "picture": text("The file name of its own small map."),
     },
     ResultView: {
         "rank": text("Its place in the order, from 1; empty where too little is known."),
@@ -76,6 +78,9 @@ MEANINGS: Mapping[type, Meanings] = {
         "opening": text("The question to open with."),
         "watch": text("What to watch out for."),
         "now": text("How often each position was named for now, from −3 to +3."),
+        "now_camps": text("How many people are in each of two camps for now; empty where there are none."),
+        "wanted_camps": text("The same for wanted."),
+        "tension": text("How much it strains, in numbers."),
         "now_n": text("How many named a position for now."),
         "now_ends": text("Where the arrow on the map starts: the middle, or the two camps."),
         "wanted": text("How often each position was named for wanted, from −3 to +3."),
@@ -91,11 +96,21 @@ MEANINGS: Mapping[type, Meanings] = {
         "why": text("The urgency in its parts."),
         "groups": text("Per background question its published groups."),
     },
+    Tension: {
+        "n": text("How many people."),
+        "dont_know": text("How many said that they do not know."),
+        "blank": text("How many left it open."),
+        "counts": text("How often each tension was named, from 0 to 4."),
+        "mean": text("The mean tension, as a number; empty where it is not shown."),
+        "high": text("Which part named 3 or 4."),
+    },
     GroupRow: {
         "label": text("What the group is called."),
         "n": text("How many people."),
         "now": text("The mean position for now."),
         "wanted": text("The mean position for wanted."),
+        "now_mean": text("The mean position for now, as a number."),
+        "wanted_mean": text("The mean position for wanted, as a number."),
         "tension": text("The mean tension."),
         "counts": text("How often each position was named for now, from −3 to +3."),
     },
