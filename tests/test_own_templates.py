@@ -180,8 +180,12 @@ def _everything() -> str:
     lines: list[str] = []
 
     def walk(name: str, kind: str, depth: int) -> None:
-        kind = kind.removesuffix(", or empty")
-        if kind in ("text", "number"):
+        whole = kind.removesuffix(", or empty")
+        if whole != kind:
+            lines.append(f"{{% if {name} is not none %}}")
+            walk(name, whole, depth)
+            lines.append("{% endif %}")
+        elif kind in ("text", "number"):
             lines.append(f"{{{{ {name} }}}}")
         elif kind == "yes or no":
             lines.append(f"{{% if {name} %}}{{% endif %}}")
