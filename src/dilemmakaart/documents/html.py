@@ -10,7 +10,7 @@ from html import escape
 from importlib.resources import files
 
 from ..characters import harmless
-from ..language import Say, text
+from ..language import Say
 from ..style import Style
 from .paper import (
     Block,
@@ -45,14 +45,14 @@ _MARKS = {"strong": "strong", "emphasis": "em", "struck": "s"}
 _SCHEMES = ("http:", "https:", "mailto:")
 
 
-def write(page: Page, style: Style, say: Say, _house: bytes | None) -> bytes:
+def write(page: Page, style: Style, _say: Say, _house: bytes | None) -> bytes:
     """Write the page. What it may load is nothing but its own pictures and its own style."""
     css = _css(style)
     digest = b64encode(sha256(css.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
-    body = _laid_out(page, say)
+    body = _laid_out(page)
     written = (
         f'<!DOCTYPE html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
@@ -95,27 +95,24 @@ def _footer(style: Style) -> str:
     return f"<footer>{_shown(style.footer)}</footer>\n" if style.footer else ""
 
 
-def _laid_out(page: Page, say: Say) -> str:
+def _laid_out(page: Page) -> str:
     if page.layout != "cards":
         return "".join(_sections(page.blocks, page))
     before, deck = cards(page.blocks)
     empty = '<div class="empty"></div>\n'  # what lies behind the first page: a front there would have no back
     return f'<div class="before">\n{_all(before, page)}</div>\n{empty}' + "".join(
-        _leaf(deck[at : at + 2], page, say) for at in range(0, len(deck), 2)
+        _leaf(deck[at : at + 2], page) for at in range(0, len(deck), 2)
     )
 
 
-def _leaf(pair: Sequence[Card], page: Page, say: Say) -> str:
+def _leaf(pair: Sequence[Card], page: Page) -> str:
     """Two cards: their fronts on one side, their backs on the other, each at the same place."""
-    sides = (
-        (say(text("Fronts")), "front", [card.front for card in pair]),
-        (say(text("Backs")), "back", [card.back for card in pair]),
-    )
+    sides = (("front", [card.front for card in pair]), ("back", [card.back for card in pair]))
     return "".join(
-        f'<section class="side {side}" aria-label="{_shown(name)}">\n'
+        f'<div class="side {side}">\n'
         + "".join(f'<div class="card">\n{_all(each, page)}</div>\n' for each in faces)
-        + "</section>\n"
-        for name, side, faces in sides
+        + "</div>\n"
+        for side, faces in sides
     )
 
 
