@@ -371,4 +371,4 @@ def test_every_page_is_valid_html_that_axe_finds_nothing_in(
     told = {Path(name).stem: found for name, found in json.loads(ended.stdout).items()}
 
     assert told.pop("slecht")
-    assert told == dict.fromkeys(TEMPLATES, [])
+    assert told == {name: [] for name in TEMPLATES}

@@ -56,7 +56,7 @@ def test_a_handout_is_as_it_is_kept(name: str) -> None:
 
 
 def test_no_handout_is_kept_that_is_not_made() -> None:
-    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(made())
+    assert sorted(path.name for path in GOLDEN.glob("*.md")) == sorted(made())
 
 
 # --- markdownlint ---------------------------------------------------------------------------------
