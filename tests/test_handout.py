@@ -475,3 +475,14 @@ def test_a_quote_carries_the_title_of_its_source(command: Command, network: Path
     quotes = [line for line in made(network)["deelnemer.md"].splitlines() if line.startswith("> ")]
     assert len(quotes) == 2
     assert all(line.endswith("(Ieder kind verdient perspectief op een mooie toekomst)") for line in quotes)
+
+
+def test_a_map_that_one_page_cannot_hold_comes_whole_and_on_sheets(command: Command, assessed: Path) -> None:
+    name = "Samenwerkingsverbandvoorzitters " * 12
+    edit(assessed / "netwerk.yaml", "name: Jeugd Voorbeeldregio", f"name: {name}")
+    command(["handout", assessed / "netwerk.yaml"])
+    sheets = [made(assessed)[f"dilemmakaart-{number}.svg"] for number in (1, 2)]
+
+    for dilemma in known().dilemmas.values():
+        assert f">{dilemma.code}<" in made(assessed)["dilemmakaart.svg"]
+        assert sum(f">{dilemma.code}<" in sheet for sheet in sheets) == 1

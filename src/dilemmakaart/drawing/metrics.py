@@ -76,7 +76,7 @@ def wrapped(words: str, size: float, room: float, *, bold: bool = False) -> list
     """Break a text into lines that fit, between words, and within a word where nothing else is left.
 
     >>> wrapped("sturen vanuit het netwerk", 10, 80)
-    ['sturen', 'vanuit het', 'netwerk']
+    ['sturen vanuit', 'het netwerk']
     >>> wrapped("samenwerkingsverbandvoorzitters", 10, 110)
     ['samenwerkingsver-', 'bandvoorzitters']
     """

@@ -101,8 +101,9 @@ def pictures(view: MapView, style: Style, say: Say) -> dict[str, str]:
     """Return by file name the map, the same on sheets if one A4 cannot hold it, and every dilemma's own."""
     drawing = drawn(view, say)
     parts = sheets(drawing, style)
+    fits = len(parts) == 1
     return {
-        PICTURE: map_of(drawing, style),
-        **{sheet_name(number): sheet for number, sheet in enumerate(parts, start=1) if len(parts) > 1},
+        PICTURE: parts[0] if fits else map_of(drawing, style),
+        **({} if fits else {sheet_name(number): sheet for number, sheet in enumerate(parts, start=1)}),
         **{each.picture: small(drawn_small(each, view, say), style) for each in view.dilemmas},
     }

@@ -80,7 +80,7 @@ def row(view: DilemmaView, whole: MapView, say: Say) -> Row:
         profile_id=found.profile_id,
         profile=found.profile,
         remark=found.remark,
-        tension=_gauge(found, say),
+        tension=_gauge(found, whole, say),
         groups=_groups(found, whole),
     )
 
@@ -106,13 +106,14 @@ def _unsaid(counts: tuple[int, ...], say: Say) -> str:
     """Say why nothing is drawn: counts that are not there were too few, counts of 0 are nobody's."""
     if not counts:
         return say(_TOO_FEW)
-    return "" if any(counts) else say(text("nobody named a position"))
+    return "" if any(counts) else say(text("no position named"))
 
 
-def _gauge(found: ResultView, say: Say) -> Gauge:
+def _gauge(found: ResultView, whole: MapView, say: Say) -> Gauge:
     tension = found.tension
     if tension.mean is not None:
-        return Gauge(tension.mean, say(text("tension {mean}", mean=Number(tension.mean, 1))))
+        digits = 0 if whole.mode == "joint" else 1
+        return Gauge(tension.mean, say(text("tension {mean}", mean=Number(tension.mean, digits))))
     words = _TOO_FEW if tension.n else text("not answered")
     return Gauge(None, say(text("tension: {words}", words=words)))
 
