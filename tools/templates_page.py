@@ -10,7 +10,7 @@ from dilemmakaart.language import Say
 from dilemmakaart.render import about, escape, pages
 from dilemmakaart.render.filters import TESTS, filters
 from dilemmakaart.render.sandbox import Sandbox
-from dilemmakaart.views import parts
+from dilemmakaart.views.variables import parts
 
 TARGET = Path(__file__).parent.parent / "docs" / "templates.md"
 SAY = Say("nl")

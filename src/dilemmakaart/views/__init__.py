@@ -11,7 +11,6 @@ from .movement import ComparisonView, MovementView, comparison, drawn_movement
 from .offers import offers
 from .pages import PICTURE, Ground, Offered, context
 from .shelf import KINDS, Shelf, ShelfEntry, shelves
-from .variables import Part, Variable, parts
 from .words import thresholds
 
 __all__ = [
@@ -33,13 +32,11 @@ __all__ = [
     "MapView",
     "MovementView",
     "Offered",
-    "Part",
     "Remark",
     "ResultView",
     "Section",
     "Shelf",
     "ShelfEntry",
-    "Variable",
     "card",
     "comparison",
     "contents",
@@ -53,7 +50,6 @@ __all__ = [
     "manual_view",
     "map_view",
     "offers",
-    "parts",
     "shelves",
     "thresholds",
 ]
