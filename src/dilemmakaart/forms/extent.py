@@ -7,12 +7,14 @@ write is counted at once; anything else is read as XML.
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase, digits
 from xml.parsers.expat import ExpatError, ParserCreate
 
 _CELLS = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _ROWS = re.compile(rb"<(?:[^\s<>/:]+:)?row[\s/>]")
 _PLACE = re.compile(rb"""[\s"']r\s*=\s*["']([^"']*)["']""")
-_NAME = re.compile(rb"([A-Z]{0,3})([0-9]{0,7})")
+_NAMES = re.compile(rb"(?:[A-Z]{0,3}[0-9]{0,7}(?: |$))*")
+_LETTERS, _DIGITS = ascii_uppercase.encode(), digits.encode()
 _SHOWN = re.compile(rb"""\st\s*=\s*["']s["']""")
 _PLAINLY_SHOWN = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")? t="s"><v>([0-9]{1,9})</v>')
 
@@ -31,11 +33,7 @@ def spanned(sheet: bytes) -> tuple[int, int]:
     plain = sheet.count(b'<c r="') == _count(_CELLS, sheet) and sheet.count(b'<row r="') == _count(
         _ROWS, sheet
     )
-    rows = columns = 0
-    for piece in _slices(sheet):
-        for place in set(_PLACE.findall(piece)):
-            column, row = _place(place)
-            rows, columns = max(rows, row), max(columns, column)
+    columns, rows = _placed(sheet)
     if plain:
         return rows, columns
     walked = _Walk()
@@ -65,17 +63,27 @@ def shown(texts: bytes, sheets: list[bytes], limit: int) -> int:
     return total
 
 
-def _place(place: bytes) -> tuple[int, int]:
-    name = _NAME.fullmatch(place)
-    if name is None:
+def _placed(sheet: bytes) -> tuple[int, int]:
+    """Return the last column and row that anything says to be in."""
+    columns: set[bytes] = set()
+    rows: set[bytes] = set()
+    for piece in _slices(sheet):
+        named = b" ".join(_PLACE.findall(piece))
+        if not _NAMES.fullmatch(named):
+            raise Unusual
+        columns.update(named.translate(None, _DIGITS).split())
+        rows.update(named.translate(None, _LETTERS).split())
+    last = max(map(_number, columns), default=0), max(map(int, rows), default=0)
+    if last[0] > MOST_COLUMNS or last[1] > MOST_ROWS:
         raise Unusual
-    column = 0
-    for letter in name[1]:
-        column = column * 26 + letter - ord("A") + 1
-    row = int(name[2] or b"0")
-    if row > MOST_ROWS or column > MOST_COLUMNS:
-        raise Unusual
-    return column, row
+    return last
+
+
+def _number(column: bytes) -> int:
+    number = 0
+    for letter in column:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _count(pattern: re.Pattern[bytes], content: bytes) -> int:
@@ -103,11 +111,11 @@ class _Walk:
         """Count a row, a cell or a text that begins."""
         match name.rpartition(":")[2]:
             case "row":
-                self._row = _place(attributes["r"].encode())[1] if "r" in attributes else self._row + 1
+                self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
                 self._column = 0
             case "c":
-                place = _place(attributes["r"].encode())[0] if "r" in attributes else 0
-                self._column = place or self._column + 1
+                name = attributes.get("r", "").rstrip(digits)
+                self._column = _number(name.encode()) or self._column + 1
                 self.columns = max(self.columns, self._column)
             case "si":
                 self.sizes.append(0)
