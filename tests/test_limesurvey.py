@@ -16,7 +16,7 @@ RESERVED = {"LANG", "SID", "SAVEDID", "TOKEN", "QID", "GID", "SGQ", "self", "tha
 
 
 def survey(command: Command, network: Path, language: str = "nl") -> bytes:
-    target = network / "vragenlijst.txt"
+    target = network / "vragenlijst-limesurvey.txt"
     ended = command(
         ["questionnaire", network, "--to", "limesurvey", "--lang", language, "--output", target, "--force"]
     )

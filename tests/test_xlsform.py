@@ -17,7 +17,7 @@ SPACES = {"x": "http://www.w3.org/2002/xforms", "h": "http://www.w3.org/1999/xht
 
 
 def form(command: Command, network: Path, language: str = "nl") -> bytes:
-    target = network / "vragenlijst.xlsx"
+    target = network / "vragenlijst-xlsform.xlsx"
     ended = command(
         ["questionnaire", network, "--to", "xlsform", "--lang", language, "--output", target, "--force"]
     )
@@ -163,7 +163,7 @@ def test_without_xlsxwriter_it_says_what_to_install(
 
     assert ended.code == 2
     assert "excel" in ended.err
-    assert not (network / "vragenlijst.xlsx").exists()
+    assert not (network / "vragenlijst-xlsform.xlsx").exists()
 
 
 @pytest.mark.parametrize("way", ["central", "values", "labels"])

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ..files import shown, templates
-from ..journeys.questionnaire import ENDINGS, questionnaire
+from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
 from .leave import DONE, MISUSE, Leave
@@ -19,6 +19,7 @@ HELP = mark("Write a questionnaire for the members of a network. What comes back
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
 TO = text("The format: {formats}.", formats=", ".join(ENDINGS))
 OUTPUT = mark("The file to write. Without: vragenlijst beside the network, with the ending of the format.")
+ROWS = mark("One file with a row for each member, instead of a file for each (xlsx only).")
 NAME = text("questionnaire")
 
 
@@ -34,15 +35,21 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         output: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)
         ] = None,
+        rows: Annotated[bool, typer.Option("--rows", help=say(Text(ROWS)))] = False,
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
     ) -> int:
         screen: Screen = context.obj
         format_ = _format(to)
+        if rows and format_ not in IN_ROWS:
+            message = text("{format} has no layout with a row for each member.", format=format_)
+            raise Leave(
+                MISUSE, message, text("Leave --rows out, or choose: {formats}.", formats=", ".join(IN_ROWS))
+            )
         path = the_network(network)
         setting = opened(path, screen)
         words = Say(screen.asked or setting.network.language)
-        target = output or path.parent / (words(NAME) + ENDINGS[format_])
-        content = questionnaire(setting, format_, templates(), words)
+        target = output or path.parent / (words(NAME) + (IN_ROWS if rows else ENDINGS)[format_])
+        content = questionnaire(setting, format_, templates(), words, in_rows=rows)
         changed = save(target, content, force=force)
         became = text("{path}: written", path=shown(target))
         unchanged = text("{path}: unchanged", path=shown(target))

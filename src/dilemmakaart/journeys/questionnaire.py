@@ -12,6 +12,8 @@ PAPER, TEMPLATE = "md", "_vragenlijst.md"
 
 ENDINGS: Mapping[str, str] = {**{name: known.ending for name, known in FORMATS.items()}, PAPER: ".md"}
 """How the name of a file ends, by the name after `--to`."""
+IN_ROWS: Mapping[str, str] = {name: known.rows.ending for name, known in FORMATS.items() if known.rows}
+"""The same for one file with a row for each member, of the formats that have one."""
 
 
 def asked(setting: Setting, say: Say) -> Form:
@@ -20,10 +22,13 @@ def asked(setting: Setting, say: Say) -> Form:
     return form(setting.network, setting.dilemmas, levels, setting.questionnaire.background, say)
 
 
-def questionnaire(setting: Setting, format_: str, templates: Mapping[str, str], say: Say) -> bytes:
+def questionnaire(
+    setting: Setting, format_: str, templates: Mapping[str, str], say: Say, *, in_rows: bool = False
+) -> bytes:
     """Write the questionnaire of a network in one of ENDINGS; paper comes from a template. Raises Lacking."""
     shown = asked(setting, say)
     if format_ != PAPER:
-        return FORMATS[format_].write(shown, say)
+        known = FORMATS[format_]
+        return (known.rows if in_rows and known.rows else known).write(shown, say)
     sources = {f"{name}.md": content for name, content in templates.items()}
     return render(sources, TEMPLATE, {"form": shown}, say).encode()

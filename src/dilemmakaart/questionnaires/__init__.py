@@ -17,10 +17,11 @@ Write = Callable[[Form, Say], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module that writes it, and how the name of its file ends."""
+    """A format: the module that writes it, and how the name of its file ends; the same for a row each."""
 
     module: str
     ending: str
+    rows: "Format | None" = None
 
     def write(self, form: Form, say: Say) -> bytes:
         """Write a questionnaire. Raises Lacking where a library is not installed."""
@@ -30,8 +31,10 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "csv": Format("csv", ".csv"),
+    "forms": Format("forms", "-forms.txt"),
     "html": Format("html", ".html"),
-    "limesurvey": Format("limesurvey", ".txt"),
-    "xlsform": Format("xlsform", ".xlsx"),
+    "limesurvey": Format("limesurvey", "-limesurvey.txt"),
+    "xlsform": Format("xlsform", "-xlsform.xlsx"),
+    "xlsx": Format("xlsx", ".xlsx", rows=Format("xlsx_rows", "-rows.xlsx")),
 }
 """By the name after `--to`."""

@@ -4,23 +4,18 @@ A group per dilemma holds its three questions and room to explain; the choices s
 the poles of that dilemma. ODK and Kobo show labels as Markdown: what an author wrote is kept from being that.
 """
 
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 
-from ..extras import needed
 from ..forms.codes import DONT_KNOW as DONT_KNOW_NAME
 from ..forms.columns import BACKGROUND_GROUP
 from ..language import Say, text
 from ..views.form import DONT_KNOW, Ask, BackgroundAsk, Choice, Form, Item
+from .workbook import Book
 
 LANGUAGES: Mapping[str, str] = {"nl": "Nederlands (nl)", "en": "English (en)"}
 STRAIN = "strain"
 """The list with how much a dilemma strains: the same for every dilemma."""
-
-ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
-"""When the workbook says it was made: the same questionnaire is the same file."""
 
 _MARKUP = re.compile(r"[*_#\\]")
 _TAG_OR_LINK = re.compile(r"(?<=<)(?=[a-zA-Z/!])|(?<=\])(?=\()|(?<=\$)(?=\{)")
@@ -111,17 +106,13 @@ def _shown(words: str) -> str:
 
 
 def _workbook(sheets: Mapping[str, tuple[Sequence[str], Sequence[Row]]]) -> bytes:
-    written = io.BytesIO()
-    xlsxwriter = needed("xlsxwriter", "excel")
-    book = xlsxwriter.Workbook(written, {"in_memory": True})
-    book.set_properties({"created": ALWAYS})
+    book = Book(sheets["settings"][1][0]["form_title"])
     for name, (columns, rows) in sheets.items():
-        sheet = book.add_worksheet(name)
+        sheet = book.book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         for across, column in enumerate(columns):
             sheet.write_string(0, across, column)
             for down, row in enumerate(rows, start=1):
                 sheet.write_string(down, across, row.get(column, ""))
         sheet.set_column(0, len(columns) - 1, 30)
-    book.close()
-    return written.getvalue()
+    return book.close()
