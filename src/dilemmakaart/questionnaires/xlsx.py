@@ -4,8 +4,9 @@ A hidden row and a hidden column say which questionnaire this is and what each r
 reads them). What is not an answer is locked, so that Tab goes from answer to answer.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 from math import ceil
 from typing import Any
 
@@ -16,12 +17,15 @@ from ..views.form import BackgroundAsk, Form, Item
 from .workbook import Book, Lists
 
 KEYS, QUESTIONS, ANSWERS, REMARKS = range(4)
-WIDTHS = {QUESTIONS: 48, ANSWERS: 36, REMARKS: 36}
+WIDTHS = {QUESTIONS: 42, ANSWERS: 30, REMARKS: 30}
 LINE = 16
 """How high a line of text is, in points; Excel does not find out by itself where cells are merged."""
 
-A4, PERCENT = 9, 80
-"""The paper, and the scale at which the columns fit its width. "Fit to page" would undo the page breaks."""
+A4, PERCENT = 9, 70
+"""The paper, and the scale at which the columns fit its width, also in the wider letters that LibreOffice
+takes where Calibri is missing. "Fit to page" would undo the page breaks."""
+PAGE = 1_040
+"""So many points of rows go on one page at that scale."""
 
 INK, QUIET, ACCENT, WHITE = "#1F2933", "#4A5560", "#0B4F5C", "#FFFFFF"
 FIELD, EDGE = "#FFF8DC", "#7A6F4A"
@@ -57,7 +61,7 @@ def write(form: Form, say: Say) -> bytes:
         writing.level(say(text("About you")))
         for background in form.background:
             writing.background(background)
-    sheet.set_h_pagebreaks(list(writing.items(form)))
+    sheet.set_h_pagebreaks(_breaks(list(writing.items(form)), writing.heights))
     sheet.set_selection(writing.first, ANSWERS, writing.first, ANSWERS)
     sheet.print_area(1, QUESTIONS, writing.row - 1, REMARKS)
     return book.close()
@@ -84,9 +88,15 @@ class _Sheet:
     styles: dict[str, Any]
     lists: Lists
     say: Say
-    row: int = 1
+    heights: list[float] = field(default_factory=lambda: [0.0])
+    """Of every row that was written, in points."""
     first: int = 0
     """The row of the first answer."""
+
+    @property
+    def row(self) -> int:
+        """The row that is written next."""
+        return len(self.heights)
 
     def introduction(self, form: Form) -> None:
         """Write what this is, and how to fill it in."""
@@ -106,15 +116,13 @@ class _Sheet:
     def background(self, asked: BackgroundAsk) -> None:
         """Write a question about the respondent."""
         self._answer(asked.id, asked.question, self.lists.rule(asked.choices))
-        self.row += 1
 
     def items(self, form: Form) -> Iterator[int]:
-        """Write every dilemma; yield the rows before which a new page begins: each level but the first."""
+        """Write every dilemma; yield the rows in which a level begins."""
         level = ""
         for item in form.items:
             if item.level != level:
-                if level:
-                    yield self.row
+                yield self.row
                 level = item.level
                 self.level(level)
             self._item(item)
@@ -124,11 +132,10 @@ class _Sheet:
         self._across(item.question, "asked")
         self.sheet.write_string(self.row, ANSWERS, self.say(text("your answer")), self.styles["head"])
         self.sheet.write_string(self.row, REMARKS, item.remark.question, self.styles["head"])
-        self.row += 1
+        self._down(LINE + 2)
         for ask in item.asks:
-            self._answer(ask.key, f"{ask.question} ({ask.heading})", self.lists.rule(ask.choices))
             self.sheet.write_blank(self.row, REMARKS, None, self.styles["field"])
-            self.row += 1
+            self._answer(ask.key, f"{ask.question} ({ask.heading})", self.lists.rule(ask.choices))
 
     def _answer(self, key: str, question: str, rule: dict[str, object]) -> None:
         self.first = self.first or self.row
@@ -136,15 +143,28 @@ class _Sheet:
         self.sheet.write_string(self.row, QUESTIONS, question, self.styles["question"])
         self.sheet.write_blank(self.row, ANSWERS, None, self.styles["field"])
         self.sheet.data_validation(self.row, ANSWERS, self.row, ANSWERS, rule)
-        self.sheet.set_row(self.row, max(24, LINE * _lines(question, WIDTHS[QUESTIONS])))
+        self._down(max(24, LINE * _lines(question, WIDTHS[QUESTIONS])))
 
     def _across(self, words: str, style: str, height: int = 0) -> None:
         """Write over the whole width."""
         self.sheet.merge_range(self.row, QUESTIONS, self.row, REMARKS, "", self.styles[style])
         self.sheet.write_string(self.row, QUESTIONS, words, self.styles[style])
         lines = _lines(words, sum(WIDTHS.values()))
-        self.sheet.set_row(self.row, max(height, LINE * lines) if lines > 1 else height or LINE + 2)
-        self.row += 1
+        self._down(max(height, LINE * lines) if lines > 1 else height or LINE + 2)
+
+    def _down(self, height: float) -> None:
+        self.sheet.set_row(self.row, height)
+        self.heights.append(height)
+
+
+def _breaks(levels: Sequence[int], heights: Sequence[float]) -> list[int]:
+    """Return the rows before which a page begins: a level that does not fit whole begins a new one."""
+    breaks: list[int] = []
+    for begin, end in pairwise([*levels, len(heights)]):
+        top = breaks[-1] if breaks else 0
+        if begin > levels[0] and sum(heights[top:end]) > PAGE:
+            breaks.append(begin)
+    return breaks
 
 
 def _lines(words: str, width: int) -> int:
