@@ -37,8 +37,8 @@ _STEPS: Sequence[Text] = (
     text("Fill it in once yourself, and throw that answer away before you send the form."),
     text(
         "Afterwards: Microsoft Forms has 'Open in Excel' with the answers, Google Forms makes a sheet that "
-        "you download as CSV or Excel. Put that file in the folder with answers as it is; nothing needs to be "
-        "changed in it."
+        "you download as CSV or Excel. Put that file in the folder with answers: nothing in it needs to be "
+        "changed."
     ),
 )
 

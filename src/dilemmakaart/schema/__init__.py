@@ -1,18 +1,21 @@
 """What files may hold: the models, and what is said when a file does not fit them."""
 
 from .check import MISSING, check
+from .descriptions import KEYS
 from .models import (
     KINDS,
     SKIP,
     Background,
     Columns,
     Dilemma,
+    HouseStyle,
     Lens,
     Level,
     Levels,
     Method,
     Model,
     Network,
+    Palette,
     Pole,
     Quote,
     Source,
@@ -25,18 +28,21 @@ from .models import (
 from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
+    "KEYS",
     "KINDS",
     "MISSING",
     "SKIP",
     "Background",
     "Columns",
     "Dilemma",
+    "HouseStyle",
     "Lens",
     "Level",
     "Levels",
     "Method",
     "Model",
     "Network",
+    "Palette",
     "Pole",
     "Quote",
     "Source",
