@@ -276,6 +276,19 @@ def test_a_template_that_does_not_work_is_told_for_its_network_only(command: Com
     assert (region / "zuid" / "handouts" / "oogst.md").exists()
 
 
+def test_a_network_that_is_not_there_or_has_no_room_for_handouts_is_told_and_the_others_go_on(
+    command: Command, region: Path
+) -> None:
+    (region / "noord" / "handouts").write_text("", encoding="utf-8")
+    named = [region / "noord", region / "west" / "netwerk.yaml", region / "zuid"]
+    ended = command(["handout", *named, "--template", "oogst"])
+    assert ended.code == 1
+    assert f"{(region / 'noord' / 'handouts').as_posix()}" in ended.err
+    assert f"{(region / 'west' / 'netwerk.yaml').as_posix()}: " in ended.err
+    assert "2 of 3 networks did not work." in ended.err
+    assert (region / "zuid" / "handouts" / "oogst.md").exists()
+
+
 @pytest.mark.parametrize("option", ["--assessment", "--output"])
 def test_what_belongs_to_one_network_is_refused_for_several(
     command: Command, region: Path, option: str

@@ -385,6 +385,10 @@ def test_a_template_that_is_too_large_or_no_text_is_named_with_its_line() -> Non
         ("\n\n{{ 1 / 0 }}", 3, "Something is divided by zero.", "zero"),
         ("{{ several[7] }}", 1, "There is nothing here by the name '7'.", "variable"),
         ("{{ x < 1 }}", 1, "This cannot be filled in: ", "--variables"),
+        ("{% for a in nowhere %}{% endfor %}", 1, "There is no variable 'nowhere'.", "variable"),
+        ("{{ several['a'] }}", 1, "There is nothing here by the name 'a'.", "variable"),
+        ("{{ several[1.5] }}", 1, "There is nothing here by the name '1.5'.", "variable"),
+        ("{% import 'page.md' as p %}{{ p.x }}", 1, "Too much lies inside each other here.", "itself"),
         ("{{ x | batch(0) }}", 1, "A list is needed here.", "--variables"),
         ("{{ several | batch(0) }}", 1, "Groups of at least one are possible.", "from 1"),
         ("{{ x | round }}", 1, "A number is needed here.", "places"),
@@ -412,6 +416,13 @@ def test_a_mistake_in_a_part_is_told_of_the_part() -> None:
     assert (found.value.path, found.value.line) == ("templates/_part.md", 3)
 
 
+def test_of_another_template_only_its_macros_can_be_used() -> None:
+    part = "{% set secret = 1 %}{% macro m() %}m{% endmacro %}"
+    for name in ("secret", "__dict__", "_body_stream", "n"):
+        with pytest.raises(Faulty, match="nothing here"):
+            filled("{% import 'part.md' as p %}{{ p." + name + " }}", part=part)
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -426,6 +437,7 @@ def test_a_mistake_in_a_part_is_told_of_the_part() -> None:
         ("{% for k, v in named | items %}{{ k }}={{ v }}{% endfor %}{{ named.k }}", "k=vv"),
         ("{{ [workshop.minutes] | list | first }}", "120"),
         ("{% for i in several %}{{ loop.index }}{{ loop.cycle('p', 'q') }}{% endfor %}", "1p2q"),
+        ("{{ named['k'] }}{{ workshop['minutes'] }}", "v120"),
         ("{% if nowhere is undefined and x is defined and nothing is none %}ja{% endif %}", "ja"),
         ("{{ 7 // 2 + 1 - 2 * 3 }} {{ 7 % 2 }} {{ 1 / 2 }} {{ -3 }}", "-2 1 0.5 -3"),
         ("{% if 2 is even and 3 is odd and 2 is number and x is string %}ja{% endif %}", "ja"),

@@ -9,7 +9,6 @@ from ..files import templates as built_in_templates
 from ..language import Say, Text, text
 from ..render import About, about, pages
 from ..suggest import did_you_mean
-from ..views.variables import parts
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
@@ -95,6 +94,8 @@ def _more(page: About, built_in: bool) -> Iterator[Text]:  # noqa: FBT001 - the 
 
 def variables(named: Sequence[str], known: Mapping[str, File], say: Say) -> str:
     """Tell everything that a template may use; of these templates, or of every one."""
+    from ..views.variables import parts  # what every key is for, which nothing else needs
+
     lens = not named or any("lens" in about(name, known[name]).needs for name in named)
     told = []
     for part in parts(say):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from jinja2 import BaseLoader, TemplateNotFound, nodes, pass_context
+from jinja2 import BaseLoader, nodes, pass_context
 from jinja2.runtime import BlockReference, Context, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -212,9 +212,7 @@ class Shelf(BaseLoader):
         self._templates = templates
 
     def get_source(self, _environment: Value, template: str) -> tuple[str, str, None]:
-        """Return the text of a template, and its path."""
-        if template not in self._templates:
-            raise TemplateNotFound(template)
+        """Return the text of a template, and its path; the grammar lets no other name through."""
         file = self._templates[template]
         return decoded(file), file.path, None
 

@@ -1,7 +1,6 @@
 """What files may hold: the models, and what is said when a file does not fit them."""
 
 from .check import MISSING, check
-from .descriptions import KEYS
 from .models import (
     KINDS,
     SKIP,
@@ -28,7 +27,6 @@ from .models import (
 from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
-    "KEYS",
     "KINDS",
     "MISSING",
     "SKIP",

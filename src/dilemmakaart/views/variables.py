@@ -6,7 +6,8 @@ from types import UnionType
 from typing import Literal, Union, get_args, get_origin, get_type_hints
 
 from ..language import Say, Text, text
-from ..schema import KEYS, Model
+from ..schema import Model
+from ..schema.descriptions import KEYS
 from .meanings import MEANINGS
 from .offers import offers
 from .pages import Offered
