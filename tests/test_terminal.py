@@ -75,8 +75,21 @@ def test_a_small_unanimous_group_is_never_called_firm_and_hears_why(setting: Set
 def test_one_person_alone_is_counted_in_the_singular(setting: Setting) -> None:
     people = [person(setting, 1, 1, 4), *[person(setting, DONT_KNOW, DONT_KNOW, 0)] * 5]
     shown = " ".join(screen(setting, people, "individual").split())
-    assert "The only one who named a position stands at +1. 5 do not know." in shown
+    assert "1 person gave an answer: from 3 on answers are shown. 5 do not know." in shown
     assert "1 of the 6 feels much" in shown
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_answers_of_one_or_two_are_shown_nowhere_and_nothing_is_scored_on_them(
+    setting: Setting, count: int
+) -> None:
+    def shown(now: int, wanted: int, tension: int) -> str:
+        few = [person(setting, now, wanted, tension)] * count
+        rest = [person(setting, DONT_KNOW, DONT_KNOW, None)] * 5
+        return screen(setting, [*few, *rest], "individual")
+
+    assert shown(3, -3, 4) == shown(-2, 1, 0)
+    assert "shift" in shown(3, -3, 4)
 
 
 def test_nobody_with_a_position_is_said_so(setting: Setting) -> None:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 
 from ..answers import Respondent
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File
 from ..forms import ENDINGS, Problem, Reading, gather, known_columns, read, rows, unreadable
 from ..language import Text, text, texts
-from ..score import Basis, score
+from ..score import Basis, score, shuffled
 from ..tally import tally
 from .setting import Setting
 
@@ -61,18 +60,14 @@ def assessed(respondents: Sequence[Respondent], setting: Setting, mode: Mode) ->
 
 
 def remarks(respondents: Sequence[Respondent], setting: Setting) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the remarks per dilemma, shuffled: in the order of a digest, never that of the rows."""
+    """Return the remarks per dilemma, shuffled."""
     listed = []
     for dilemma in setting.dilemmas:
         given = [each.remarks[dilemma.code] for each in respondents if dilemma.code in each.remarks]
         if given:
             title = f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}"
-            listed.append((title, tuple(sorted(given, key=_digest))))
+            listed.append((title, shuffled(given)))
     return tuple(listed)
-
-
-def _digest(remark: str) -> str:
-    return sha256(remark.encode("utf-8", "replace")).hexdigest()
 
 
 def _reading(file: File, setting: Setting) -> Reading:

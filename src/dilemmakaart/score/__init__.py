@@ -1,12 +1,13 @@
 """Tally in, assessment out (scoring.md: sections 3 to 7). A pure function: same tally, same bytes."""
 
-from .publication import OTHER, Part, Partition, TooFewRespondentsError, publishable
+from .publication import OTHER, OTHER_TOO, Part, Partition, TooFewRespondentsError, publishable, shuffled
 from .result import Asked, Basis, score
 from .thresholds import THRESHOLDS, Thresholds
 from .urgency import Urgency, urgency
 
 __all__ = [
     "OTHER",
+    "OTHER_TOO",
     "THRESHOLDS",
     "Asked",
     "Basis",
@@ -17,5 +18,6 @@ __all__ = [
     "Urgency",
     "publishable",
     "score",
+    "shuffled",
     "urgency",
 ]

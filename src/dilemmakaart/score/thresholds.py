@@ -20,7 +20,7 @@ class Thresholds:
     unknown_share: float = 0.40
     """Share without a position from which a dilemma is unknown territory."""
     positions_from: int = 3
-    """Positions needed to say anything."""
+    """Positions needed to say anything; fewer answers than this are not shown at all."""
     shift: float = 1.0
     """Mean shift, in scale points, from which a shared view is a task."""
     tension: float = 2.0

@@ -73,15 +73,16 @@ def _dilemma(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iter
 def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
     words = _rows(say)
     indent = _indent(found, say)
-    most = max(found.now)
+    most = max(found.now, default=0)
     bars = [BARS[-(-count * 8 // most)] * 2 if count else "" for count in found.now] if most else []
     yield from _poles(view, indent, width)
     marks = [say.number(point, signed=True) for point in SCALE]
     yield _cells("", marks, indent, "dim")
-    if found.now_n > 1:
+    if found.now_n > 1 and most:
         yield _cells("", bars, indent)
-    yield _cells(words[0], [str(count) if count else "·" for count in found.now], indent)
-    yield _cells(words[1], [str(count) if count else "·" for count in found.wanted], indent)
+    for word, counts in zip(words, (found.now, found.wanted), strict=False):
+        if counts:
+            yield _cells(word, [str(count) if count else "·" for count in counts], indent)
     yield (Span(f"    {words[2]}".ljust(indent) + _arrows(found)),)
 
 

@@ -9,7 +9,7 @@ from ..catalogue import Catalogue
 from ..drawing import Drawing, Legend, Level, Row
 from ..language import Say, text, texts
 from ..schema import Dilemma, Network
-from ..score import OTHER
+from ..score import OTHER, OTHER_TOO
 from .dilemma import DilemmaView, Naming, chosen, dilemma_view, naming
 
 USUAL_GROUP = 5
@@ -128,7 +128,9 @@ def _naming(network: Network, catalogue: Catalogue, say: Say) -> Naming:
         (each.id, option): label for each in network.background for option, label in each.options.items()
     }
     for each in network.background:
+        own = each.options.get(OTHER)
         parts.setdefault((each.id, OTHER), say(text("Other (taken together)")))
+        parts[each.id, OTHER_TOO] = say(text("{option}, and small groups taken together", option=own or ""))
         parts[each.id, UNANSWERED] = say(text("Not filled in"))
     return replace(naming(catalogue), questions=questions, parts=parts)
 
@@ -156,16 +158,14 @@ def _caveats(network: Network, assessment: Assessment, say: Say) -> tuple[str, .
                 usual=USUAL_GROUP,
             )
         )
-    shown = {question for result in assessment.dilemmas for question in result.groups}
-    if assessment.mode == "individual":
-        caveats += [
-            text(
-                "Results by '{question}' are not shown: a group of fewer than {n} would be visible, or could "
-                "be worked out.",
-                question=each.question,
-                n=assessment.min_group,
-            )
-            for each in network.background
-            if each.id not in shown
-        ]
+    caveats += [
+        text(
+            "Results by '{question}' are not shown: a group of fewer than {n} would be visible, or could "
+            "be worked out.",
+            question=each.question,
+            n=assessment.min_group,
+        )
+        for each in network.background
+        if each.id in assessment.withheld
+    ]
     return tuple(say(caveat) for caveat in caveats)
