@@ -20,6 +20,7 @@ from ..score import TooFewRespondentsError
 from ..terminal import lines
 from ..views import thresholds
 from .ask import ask
+from .earlier import leaves_no_trace
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .screen import Screen
@@ -29,6 +30,7 @@ ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders
 OUTPUT = mark("Where the assessment is written. Without: uitkomst/assessment.json beside the network.")
 SKIP = mark("Leave out rows that are not understood, and say how many.")
 EXPLAIN = mark("Show the cut-offs that were used.")
+REPLACE = mark("Go on where an earlier assessment shows, beside this one, what a few people answered.")
 REMARKS = mark("Show the remarks, shuffled.")
 
 DRAFT = Path("uitkomst") / "gezamenlijk.json"
@@ -46,6 +48,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
         skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
         explain: Annotated[bool, typer.Option("--explain", help=say(Text(EXPLAIN)))] = False,
+        replace: Annotated[bool, typer.Option("--replace", help=say(Text(REPLACE)))] = False,
         with_remarks: Annotated[bool, typer.Option("--remarks", help=say(Text(REMARKS)))] = False,
     ) -> int:
         screen: Screen = context.obj
@@ -60,6 +63,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             _at_a_terminal(network)
             respondents = (ask(setting, screen, network.parent / DRAFT),)
         assessment = _scored(respondents, setting, mode)
+        if not replace:
+            leaves_no_trace(target, assessment)
         write(target, to_json(assessment))
         if mode == "joint":
             discard(network.parent / DRAFT)

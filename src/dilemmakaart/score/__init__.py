@@ -1,5 +1,6 @@
 """Tally in, assessment out (scoring.md: sections 3 to 7). A pure function: same tally, same bytes."""
 
+from .earlier import Trace, trace
 from .publication import OTHER, OTHER_TOO, Part, Partition, TooFewRespondentsError, publishable, shuffled
 from .result import Asked, Basis, score
 from .thresholds import THRESHOLDS, Thresholds
@@ -15,9 +16,11 @@ __all__ = [
     "Partition",
     "Thresholds",
     "TooFewRespondentsError",
+    "Trace",
     "Urgency",
     "publishable",
     "score",
     "shuffled",
+    "trace",
     "urgency",
 ]
