@@ -158,6 +158,7 @@ def _is_sound(assessment: Assessment) -> Iterator[bool]:
     """Hold the file against itself: every scale whole, every count possible, no group too small."""
     least = assessment.min_group if assessment.mode == "individual" else 1
     yield assessment.respondents >= least
+    yield assessment.mode == "individual" or assessment.respondents == 1
     ids = [result.id for result in assessment.dilemmas]
     yield len(ids) == len(set(ids))
     for result in assessment.dilemmas:

@@ -74,9 +74,13 @@ def publishable(
 ) -> tuple[Partition, ...]:
     """Return the questions that may be shown, in the order of the questionnaire.
 
-    Raises TooFewRespondentsError. A joint answer is nobody's in particular: it has no minimum and no groups.
+    Raises TooFewRespondentsError. A joint answer is nobody's in particular: it has no minimum and no groups,
+    but it is one. Raises ValueError for more, or several people would be shown as if they were one.
     """
     if mode == "joint":
+        if not _is_one(tally.respondents):
+            message = "a joint answer is one answer"
+            raise ValueError(message)
         return ()
     if not _are_enough(tally.respondents, min_group):
         raise TooFewRespondentsError(tally.respondents, min_group)
@@ -145,6 +149,10 @@ def shuffled(remarks: Iterable[str]) -> tuple[str, ...]:
 
 def _are_enough(respondents: int, min_group: int) -> bool:
     return respondents >= min_group
+
+
+def _is_one(respondents: int) -> bool:
+    return respondents == 1
 
 
 def _is_too_small(pool: Iterable[Part], min_group: int) -> bool:
