@@ -9,7 +9,7 @@ EXAMPLE := examples/voorbeeldregio
 LANGUAGE_SERVER := $(VENV)/npm/ready
 TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(LANGUAGE_SERVER))
 
-.PHONY: demo test check coverage bench docs schemas messages clean
+.PHONY: demo test check coverage bench attack docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -38,6 +38,9 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BENCH)/bin/python benchmarks/validating.py
 	$(BENCH)/bin/python benchmarks/scoring.py
 BENCH := $(VENV)/bench
+
+attack: $(READY) ## look for someone in what thousands of made-up networks publish
+	$(BIN)/python benchmarks/attack.py 3000
 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py
