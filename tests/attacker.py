@@ -181,7 +181,7 @@ def a_network(random: Random) -> tuple[Questionnaire, list[Respondent], int]:
 def a_respondent(
     questionnaire: Questionnaire, atom: Atom, few: Sequence[Answer], random: Random
 ) -> Respondent:
-    tension: Answer = random.choice([random.randrange(5), DONT_KNOW])
+    tension: Answer = DONT_KNOW if random.random() < 1 / 2 else random.randrange(5)
     answers: dict[tuple[str, Aspect], Answer] = {
         ("bs1", "now"): random.choice(few),
         ("bs1", "wanted"): random.choice(few),

@@ -59,6 +59,11 @@ class Respondent:
     background: Mapping[str, str] = field(default_factory=dict)
     remarks: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def only_remarks(self) -> bool:
+        """Whether there is a remark and no answer beside it."""
+        return bool(self.remarks) and all(answer is None for answer in self.answers.values())
+
     def answer(self, code: str, aspect: Aspect) -> Answer:
         """Return an answer, None where the question was left blank."""
         return self.answers.get((code, aspect))

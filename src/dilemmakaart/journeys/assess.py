@@ -51,9 +51,13 @@ def gathered(files: Sequence[File], setting: Setting) -> Gathered:
 
 
 def assessed(respondents: Sequence[Respondent], setting: Setting, mode: Mode) -> Assessment:
-    """Count and score. Raises TooFewRespondentsError where individual answers are too few to show."""
+    """Count and score. Raises TooFewRespondentsError where individual answers are too few to show.
+
+    Who wrote only a remark gave no answer and does not count; the remark is kept.
+    """
     network = setting.network
-    counted = tally(respondents, setting.questionnaire)
+    counting = [each for each in respondents if not each.only_remarks]
+    counted = tally(counting, setting.questionnaire)
     name = NetworkName(network.id, network.name)
     basis = Basis(name, setting.asked, setting.questionnaire, mode, network.min_group)
     return score(counted, basis)

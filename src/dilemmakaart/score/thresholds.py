@@ -27,6 +27,8 @@ class Thresholds:
     """Mean tension, 0 to 4, from which it is felt."""
     high_tension: int = 3
     """Tension answers from this point on count as high."""
+    stands_out: float = 1.5
+    """Difference between the means of two groups, in scale points, from which it is said in words."""
     top: int = 3
     """How many dilemmas are put on the table first."""
     draws: int = 1000

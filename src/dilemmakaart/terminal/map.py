@@ -68,6 +68,7 @@ def _dilemma(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iter
     yield from _scale(view, found, say, width)
     for label, sentence in (*found.said, *found.judged):
         yield from paragraph(sentence, width, _indent(found, say), label=label)
+    yield from _groups(found, say, width)
 
 
 def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
@@ -84,6 +85,19 @@ def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterat
         if counts:
             yield _cells(word, [str(count) if count else "·" for count in counts], indent)
     yield (Span(f"    {words[2]}".ljust(indent) + _arrows(found)),)
+
+
+def _groups(found: ResultView, say: Say, width: int) -> Iterator[Line]:
+    """Set groups side by side where something stands out: in words, and how many chose each point."""
+    for sentence in found.differences:
+        yield from paragraph(f"≠ {sentence}", width, 4)
+    for _, rows in found.groups if found.differences else ():
+        for row in rows:
+            yield from paragraph(f"{row.label} (n = {row.n})", width, 4)
+            for word, counts in zip(_rows(say), (row.counts, row.wanted_counts), strict=False):
+                if counts:
+                    cells = [str(count) if count else "·" for count in counts]
+                    yield _cells(word, cells, _indent(found, say))
 
 
 def _poles(view: DilemmaView, indent: int, width: int) -> Iterator[Line]:

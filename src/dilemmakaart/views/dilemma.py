@@ -9,6 +9,7 @@ from ..catalogue import Catalogue
 from ..language import Say, Text, text
 from ..schema import Dilemma, Pole, Quote
 from ..score import urgency
+from .groups import differences
 from .told import told
 from .words import (
     ADVICE,
@@ -39,6 +40,7 @@ class GroupRow:
     wanted: str
     tension: str
     counts: tuple[int, ...]
+    wanted_counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class ResultView:
     """Urgency in its parts; "" where it has none."""
     groups: tuple[tuple[str, tuple[GroupRow, ...]], ...]
     """Per background question its published parts."""
+    differences: tuple[str, ...]
+    """What stands out between those parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +223,13 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, called: Naming,
             )
             for question, shown in result.groups.items()
         ),
+        differences=tuple(
+            say(each)
+            for question, shown in result.groups.items()
+            for each in differences(
+                shown, {part: called.parts.get((question, part), part) for part in shown}, dilemma
+            )
+        ),
     )
 
 
@@ -230,6 +241,7 @@ def _group(label: str, found: GroupResult, say: Say) -> GroupRow:
         wanted=_mean(found.wanted.mean, say, signed=True),
         tension=_mean(found.tension.mean, say),
         counts=tuple(found.now.counts.values()),
+        wanted_counts=tuple(found.wanted.counts.values()),
     )
 
 

@@ -68,6 +68,17 @@ def map_view(
     unknown = tuple(view for view in views if view.result and view.result.rank is None)
     first = chosen(views, network.workshop.dilemmas)
     caveats = _caveats(network, assessment, say) if assessment else ()
+    if any(view.result and view.result.differences for view in views):
+        caveats += (say(text("A difference between small groups can be chance: ask before you conclude.")),)
+    if assessment and _of_one_mind(assessment):
+        caveats += (
+            say(
+                text(
+                    "Where everyone in a group chose the same point, one knows what each of them answered. "
+                    "Counts cannot hide that."
+                )
+            ),
+        )
     basis = _basis(assessment, say) if assessment else ""
     return MapView(
         network.name, tuple(levels), first, unknown, basis, caveats, assessment.mode if assessment else None
@@ -140,6 +151,15 @@ def _basis(assessment: Assessment, say: Say) -> str:
         return say(text("One answer, given by the group together."))
     return say(
         texts("{count} respondent, each alone.", "{count} respondents, each alone.", assessment.respondents)
+    )
+
+
+def _of_one_mind(assessment: Assessment) -> bool:
+    parts = [
+        part for result in assessment.dilemmas for each in result.groups.values() for part in each.values()
+    ]
+    return any(
+        part.n in found.counts.values() for part in parts for found in (part.now, part.wanted, part.tension)
     )
 
 
