@@ -1,5 +1,6 @@
 """Groups side by side: what stands out between them, in words and in counts."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,24 @@ def test_a_remark_alone_is_no_answer_and_is_kept(command: Command, network: Path
     ended = command(["assess", network / "netwerk.yaml", path, "--remarks"])
     assert "11 respondents" in ended.out
     assert "- Alleen een zin." in ended.out
+
+
+def test_an_older_file_that_shows_the_answers_of_a_few_is_not_printed(
+    command: Command, network: Path
+) -> None:
+    command(["assess", network / "netwerk.yaml", answered(network, now=("1", "-1"))])
+    path = network / "uitkomst" / "assessment.json"
+    file = json.loads(path.read_text(encoding="utf-8"))
+    file["dilemmas"][0]["now"] |= {
+        "n": 1,
+        "dont_know": 10,
+        "counts": {str(point): int(point == 2) for point in range(-3, 4)},
+    }
+    path.write_text(json.dumps(file), encoding="utf-8")
+    ended = command(["handout", network / "netwerk.yaml"])
+    assert ended.code == 1
+    assert "the answers of one or two people" in ended.err
+    assert not (network / "handouts").exists()
 
 
 def test_where_one_group_has_few_answers_no_group_shows_them(command: Command, network: Path) -> None:

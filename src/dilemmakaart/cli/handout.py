@@ -13,6 +13,7 @@ from ..journeys.setting import Setting
 from ..keeping import keep
 from ..language import Say, Text, mark, text
 from ..render import needs, pages
+from ..score import shows_a_few
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, the_network
@@ -90,6 +91,9 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
         raise Leave(FINDINGS, message, again, shown(path))
     if found.mode == "individual" and found.min_group < setting.network.min_group:
         message = text("This was scored with smaller groups than the network now allows.")
+        raise Leave(FINDINGS, message, again, shown(path))
+    if shows_a_few(found):
+        message = text("This was scored by an older version: it shows the answers of one or two people.")
         raise Leave(FINDINGS, message, again, shown(path))
     scored = {each.id for each in found.dilemmas}
     if not scored <= {each.id for each in setting.dilemmas}:

@@ -1,7 +1,16 @@
 """Tally in, assessment out (scoring.md: sections 3 to 7). A pure function: same tally, same bytes."""
 
 from .earlier import Trace, trace
-from .publication import OTHER, OTHER_TOO, Part, Partition, TooFewRespondentsError, publishable, shuffled
+from .publication import (
+    OTHER,
+    OTHER_TOO,
+    Part,
+    Partition,
+    TooFewRespondentsError,
+    publishable,
+    shows_a_few,
+    shuffled,
+)
 from .result import Asked, Basis, score
 from .thresholds import THRESHOLDS, Thresholds
 from .urgency import Urgency, urgency
@@ -20,6 +29,7 @@ __all__ = [
     "Urgency",
     "publishable",
     "score",
+    "shows_a_few",
     "shuffled",
     "trace",
     "urgency",

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ..answers import UNANSWERED, Questionnaire
-from ..assessment import Mode
+from ..assessment import Assessment, DilemmaResult, GroupResult, Mode, Position, Tension
 from ..tally import POINTS, Tallied, Tally
 from .thresholds import THRESHOLDS as T
 
@@ -140,6 +140,19 @@ def told(tally: Tally, shown: Sequence[Partition], code: str, mode: Mode) -> Tol
         else:
             found[aspect] = frozenset({EVERYONE, *_answered(tally, candidates, code, aspect)})
     return found
+
+
+def shows_a_few(assessment: Assessment) -> bool:
+    """Whether a file that was read shows answers of fewer than `positions_from`, as older versions did."""
+    results: list[DilemmaResult | GroupResult] = list(assessment.dilemmas)
+    for each in assessment.dilemmas:
+        results += [part for parts in each.groups.values() for part in parts.values()]
+    shown = [_shown(found) for one in results for found in (one.now, one.wanted, one.tension)]
+    return assessment.mode == "individual" and any(map(_are_few, shown))
+
+
+def _shown(found: Position | Tension) -> int:
+    return sum(found.counts.values())
 
 
 def shuffled(remarks: Iterable[str]) -> tuple[str, ...]:
