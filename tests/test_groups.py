@@ -94,3 +94,28 @@ def test_where_one_group_has_few_answers_no_group_shows_them(command: Command, n
     report = (network / "handouts" / "rapport.md").read_text(encoding="utf-8")
     assert "| Gemeente | 6 | nu | – | – | – | – | – | – | – | – |" in report
     assert "| Gemeente | 6 | nu | 0" not in report
+
+
+def test_people_of_one_group_may_trade_answers_and_no_byte_of_any_output_changes(
+    command: Command, network: Path
+) -> None:
+    def outputs() -> dict[str, bytes | str]:
+        network_file = network / "netwerk.yaml"
+        shown = command(["assess", network_file, network / "antwoorden.csv", "--remarks", "--explain"]).out
+        command(["handout", network_file])
+        pages = {path.name: path.read_bytes() for path in (network / "handouts").iterdir()}
+        return {"screen": shown, "file": (network / "uitkomst" / "assessment.json").read_bytes(), **pages}
+
+    before = outputs()
+    head, *rows = (network / "antwoorden.csv").read_text(encoding="utf-8").splitlines()
+    table = [row.split(";") for row in rows]
+    for sector in {row[1] for row in table}:
+        alike = [number for number, row in enumerate(table) if row[1] == sector]
+        turned = [table[number][2:] for number in alike[::-1]]
+        for number, rest in zip(alike, turned, strict=True):
+            table[number] = [*table[number][:2], *rest]
+    traded = "\n".join([head, *(";".join(row) for row in table)]) + "\n"
+    assert traded.splitlines()[1:] != rows
+    (network / "antwoorden.csv").write_text(traded, encoding="utf-8")
+    assert {"screen", "file", "rapport.md", "dilemmakaart.svg"} <= set(before)
+    assert outputs() == before

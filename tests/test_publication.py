@@ -27,6 +27,7 @@ from attacker import (
     parts,
     people,
     published,
+    scored,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -342,3 +343,17 @@ def test_remarks_never_follow_the_rows_so_those_of_two_dilemmas_cannot_be_matche
     given_in_rows = [f"remark {number}" for number in range(8)]
     assert shuffled(given_in_rows) == shuffled(given_in_rows[::-1])
     assert list(shuffled(given_in_rows)) not in (given_in_rows, given_in_rows[::-1])
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 2**32))
+def test_a_shift_is_only_shown_beside_both_positions_or_one_would_follow_from_the_other(seed: int) -> None:
+    questionnaire, listed, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
+    if len(listed) < min_group:
+        return
+    found = scored(listed, questionnaire, min_group)
+    for each in groups(found).values():
+        if any(part.shift.stay is None for part in each.values()):
+            continue
+        moving = [part for part in each.values() if part.shift.n]
+        assert all(part.now.counts and part.wanted.counts for part in moving)
