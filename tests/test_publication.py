@@ -34,7 +34,7 @@ from hypothesis import strategies as st
 
 from dilemmakaart.answers import DONT_KNOW, Questionnaire, Respondent
 from dilemmakaart.assessment import NetworkName
-from dilemmakaart.score import Asked, Basis, Part, TooFewRespondentsError, score, shuffled
+from dilemmakaart.score import Asked, Basis, Part, TooFewRespondentsError, Trace, score, shuffled, trace
 from dilemmakaart.tally import tally
 
 NESTED = asked("ab", "xy")
@@ -357,3 +357,13 @@ def test_a_shift_is_only_shown_beside_both_positions_or_one_would_follow_from_th
             continue
         moving = [part for part in each.values() if part.shift.n]
         assert all(part.now.counts and part.wanted.counts for part in moving)
+
+
+def test_late_answers_of_one_or_two_and_late_people_spread_over_two_questions_are_refused() -> None:
+    early = people(SMALL_PART, {("a",): 6, ("b",): 6})
+    late = answering({("a",): 5}, {("a",): 4}, SMALL_PART)
+    assert trace(scored(early, SMALL_PART, 5), scored([*early, *late], SMALL_PART, 5)) == Trace("few", 1)
+    square = people(NESTED, {("a", "x"): 5, ("a", "y"): 5, ("b", "x"): 5, ("b", "y"): 5})
+    spread = people(NESTED, {("a", "x"): 2, ("a", "y"): 3, ("b", "x"): 3, ("b", "y"): 2})
+    assert trace(scored(square, NESTED, 5), scored([*square, *spread], NESTED, 5)) == Trace("unclear")
+    assert trace(scored(square, NESTED, 5), scored(square, NESTED, 5)) is None
