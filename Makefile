@@ -10,7 +10,7 @@ EXAMPLE := examples/voorbeeldregio
 NPM := $(VENV)/npm/ready
 TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
-.PHONY: demo test check coverage bench simulate docs schemas messages clean
+.PHONY: demo test check coverage bench attack simulate docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -46,6 +46,9 @@ BENCH := $(VENV)/bench
 
 simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs
 	PYTHONPATH=tools $(BIN)/python benchmarks/simulating.py
+
+attack: $(READY) ## look for someone in what thousands of made-up networks publish
+	$(BIN)/python benchmarks/attack.py 3000
 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py

@@ -430,3 +430,60 @@ def test_a_pipe_is_not_waited_for(command: Command, network: Path) -> None:
     ended = command(["assess", network / "netwerk.yaml", network / "pijp.csv"])
     assert ended.code == 2
     assert "This is not an ordinary file." in ended.err
+
+
+# --- An earlier assessment in the same folder (scoring.md, section 7) ---
+
+
+def test_a_run_one_answer_later_is_refused_before_anything_is_shown_or_written(
+    command: Command, network: Path
+) -> None:
+    table = rows(network / "antwoorden.csv")
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    write(network / "antwoorden.csv", table[:-1])
+    assert command(arguments).code == 0
+    target = network / "uitkomst" / "assessment.json"
+    before = target.read_bytes()
+    write(network / "antwoorden.csv", table)
+    ended = command(arguments)
+    assert ended.code == 1
+    assert ended.out == ""
+    assert "(17 respondents)" in ended.err
+    assert "what 1 person answered" in ended.err
+    assert "--replace" in ended.err
+    assert target.read_bytes() == before
+    other = command([*arguments, "--output", network / "uitkomst" / "anders.json"])
+    assert other.code == 1
+    assert sorted(path.name for path in target.parent.iterdir()) == ["assessment.json"]
+    assert command([*arguments, "--replace"]).code == 0
+    assert json.loads(target.read_bytes())["respondents"] == 18
+
+
+def test_the_same_answers_may_be_scored_again_and_five_more_may_be_added(
+    command: Command, network: Path
+) -> None:
+    path = network / "netwerk.yaml"
+    whole = path.read_text(encoding="utf-8")
+    start, end = whole.index("background:"), whole.index("# Een groep met minder")
+    path.write_text(whole[:start] + whole[end:], encoding="utf-8")
+    table = rows(network / "antwoorden.csv")
+    arguments: list[str | Path] = ["assess", path, network / "antwoorden.csv"]
+    later = [[f"later-{number}", *table[3][1:]] for number in range(5)]
+    for more in ([], [], later):
+        write(network / "antwoorden.csv", [*table, *more])
+        assert command(arguments).code == 0
+    write(network / "antwoorden.csv", [*table, *later, ["nog-een", *table[4][1:]]])
+    assert command(arguments).code == 1
+
+
+def test_a_corrected_answer_is_refused_because_it_shows_what_one_person_changed(
+    command: Command, network: Path
+) -> None:
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    assert command(arguments).code == 0
+    table = rows(network / "antwoorden.csv")
+    table[3][3] = "3"
+    write(network / "antwoorden.csv", table)
+    ended = command(arguments)
+    assert ended.code == 1
+    assert "who kept it could see what was changed" in " ".join(ended.err.split())

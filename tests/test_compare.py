@@ -12,8 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from round_trip import eighteen
 
-from dilemmakaart.answers import SCALES
+from dilemmakaart.answers import SCALES, Respondent
+from dilemmakaart.assessment import to_json
+from dilemmakaart.files import library, load
+from dilemmakaart.journeys.assess import assessed as scored
+from dilemmakaart.journeys.setting import open_network
 from dilemmakaart.score.movement import EXACT, same_side
+from dilemmakaart.tally import tally
 
 POINTS = tuple(SCALES["now"])
 VECTORS = st.lists(st.integers(0, 3), min_size=7, max_size=7)
@@ -177,7 +182,6 @@ def altered(path: Path, change: Callable[[dict[str, object]], object]) -> Path:
 
 REASONS: Mapping[str, tuple[Callable[[dict[str, object]], object], str]] = {
     "another network": (lambda data: data.update(network={"id": "x", "name": "X"}), "two networks"),
-    "another mode": (lambda data: data.update(mode="joint"), "by the group together"),
     "a dilemma less": (lambda data: data["dilemmas"].pop(), "li3"),  # type: ignore[attr-defined]
     "other poles": (lambda data: data.update(basis="0" * 16), "poles of a dilemma were changed"),
 }
@@ -194,6 +198,20 @@ def test_different_questionnaires_are_not_compared_and_the_reason_is_given(
     assert ended.code == 1
     assert ended.out == ""
     assert reason in ended.err
+
+
+def test_what_everyone_said_is_not_compared_with_what_the_group_said_together(
+    command: Command, network: Path, assessed: Callable[..., Path]
+) -> None:
+    setting, _ = open_network(load(network / "netwerk.yaml"), [], library())
+    assert setting is not None
+    together = tally([Respondent({("bs1", "now"): 1})], setting.questionnaire)
+    path = network / "samen.json"
+    path.write_text(to_json(scored(together, setting, "joint")), encoding="utf-8")
+
+    ended = command(["compare", assessed("voor"), path])
+    assert ended.code == 1
+    assert "by the group together" in ended.err
 
 
 def test_an_assessment_from_before_the_basis_was_kept_can_still_be_compared(

@@ -173,12 +173,6 @@ def test_without_any_tension_answer_it_says_why_there_is_no_urgency() -> None:
     assert "No urgency and no rank: nobody said how much it strains." in said
 
 
-def test_where_nobody_named_both_now_and_wanted_there_is_no_shift() -> None:
-    said = explained([(0, None, 1), (None, 2, 1)], mode="joint")
-    assert "nobody named both now and wanted, mean tension 1.0 < 2.0 → At rest." in said
-    assert "half of the largest difference, none = 0.00." in said
-
-
 def test_a_small_group_is_told_what_keeps_it_from_firm() -> None:
     said = explained([(0, 0, 3)] * 6)
     assert "100 % ≥ 80 %, fair." in said

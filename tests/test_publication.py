@@ -7,156 +7,35 @@ vector is a linear combination of those of the cells.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from fractions import Fraction
-from math import lcm
+from random import Random
 
 import pytest
+from attacker import (
+    NO_ANSWER,
+    Atom,
+    Sizes,
+    a_network,
+    asked,
+    attack,
+    given_away,
+    groups,
+    leak,
+    leak_between,
+    parts,
+    people,
+    published,
+    scored,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dilemmakaart.answers import BackgroundQuestion, Questionnaire, Respondent
-from dilemmakaart.assessment import Assessment, GroupResult, Mode, NetworkName
-from dilemmakaart.score import THRESHOLDS, Asked, Basis, Part, TooFewRespondentsError, score
+from dilemmakaart.answers import DONT_KNOW, Questionnaire, Respondent
+from dilemmakaart.assessment import NetworkName
+from dilemmakaart.score import Asked, Basis, Part, TooFewRespondentsError, Trace, score, shuffled, trace
 from dilemmakaart.tally import tally
-
-Atom = tuple[str | None, ...]
-"""One option, or none, for every background question."""
-Sizes = Mapping[Atom, int]
-"""How many respondents there are of each."""
-Cell = frozenset[Atom]
-POOLED = "overig"
-NO_ANSWER = "niet-ingevuld"
-
-
-def asked(*options: Sequence[str]) -> Questionnaire:
-    """A questionnaire with one dilemma and some background questions: v1, v2, …"""
-    questions = tuple(
-        BackgroundQuestion(f"v{number}", f"Vraag {number}?", {option: option.upper() for option in each})
-        for number, each in enumerate(options, 1)
-    )
-    return Questionnaire(("bs1",), questions)
-
-
-def people(questionnaire: Questionnaire, sizes: Sizes) -> list[Respondent]:
-    """So many respondents for every combination of options."""
-    names = [question.id for question in questionnaire.background]
-    return [
-        Respondent(
-            {("bs1", "now"): number % 7 - 3, ("bs1", "wanted"): 0, ("bs1", "tension"): number % 5},
-            {name: option for name, option in zip(names, atom, strict=True) if option is not None},
-        )
-        for atom, size in sizes.items()
-        for number in range(size)
-    ]
-
-
-def published(
-    questionnaire: Questionnaire, sizes: Sizes, min_group: int = 5, mode: Mode = "individual"
-) -> Assessment:
-    basis = Basis(NetworkName("x", "X"), (Asked("bs1", "bs1", "level"),), questionnaire, mode, min_group)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dilemmakaart.score.stability.T", replace(THRESHOLDS, draws=1))
-        return score(tally(people(questionnaire, sizes), questionnaire), basis)
-
-
-def groups(assessment: Assessment) -> Mapping[str, Mapping[str, GroupResult]]:
-    return assessment.dilemmas[0].groups
-
-
-def parts(assessment: Assessment) -> dict[str, dict[str, int]]:
-    """The size of every published part, by question."""
-    return {
-        question: {option: part.n for option, part in each.items()}
-        for question, each in groups(assessment).items()
-    }
-
-
-# --- The attacker ---
-
-
-def cells_of(assessment: Assessment, questionnaire: Questionnaire, sizes: Sizes) -> list[Cell]:
-    """Everyone, and who is in each published part: what is not named by its option is pooled."""
-    cells = [frozenset(sizes)]
-    for position, question in enumerate(questionnaire.background):
-        shown = groups(assessment).get(question.id, {})
-        named: dict[str, Cell] = {}
-        for option in (*question.options, None):
-            name = NO_ANSWER if option is None else option
-            if name != POOLED and name in shown:
-                named[name] = frozenset(atom for atom in sizes if atom[position] == option)
-        if POOLED in shown:
-            named[POOLED] = frozenset(sizes).difference(*named.values())
-        for name, cell in named.items():
-            assert sum(sizes[atom] for atom in cell) == shown[name].n
-        assert set(named) == set(shown)
-        cells += named.values()
-    return cells
-
-
-def null_space(rows: Sequence[Sequence[int]], width: int) -> list[list[int]]:
-    """Whole-number vectors that span everything orthogonal to `rows` (Gauss and Jordan, exactly)."""
-    matrix = [[Fraction(number) for number in row] for row in rows]
-    pivots: list[int] = []
-    for column in range(width):
-        rank = len(pivots)
-        chosen = next((row for row in range(rank, len(matrix)) if matrix[row][column]), None)
-        if chosen is None:
-            continue
-        matrix[rank], matrix[chosen] = matrix[chosen], matrix[rank]
-        matrix[rank] = [number / matrix[rank][column] for number in matrix[rank]]
-        for row in range(len(matrix)):
-            if row != rank and matrix[row][column]:
-                factor = matrix[row][column]
-                matrix[row] = [a - factor * b for a, b in zip(matrix[row], matrix[rank], strict=True)]
-        pivots.append(column)
-    vectors = []
-    for free in set(range(width)) - set(pivots):
-        vector = [Fraction(0)] * width
-        vector[free] = Fraction(1)
-        for row, pivot in enumerate(pivots):
-            vector[pivot] = -matrix[row][free]
-        scale = lcm(*(number.denominator for number in vector))
-        vectors.append([int(number * scale) for number in vector])
-    return vectors
-
-
-def given_away(cells: Sequence[Cell], sizes: Sizes, min_group: int) -> Cell | None:
-    """Find a set of 1 to min_group - 1 respondents that follows from the cells, if there is one.
-
-    A set follows when its indicator is orthogonal to all that is orthogonal to the cells. The
-    components of an atom are packed in one whole number, far enough apart never to carry.
-    """
-    atoms = [atom for atom, size in sizes.items() if size]
-    rows = [[int(atom in cell) for atom in atoms] for cell in cells]
-    vectors = null_space(rows, len(atoms))
-    largest = max((abs(number) for vector in vectors for number in vector), default=0)
-    base = 2 * min_group * (largest + 1)
-    packed = [
-        sum(vector[at] * base**power for power, vector in enumerate(vectors)) for at in range(len(atoms))
-    ]
-
-    def search(start: int, left: int, total: int, chosen: tuple[int, ...]) -> tuple[int, ...] | None:
-        if chosen and total == 0:
-            return chosen
-        for at in range(start, len(atoms)):
-            if sizes[atoms[at]] <= left:
-                found = search(at + 1, left - sizes[atoms[at]], total + packed[at], (*chosen, at))
-                if found:
-                    return found
-        return None
-
-    found = search(0, min_group - 1, 0, ())
-    return frozenset(atoms[at] for at in found) if found else None
-
-
-def attack(questionnaire: Questionnaire, sizes: Sizes, min_group: int) -> Cell | None:
-    """Publish, and see what an attacker makes of it."""
-    assessment = published(questionnaire, sizes, min_group)
-    return given_away(cells_of(assessment, questionnaire, sizes), sizes, min_group)
-
 
 NESTED = asked("ab", "xy")
 ONE_TOO_FEW: Sizes = {("a", "x"): 10, ("b", "x"): 1, ("b", "y"): 9}
@@ -188,22 +67,102 @@ def rule_taken_out(name: str, instead: object) -> Iterator[None]:
         yield
 
 
-def test_without_the_crossing_rule_the_attacker_finds_someone() -> None:
-    assert attack(NESTED, ONE_TOO_FEW, 5) is None
-    with rule_taken_out("_crossings_hold", lambda *_: True):
-        assert attack(NESTED, ONE_TOO_FEW, 5) == frozenset({("b", "x")})
+def as_they_are(sizes: Mapping[str | None, int], _: int) -> tuple[Part, ...]:
+    return tuple(Part(option or NO_ANSWER, (option,), size) for option, size in sizes.items() if size)
 
 
-def test_without_the_pooling_rule_the_attacker_finds_someone() -> None:
-    def as_they_are(sizes: Mapping[str | None, int], _: int) -> tuple[Part, ...]:
-        return tuple(Part(option or NO_ANSWER, (option,), size) for option, size in sizes.items() if size)
+def always(*_: object) -> bool:
+    return True
 
-    assert attack(SMALL_PART, TWO_ALONE, 5) is None
-    with (
-        rule_taken_out("pooled", as_they_are),
-        rule_taken_out("_crossings_hold", lambda *_: True),
-    ):
-        assert attack(SMALL_PART, TWO_ALONE, 5) == frozenset({("c",)})
+
+def never(*_: object) -> bool:
+    return False
+
+
+def answering(sizes: Sizes, silent: Mapping[Atom, int], questionnaire: Questionnaire) -> list[Respondent]:
+    """So many respondents, of whom so many do not know anything."""
+    left = Counter(silent)
+    listed = []
+    for each, atom in zip(people(questionnaire, sizes), Counter(sizes).elements(), strict=True):
+        known = left[atom] <= 0
+        left[atom] -= 1
+        unknown = dict.fromkeys(each.answers, DONT_KNOW)
+        listed.append(each if known else replace(each, answers=unknown))
+    return listed
+
+
+FOUR: Sizes = {("a",): 4}
+TOO_SMALL_A_POOL: Sizes = {("a",): 9, ("b",): 7, ("c",): 2}
+ALL_ALIKE: Sizes = {("a",): 9}
+EVEN: Sizes = {("a",): 5, ("b",): 5}
+
+
+@pytest.mark.parametrize(
+    ("rules", "instead", "questionnaire", "given_people", "found"),
+    [
+        (["_are_enough"], always, SMALL_PART, people(SMALL_PART, FOUR), "group"),
+        (
+            ["pooled", "_crossings_hold"],
+            [as_they_are, always],
+            SMALL_PART,
+            people(SMALL_PART, TWO_ALONE),
+            "group",
+        ),
+        (
+            ["_is_too_small", "_crossings_hold"],
+            [never, always],
+            SMALL_PART,
+            people(SMALL_PART, TWO_ALONE),
+            "group",
+        ),
+        (["_tells_apart"], always, SMALL_PART, people(SMALL_PART, ALL_ALIKE), "background"),
+        (["_crossings_hold"], always, NESTED, people(NESTED, ONE_TOO_FEW), "group"),
+        (
+            ["_are_few", "_answers_hold"],
+            [never, always],
+            SMALL_PART,
+            answering(ALL_ALIKE, {("a",): 8}, SMALL_PART),
+            "now",
+        ),
+        (["_answers_hold"], always, SMALL_PART, answering(EVEN, {("a",): 4}, SMALL_PART), "now"),
+    ],
+)
+def test_without_any_one_of_the_rules_the_attacker_finds_someone(
+    rules: list[str],
+    instead: object,
+    questionnaire: Questionnaire,
+    given_people: list[Respondent],
+    found: str,
+) -> None:
+    assert not leak(given_people, questionnaire, 5)
+    mutants = instead if isinstance(instead, list) else [instead]
+    with pytest.MonkeyPatch.context() as patch:
+        for rule, mutant in zip(rules, mutants, strict=True):
+            patch.setattr(f"dilemmakaart.score.publication.{rule}", mutant)
+        assert leak(given_people, questionnaire, 5).startswith(found)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 2**32))
+def test_no_answer_of_a_few_follows_from_what_is_published(seed: int) -> None:
+    questionnaire, listed, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
+    assert not leak(listed, questionnaire, min_group)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 2**32), st.integers(1, 12))
+def test_two_runs_after_each_other_give_nobody_away(seed: int, late: int) -> None:
+    questionnaire, listed, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
+    assert not leak_between(listed[:-late], listed[-late:], questionnaire, min_group)
+
+
+def test_without_comparing_with_the_earlier_run_the_attacker_finds_someone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    early, late = people(SMALL_PART, {("a",): 7, ("b",): 6}), people(SMALL_PART, {("b",): 1})
+    assert not leak_between(early, late, SMALL_PART, 5)
+    monkeypatch.setattr("attacker.trace", lambda *_: None)
+    assert leak_between(early, late, SMALL_PART, 5).startswith("between")
 
 
 def test_leaving_small_parts_out_instead_of_pooling_them_would_give_them_away_by_subtraction() -> None:
@@ -214,6 +173,7 @@ def test_leaving_small_parts_out_instead_of_pooling_them_would_give_them_away_by
     with (
         rule_taken_out("pooled", only_large_ones),
         rule_taken_out("_crossings_hold", lambda *_: True),
+        rule_taken_out("_answers_hold", lambda *_: True),
     ):
         assert attack(SMALL_PART, TWO_ALONE, 5) == frozenset({("c",)})
 
@@ -278,11 +238,15 @@ def test_as_many_respondents_as_min_group_are_enough() -> None:
     assert published(asked(), {(): 5}).respondents == 5
 
 
-@pytest.mark.parametrize("count", [1, 4])
-def test_joint_mode_asks_for_no_minimum_and_publishes_no_groups(count: int) -> None:
-    found = published(SMALL_PART, {("a",): count}, mode="joint")
-    assert (found.mode, found.respondents) == ("joint", count)
+def test_joint_mode_asks_for_no_minimum_and_publishes_no_groups() -> None:
+    found = published(SMALL_PART, {("a",): 1}, mode="joint")
+    assert (found.mode, found.respondents) == ("joint", 1)
     assert parts(found) == {}
+
+
+def test_several_people_are_never_published_as_one_joint_answer() -> None:
+    with pytest.raises(ValueError, match="one answer"):
+        published(SMALL_PART, {("a",): 4}, mode="joint")
 
 
 @pytest.mark.parametrize(
@@ -320,7 +284,7 @@ def test_respondents_without_an_answer_are_a_part_too(without: int, expected: Ma
 def test_an_option_that_is_itself_called_other_takes_in_the_small_ones() -> None:
     sizes: Sizes = {("overig",): 6, ("b",): 7, ("c",): 2, ("d",): 3}
     found = published(asked(["overig", "b", "c", "d"]), sizes)
-    assert parts(found) == {"v1": {"b": 7, "overig": 11}}
+    assert parts(found) == {"v1": {"b": 7, "overig+": 11}}
 
 
 def test_a_dont_know_counts_as_a_respondent_so_parts_do_not_shrink_by_what_was_not_answered() -> None:
@@ -373,3 +337,33 @@ def test_a_third_question_may_be_published_where_the_second_may_not() -> None:
         ("b", "y", "q"): 5,
     }
     assert set(parts(published(asked("ab", "xy", "pq"), sizes))) == {"v1", "v3"}
+
+
+def test_remarks_never_follow_the_rows_so_those_of_two_dilemmas_cannot_be_matched() -> None:
+    given_in_rows = [f"remark {number}" for number in range(8)]
+    assert shuffled(given_in_rows) == shuffled(given_in_rows[::-1])
+    assert list(shuffled(given_in_rows)) not in (given_in_rows, given_in_rows[::-1])
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 2**32))
+def test_a_shift_is_only_shown_beside_both_positions_or_one_would_follow_from_the_other(seed: int) -> None:
+    questionnaire, listed, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
+    if len(listed) < min_group:
+        return
+    found = scored(listed, questionnaire, min_group)
+    for each in groups(found).values():
+        if any(part.shift.stay is None for part in each.values()):
+            continue
+        moving = [part for part in each.values() if part.shift.n]
+        assert all(part.now.counts and part.wanted.counts for part in moving)
+
+
+def test_late_answers_of_one_or_two_and_late_people_spread_over_two_questions_are_refused() -> None:
+    early = people(SMALL_PART, {("a",): 6, ("b",): 6})
+    late = answering({("a",): 5}, {("a",): 4}, SMALL_PART)
+    assert trace(scored(early, SMALL_PART, 5), scored([*early, *late], SMALL_PART, 5)) == Trace("few", 1)
+    square = people(NESTED, {("a", "x"): 5, ("a", "y"): 5, ("b", "x"): 5, ("b", "y"): 5})
+    spread = people(NESTED, {("a", "x"): 2, ("a", "y"): 3, ("b", "x"): 3, ("b", "y"): 2})
+    assert trace(scored(square, NESTED, 5), scored([*square, *spread], NESTED, 5)) == Trace("unclear")
+    assert trace(scored(square, NESTED, 5), scored(square, NESTED, 5)) is None

@@ -28,7 +28,10 @@ class Camp:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a group stands on `now` or `wanted`; None where a number is undefined."""
+    """Where a group stands on `now` or `wanted`; None where a number is undefined.
+
+    `counts` is empty where the answers are too few to show.
+    """
 
     n: int
     dont_know: int
@@ -44,18 +47,18 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Wanted minus now, over those who gave both."""
+    """Wanted minus now, over those who gave both; None where these are too few to show."""
 
     n: int
     mean: float | None
-    towards_a: int
-    stay: int
-    towards_b: int
+    towards_a: int | None
+    stay: int | None
+    towards_b: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Tension:
-    """How much it strains, 0 to 4; `high` is the share at 3 or 4."""
+    """How much it strains, 0 to 4; `high` is the share at 3 or 4. `counts` as for a position."""
 
     n: int
     dont_know: int
@@ -123,6 +126,8 @@ class Assessment:
     dilemmas: tuple[DilemmaResult, ...]
     basis: str = ""
     """What was asked, as `answers.basis` gives it; "" where that is not known."""
+    withheld: tuple[str, ...] = ()
+    """Background questions that were answered, and of which no groups may be shown."""
 
 
 def to_json(assessment: Assessment) -> str:
@@ -155,6 +160,7 @@ def _is_sound(assessment: Assessment) -> Iterator[bool]:
     """Hold the file against itself: every scale whole, every count possible, no group too small."""
     least = assessment.min_group if assessment.mode == "individual" else 1
     yield assessment.respondents >= least
+    yield assessment.mode == "individual" or assessment.respondents == 1
     ids = [result.id for result in assessment.dilemmas]
     yield len(ids) == len(set(ids))
     for result in assessment.dilemmas:
@@ -172,8 +178,14 @@ def _counts_are_sound(found: DilemmaResult | GroupResult, people: int) -> Iterat
         (found.tension, "tension"),
     )
     for part, aspect in scales:
-        yield list(part.counts) == [str(point) for point in SCALES[aspect]]
-        yield min(part.dont_know, part.blank, *part.counts.values()) >= 0
-        yield sum(part.counts.values()) == part.n
+        yield min(part.n, part.dont_know, part.blank, *part.counts.values()) >= 0
         yield part.n + part.dont_know + part.blank == people
-    yield found.shift.towards_a + found.shift.stay + found.shift.towards_b == found.shift.n <= people
+        if part.counts:
+            yield list(part.counts) == [str(point) for point in SCALES[aspect]]
+            yield sum(part.counts.values()) == part.n
+        else:
+            yield part.mean is None
+    yield 0 <= found.shift.n <= people
+    ways = [found.shift.towards_a, found.shift.stay, found.shift.towards_b]
+    counted = [way for way in ways if way is not None]
+    yield sum(counted) == found.shift.n if len(counted) == len(ways) else ways == [None] * len(ways)

@@ -176,6 +176,14 @@ def below(folder: Path, endings: Sequence[str], unread: list[Unusable] | None = 
             yield Path(entry.path)
 
 
+def beside(path: Path, endings: Sequence[str]) -> tuple[Path, ...]:
+    """Return the files with these endings in the folder of a path, that path included. Raises Unusable."""
+    if not is_folder(path.parent):
+        return ()
+    inside = (entry for entry in _entries(path.parent) if not _is_plain_folder(entry))
+    return tuple(Path(entry.path) for entry in inside if entry.name.lower().endswith(tuple(endings)))
+
+
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     """Return what stands in a folder, sorted, hidden ones and those of Office left out. Raises Unusable."""
     try:

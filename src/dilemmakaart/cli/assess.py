@@ -9,7 +9,7 @@ import typer
 
 from ..assessment import Assessment, Mode, from_json, to_json
 from ..files import MAX_ANSWERS, discard, exists, load, same, shown, write
-from ..journeys.assess import Remarks, assessed, shuffled
+from ..journeys.assess import Remarks, assessed, by_dilemma
 from ..journeys.map import whole_map
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text, texts
@@ -18,6 +18,7 @@ from ..tally import Tally, tally
 from ..terminal.map import lines
 from .answers import gathered_or_leave
 from .columns import COLUMNS
+from .earlier import leaves_no_trace
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .screen import Screen
@@ -27,6 +28,7 @@ ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders
 OUTPUT = mark("Where the assessment is written. Without: uitkomst/assessment.json beside the network.")
 SKIP = mark("Leave out rows that are not understood, and say how many.")
 EXPLAIN = mark("Show how each dilemma got its profile, rank and label, and the cut-offs that were used.")
+REPLACE = mark("Go on where an earlier assessment shows, beside this one, what a few people answered.")
 REMARKS = mark("Show the remarks, shuffled.")
 TALLY = mark("Score a tally instead of answers. May be repeated: they are added up.")
 
@@ -48,6 +50,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         ] = None,
         skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
         explain: Annotated[bool, typer.Option("--explain", help=say(Text(EXPLAIN)))] = False,
+        replace: Annotated[bool, typer.Option("--replace", help=say(Text(REPLACE)))] = False,
         with_remarks: Annotated[bool, typer.Option("--remarks", help=say(Text(REMARKS)))] = False,
         tallies: Annotated[
             list[Path] | None, typer.Option("--tally", help=say(Text(TALLY)), show_default=False)
@@ -83,6 +86,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             together = ask(setting, screen, network.parent / DRAFT)
             counted, remarks = tally([together], setting.questionnaire), {}
         assessment = _scored(counted, setting, mode)
+        if not replace:
+            leaves_no_trace(target, assessment)
         write(target, to_json(assessment))
         if mode == "joint":
             discard(network.parent / DRAFT)
@@ -156,5 +161,5 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
 def _show_remarks(remarks: Remarks, setting: Setting, screen: Screen) -> None:
     heading = screen.say(text("Remarks, shuffled"))
     screen.result(f"\n{heading}\n")
-    for title, given in shuffled(remarks, setting):
+    for title, given in by_dilemma(remarks, setting):
         screen.result(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))

@@ -14,6 +14,7 @@ from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import keep
 from ..language import Say, Text, mark, text
+from ..score import shows_a_few
 from ..suggest import did_you_mean
 from . import templates
 from .house import house_style
@@ -130,6 +131,9 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
         raise Leave(FINDINGS, message, AGAIN, shown(path))
     if found.mode == "individual" and found.min_group < setting.network.min_group:
         message = text("This was scored with smaller groups than the network now allows.")
+        raise Leave(FINDINGS, message, AGAIN, shown(path))
+    if shows_a_few(found):
+        message = text("This was scored by an older version: it shows the answers of one or two people.")
         raise Leave(FINDINGS, message, AGAIN, shown(path))
     scored = {each.id for each in found.dilemmas}
     if not scored <= {each.id for each in setting.dilemmas}:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ..answers import Questionnaire
-from ..ballots import Ballots, Layout, Options, Version, ballot
+from ..ballots import BLANK, Ballots, Layout, Options, Version, ballot
 from ..tally import Tally, add, counted, empty, whole
 from .table import Row
 
@@ -90,7 +90,9 @@ class Intake:
         return (str(version.options), version.ballot, sorted(version.remarks.items())) > said
 
     def _settle(self, layout: Layout, options: Options, given: bytes, remarks: Mapping[str, str]) -> None:
-        self._count(layout, options, given)
+        """Count someone. Who wrote only a remark gave no answer and does not count; the remark is kept."""
+        if given.count(BLANK) < len(given) - 1:  # a ballot ends with a line end
+            self._count(layout, options, given)
         for code, remark in remarks.items():
             self._remarks.setdefault(code, []).append(remark)
 

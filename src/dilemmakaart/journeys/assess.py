@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File, Stream
 from ..forms import ENDINGS, Header, Intake, Problem, Reading, Sent, Take, read, split, unreadable
 from ..language import Text, text, texts
-from ..score import Basis, score
+from ..score import Basis, score, shuffled
 from ..tally import Tally, only
 from ..views.digest import digest
 from .setting import Setting
@@ -83,17 +82,13 @@ def assessed(tally: Tally, setting: Setting, mode: Mode) -> Assessment:
     return score(only(tally, setting.questionnaire.codes), basis)
 
 
-def shuffled(remarks: Remarks, setting: Setting) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the remarks per dilemma in the order of a digest, never that of the rows."""
+def by_dilemma(remarks: Remarks, setting: Setting) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the remarks per dilemma, shuffled."""
     return tuple(
-        (f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}", tuple(sorted(given, key=_digest)))
+        (f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}", shuffled(given))
         for dilemma in setting.dilemmas
         if (given := remarks.get(dilemma.code))
     )
-
-
-def _digest(remark: str) -> str:
-    return sha256(remark.encode("utf-8", "replace")).hexdigest()
 
 
 def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bool) -> Reading:

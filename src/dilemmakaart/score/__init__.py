@@ -1,6 +1,16 @@
 """Tally in, assessment out (scoring.md: sections 3 to 7). A pure function: same tally, same bytes."""
 
-from .publication import OTHER, Part, Partition, TooFewRespondentsError, publishable
+from .earlier import Trace, trace
+from .publication import (
+    OTHER,
+    OTHER_TOO,
+    Part,
+    Partition,
+    TooFewRespondentsError,
+    publishable,
+    shows_a_few,
+    shuffled,
+)
 from .result import Asked, Basis, score
 from .thresholds import THRESHOLDS, Thresholds
 from .urgency import LARGEST_SHIFT, LARGEST_TENSION, Reason, Urgency, urgency
@@ -9,6 +19,7 @@ __all__ = [
     "LARGEST_SHIFT",
     "LARGEST_TENSION",
     "OTHER",
+    "OTHER_TOO",
     "THRESHOLDS",
     "Asked",
     "Basis",
@@ -17,8 +28,12 @@ __all__ = [
     "Reason",
     "Thresholds",
     "TooFewRespondentsError",
+    "Trace",
     "Urgency",
     "publishable",
     "score",
+    "shows_a_few",
+    "shuffled",
+    "trace",
     "urgency",
 ]

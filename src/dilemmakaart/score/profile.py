@@ -1,6 +1,6 @@
 """From counts to a view per aspect and a conversation profile per dilemma (sections 4 and 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,6 +22,11 @@ class Vectors:
     tension: Counts
     shift: Counts
     respondents: int
+
+    @property
+    def by_aspect(self) -> Mapping[Tallied, Counts]:
+        """The same four, by name."""
+        return {"now": self.now, "wanted": self.wanted, "tension": self.tension, "shift": self.shift}
 
 
 class Numbers(NamedTuple):

@@ -1,6 +1,6 @@
 """Put an assessment together from a tally."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..answers import Questionnaire
 from ..assessment import (
@@ -18,7 +18,7 @@ from ..assessment import (
 from ..measures import at_least, mean, median, sides
 from ..tally import POINTS, Counts, Tallied, Tally, merged
 from .profile import POSITIONS, Vectors, agreement, camps, numbers, view
-from .publication import Partition, TooFewRespondentsError, publishable
+from .publication import EVERYONE, Partition, Told, kept_back, publishable, told
 from .rank import ranked, standing
 from .stability import stability
 from .thresholds import THRESHOLDS as T
@@ -47,17 +47,17 @@ class Basis:
 def score(tally: Tally, basis: Basis) -> Assessment:
     """Score a tally. Raises TooFewRespondentsError where individual answers are too few to show."""
     mode, min_group = basis.mode, basis.min_group
-    if mode == "individual" and tally.respondents < min_group:
-        raise TooFewRespondentsError(tally.respondents, min_group)
-    asked = {each.code: vectors(tally, each.code) for each in basis.asked}
-    standings = {code: standing(numbers(given), mode) for code, given in asked.items()}
+    shown = publishable(tally, basis.questionnaire, mode, min_group)
+    answers = {each.code: told(tally, shown, each.code, mode) for each in basis.asked}
+    given = {each.code: vectors(tally, each.code) for each in basis.asked}
+    kept = {code: _as_told(given[code], answers[code], EVERYONE) for code in given}
+    standings = {code: standing(numbers(each), mode) for code, each in kept.items()}
     order = ranked(standings)
-    shown = publishable(tally, basis.questionnaire, min_group) if mode == "individual" else ()
     nothing = Stability(None, None, None)
-    sure = stability(asked, standings) if mode == "individual" else dict.fromkeys(asked, nothing)
+    sure = stability(kept, standings) if mode == "individual" else dict.fromkeys(kept, nothing)
     results = []
     for each in basis.asked:
-        everyone = _group(asked[each.code], mode)
+        everyone = _group(given[each.code], kept[each.code], mode)
         result = DilemmaResult(
             id=each.id,
             code=each.code,
@@ -70,11 +70,22 @@ def score(tally: Tally, basis: Basis) -> Assessment:
             urgency=_rounded(standings[each.code].urgency),
             rank=order.index(each.code) + 1 if each.code in order else None,
             stability=sure[each.code],
-            groups={partition.question: _parts(tally, each.code, partition) for partition in shown},
+            groups={
+                partition.question: _parts(tally, each.code, partition, answers[each.code])
+                for partition in shown
+            },
         )
         results.append(result)
+    behind = kept_back(tally, basis.questionnaire, shown) if mode == "individual" else ()
     return Assessment(
-        FORMAT, basis.network, mode, tally.respondents, min_group, tuple(results), basis.questionnaire.basis
+        FORMAT,
+        basis.network,
+        mode,
+        tally.respondents,
+        min_group,
+        tuple(results),
+        basis.questionnaire.basis,
+        behind,
     )
 
 
@@ -86,35 +97,46 @@ def vectors(tally: Tally, code: str) -> Vectors:
     return Vectors(now, wanted, tension, shift, tally.respondents)
 
 
-def _parts(tally: Tally, code: str, partition: Partition) -> dict[str, GroupResult]:
+def _as_told(given: Vectors, answers: Told, question: str) -> Vectors:
+    """Leave out the answers that are not shown: nothing may be scored on them either."""
+    kept = {
+        aspect: counts if question in answers[aspect] else replace(counts, points=(0,) * len(POINTS[aspect]))
+        for aspect, counts in given.by_aspect.items()
+    }
+    return Vectors(**kept, respondents=given.respondents)
+
+
+def _parts(tally: Tally, code: str, partition: Partition, answers: Told) -> dict[str, GroupResult]:
     results = {}
     for part in partition.parts:
         cells = merged(tally, partition.question, part.options)
         now, wanted, tension, shift = (
             cells[code, aspect] for aspect in ("now", "wanted", "tension", "shift")
         )
-        results[part.id] = _group(Vectors(now, wanted, tension, shift, part.n), "individual")
+        given = Vectors(now, wanted, tension, shift, part.n)
+        results[part.id] = _group(given, _as_told(given, answers, partition.question), "individual")
     return results
 
 
-def _group(given: Vectors, mode: Mode) -> GroupResult:
+def _group(given: Vectors, vectors: Vectors, mode: Mode) -> GroupResult:
+    """Show what `vectors` hold; how many gave an answer is always shown."""
     return GroupResult(
-        given.respondents,
-        _position(given.now, mode),
-        _position(given.wanted, mode),
-        _shift(given.shift),
-        _tension(given.tension),
+        vectors.respondents,
+        _position(vectors.now, given.now.n, mode),
+        _position(vectors.wanted, given.wanted.n, mode),
+        _shift(vectors.shift, given.shift.n),
+        _tension(vectors.tension, given.tension.n),
     )
 
 
-def _position(counts: Counts, mode: Mode) -> Position:
+def _position(counts: Counts, n: int, mode: Mode) -> Position:
     points = counts.points
     found = camps(points) if mode == "individual" else None
     return Position(
-        n=counts.n,
+        n=n,
         dont_know=counts.dont_know,
         blank=counts.blank,
-        counts=_by_point(counts, "now"),
+        counts=_by_point(counts, n, "now"),
         median=median(points, POSITIONS),
         mean=_rounded(mean(points, POSITIONS)),
         consensus=_rounded(agreement(points)) if mode == "individual" else None,
@@ -124,23 +146,27 @@ def _position(counts: Counts, mode: Mode) -> Position:
     )
 
 
-def _shift(counts: Counts) -> Shift:
+def _shift(counts: Counts, n: int) -> Shift:
+    if counts.n != n:
+        return Shift(n, None, None, None, None)
     towards_a, stay, towards_b = sides(counts.points, POINTS["shift"])
-    return Shift(counts.n, _rounded(mean(counts.points, POINTS["shift"])), towards_a, stay, towards_b)
+    return Shift(n, _rounded(mean(counts.points, POINTS["shift"])), towards_a, stay, towards_b)
 
 
-def _tension(counts: Counts) -> Tension:
+def _tension(counts: Counts, n: int) -> Tension:
     return Tension(
-        n=counts.n,
+        n=n,
         dont_know=counts.dont_know,
         blank=counts.blank,
-        counts=_by_point(counts, "tension"),
+        counts=_by_point(counts, n, "tension"),
         mean=_rounded(mean(counts.points, POINTS["tension"])),
         high=_rounded(at_least(counts.points, POINTS["tension"], T.high_tension)),
     )
 
 
-def _by_point(counts: Counts, aspect: Tallied) -> dict[str, int]:
+def _by_point(counts: Counts, n: int, aspect: Tallied) -> dict[str, int]:
+    if counts.n != n:
+        return {}
     return {str(point): n for point, n in zip(POINTS[aspect], counts.points, strict=True)}
 
 

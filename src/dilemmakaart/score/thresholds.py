@@ -20,13 +20,15 @@ class Thresholds:
     unknown_share: float = 0.40
     """Share without a position from which a dilemma is unknown territory."""
     positions_from: int = 3
-    """Positions needed to say anything."""
+    """Positions needed to say anything; fewer answers than this are not shown at all."""
     shift: float = 1.0
     """Mean shift, in scale points, from which a shared view is a task."""
     tension: float = 2.0
     """Mean tension, 0 to 4, from which it is felt."""
     high_tension: int = 3
     """Tension answers from this point on count as high."""
+    stands_out: float = 1.5
+    """Difference between the means of two groups, in scale points, from which it is said in words."""
     top: int = 3
     """How many dilemmas are put on the table first."""
     draws: int = 1000

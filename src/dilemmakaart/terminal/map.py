@@ -67,21 +67,35 @@ def _dilemma(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iter
     yield from _scale(view, found, say, width)
     for label, sentence in (*found.said, *found.judged):
         yield from paragraph(sentence, width, _indent(found, say), label=label)
+    yield from _groups(found, say, width)
 
 
 def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
     words = _rows(say)
     indent = _indent(found, say)
-    most = max(found.now)
+    most = max(found.now, default=0)
     bars = [BARS[-(-count * 8 // most)] * 2 if count else "" for count in found.now] if most else []
     yield from poles(view.a.name, view.b.name, indent, width)
     yield marks(indent, say)
-    if found.now_n > 1:
+    if found.now_n > 1 and most:
         yield cells("", bars, indent)
-    yield counts(words[0], found.now, indent)
-    yield counts(words[1], found.wanted, indent)
+    for word, given in zip(words, (found.now, found.wanted), strict=False):
+        if given:
+            yield counts(word, given, indent)
     drawn = arrows(ends(found.now_ends, found.wanted_ends), firm=found.shared)
     yield (Span(f"    {words[2]}".ljust(indent) + drawn),)
+
+
+def _groups(found: ResultView, say: Say, width: int) -> Iterator[Line]:
+    """Set groups side by side where something stands out: in words, and how many chose each point."""
+    for sentence in found.differences:
+        yield from paragraph(f"≠ {sentence}", width, 4)
+    for _, rows in found.groups if found.differences else ():
+        for row in rows:
+            yield from paragraph(f"{row.label} (n = {row.n})", width, 4)
+            for word, given in zip(_rows(say), (row.counts, row.wanted_counts), strict=False):
+                if given:
+                    yield counts(word, given, _indent(found, say))
 
 
 def _indent(found: ResultView, say: Say) -> int:

@@ -9,6 +9,7 @@ from ..catalogue import Catalogue
 from ..language import Say, Text, text
 from ..schema import Dilemma, Pole, Quote
 from ..score import urgency
+from .groups import differences
 from .told import told
 from .words import (
     ADVICE,
@@ -42,6 +43,7 @@ class GroupRow:
     now_mean: float | None
     """As on the map; None where it is not shown."""
     wanted_mean: float | None
+    wanted_counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class ResultView:
     """Urgency in its parts; "" where it has none."""
     groups: tuple[tuple[str, tuple[GroupRow, ...]], ...]
     """Per background question its published parts."""
+    differences: tuple[str, ...]
+    """What stands out between those parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +256,13 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, called: Naming,
             )
             for question, shown in result.groups.items()
         ),
+        differences=tuple(
+            say(each)
+            for question, shown in result.groups.items()
+            for each in differences(
+                shown, {part: called.parts.get((question, part), part) for part in shown}, dilemma
+            )
+        ),
     )
 
 
@@ -265,6 +276,7 @@ def _group(label: str, found: GroupResult, say: Say) -> GroupRow:
         counts=tuple(found.now.counts.values()),
         now_mean=found.now.mean,
         wanted_mean=found.wanted.mean,
+        wanted_counts=tuple(found.wanted.counts.values()),
     )
 
 

@@ -145,9 +145,7 @@ def _steps(result: DilemmaResult, mode: Mode) -> Iterator[Text]:
     if mode == "individual":
         yield text("Both are shared")
     moved = result.profile == "shared-task"
-    if result.shift.mean is None:
-        yield text("nobody named both now and wanted")
-    else:
+    if result.shift.mean is not None:
         shift = compared(abs(result.shift.mean), T.shift, 1, reached=moved)
         yield text("mean shift {compared}", compared=shift)
     if moved:

@@ -8,7 +8,7 @@ from ..assessment import Assessment, Mode
 from ..catalogue import Catalogue
 from ..language import Say, text, texts
 from ..schema import Dilemma, Network
-from ..score import OTHER
+from ..score import OTHER, OTHER_TOO
 from .dilemma import DilemmaView, Naming, chosen, dilemma_view, naming
 
 USUAL_GROUP = 5
@@ -67,6 +67,17 @@ def map_view(
     unknown = tuple(view for view in views if view.result and view.result.rank is None)
     first = chosen(views, network.workshop.dilemmas)
     caveats = _caveats(network, assessment, say) if assessment else ()
+    if any(view.result and view.result.differences for view in views):
+        caveats += (say(text("A difference between small groups can be chance: ask before you conclude.")),)
+    if assessment and _of_one_mind(assessment):
+        caveats += (
+            say(
+                text(
+                    "Where everyone in a group chose the same point, one knows what each of them answered. "
+                    "Counts cannot hide that."
+                )
+            ),
+        )
     basis = _basis(assessment, say) if assessment else ""
     return MapView(
         network.name, tuple(levels), first, unknown, basis, caveats, assessment.mode if assessment else None
@@ -79,7 +90,9 @@ def _naming(network: Network, catalogue: Catalogue, say: Say) -> Naming:
         (each.id, option): label for each in network.background for option, label in each.options.items()
     }
     for each in network.background:
+        own = each.options.get(OTHER)
         parts.setdefault((each.id, OTHER), say(text("Other (taken together)")))
+        parts[each.id, OTHER_TOO] = say(text("{option}, and small groups taken together", option=own or ""))
         parts[each.id, UNANSWERED] = say(text("Not filled in"))
     return replace(naming(catalogue), questions=questions, parts=parts)
 
@@ -89,6 +102,15 @@ def _basis(assessment: Assessment, say: Say) -> str:
         return say(text("One answer, given by the group together."))
     return say(
         texts("{count} respondent, each alone.", "{count} respondents, each alone.", assessment.respondents)
+    )
+
+
+def _of_one_mind(assessment: Assessment) -> bool:
+    parts = [
+        part for result in assessment.dilemmas for each in result.groups.values() for part in each.values()
+    ]
+    return any(
+        part.n in found.counts.values() for part in parts for found in (part.now, part.wanted, part.tension)
     )
 
 
@@ -107,16 +129,14 @@ def _caveats(network: Network, assessment: Assessment, say: Say) -> tuple[str, .
                 usual=USUAL_GROUP,
             )
         )
-    shown = {question for result in assessment.dilemmas for question in result.groups}
-    if assessment.mode == "individual":
-        caveats += [
-            text(
-                "Results by '{question}' are not shown: a group of fewer than {n} would be visible, or could "
-                "be worked out.",
-                question=each.question,
-                n=assessment.min_group,
-            )
-            for each in network.background
-            if each.id not in shown
-        ]
+    caveats += [
+        text(
+            "Results by '{question}' are not shown: a group of fewer than {n} would be visible, or could "
+            "be worked out.",
+            question=each.question,
+            n=assessment.min_group,
+        )
+        for each in network.background
+        if each.id in assessment.withheld
+    ]
     return tuple(say(caveat) for caveat in caveats)

@@ -106,14 +106,13 @@ def counted(position: Position, mode: Mode, at: Callable[[float], Number | Text]
     if mode == "joint":
         return _together(position, at)
     if position.median is None:
-        return text("Nobody named a position.")
+        return _too_few(position.n) if position.n else text("Nobody named a position.")
     near = within_one_step(list(position.counts.values()), POINTS["now"])
     middle = at(position.median)
     if near == position.n:
-        return texts(
-            "The only one who named a position stands at {middle}.",
+        return text(
             "All {count} stand within one step of the middle of the group ({middle}).",
-            near,
+            count=near,
             middle=middle,
         )
     return texts(
@@ -122,6 +121,15 @@ def counted(position: Position, mode: Mode, at: Callable[[float], Number | Text]
         near,
         n=position.n,
         middle=middle,
+    )
+
+
+def _too_few(n: int) -> Text:
+    return texts(
+        "{count} person gave an answer: from {least} on answers are shown.",
+        "{count} people gave an answer: from {least} on answers are shown.",
+        n,
+        least=THRESHOLDS.positions_from,
     )
 
 
@@ -168,8 +176,8 @@ def divided(position: Position, at: Callable[[Camp], Number | Text] = around) ->
 
 def moved(shift: Shift, pole_a: str, pole_b: str, mode: Mode) -> Text | None:
     """Say by counting who wants to move which way."""
-    if not shift.n:
-        return None
+    if not shift.n or shift.stay is None or shift.towards_a is None or shift.towards_b is None:
+        return _too_few(shift.n) if shift.n else None
     if mode == "joint":
         ways = {-1: pole_a, 1: pole_b}
         way = ways.get(shift.towards_b - shift.towards_a)
@@ -197,7 +205,7 @@ def _towards(pole: str, count: int) -> Text:
 def strained(tension: Tension, mode: Mode) -> Text:
     """Say by counting how much it strains."""
     if tension.mean is None or tension.high is None:
-        return text("It was not said how much it strains.")
+        return _too_few(tension.n) if tension.n else text("It was not said how much it strains.")
     mean = Number(tension.mean, 1)
     if mode == "joint":
         return text("Tension {mean} of 4.", mean=Number(tension.mean))
@@ -269,6 +277,10 @@ def thresholds(mode: Mode) -> tuple[Text, ...]:
         text(
             "Unknown territory: {share} % or more without a position, or fewer than {n} positions.",
             share=round(t.unknown_share * 100),
+            n=t.positions_from,
+        ),
+        text(
+            "Answers of fewer than {n} people are not shown, also where these are part of a larger group.",
             n=t.positions_from,
         ),
         *both,
