@@ -4,7 +4,7 @@ A hidden row and a hidden column say which questionnaire this is and what each r
 reads them). What is not an answer is locked, so that Tab goes from answer to answer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -12,16 +12,20 @@ from typing import Any
 from ..forms.marker import ANSWER, REMARK, marker
 from ..forms.meaning import Asked
 from ..language import Say, text
-from ..views.form import BackgroundAsk, Form, Item
+from ..views.form import BackgroundAsk, Choice, Form, Item
 from .workbook import Book, Lists
 
 KEYS, QUESTIONS, ANSWERS, REMARKS = range(4)
-WIDTHS = {QUESTIONS: 48, ANSWERS: 36, REMARKS: 36}
+WIDTHS = {QUESTIONS: 44, ANSWERS: 34, REMARKS: 32}
 LINE = 16
 """How high a line of text is, in points; Excel does not find out by itself where cells are merged."""
 
 A4, PERCENT = 9, 80
-"""The paper, and the scale at which the columns fit its width. "Fit to page" would undo the page breaks."""
+"""The paper, and the scale at which the columns fit its width, in LibreOffice too, where they are 6 % wider.
+"Fit to page" would undo the page breaks."""
+
+LONGEST_FOOT = 100
+"""How much of the title stands below a page: Excel takes 255 signs in all, and each & counts twice."""
 
 INK, QUIET, ACCENT, WHITE = "#1F2933", "#4A5560", "#0B4F5C", "#FFFFFF"
 FIELD, EDGE = "#FFF8DC", "#7A6F4A"
@@ -72,7 +76,8 @@ def _set_up(sheet: Any, form: Form, say: Say) -> None:  # noqa: ANN401 - XlsxWri
     sheet.set_print_scale(PERCENT)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     pages = say(text("Page {page} of {pages}", page="&P", pages="&N"))
-    sheet.set_footer(f"&L{form.title.replace('&', '&&')[:120]}&R{pages}")
+    title = form.title[:LONGEST_FOOT].replace("&", "&&")
+    sheet.set_footer(f"&L{title}&R{pages}")
     sheet.protect("", {"format_columns": True, "format_rows": True})
 
 
@@ -105,7 +110,7 @@ class _Sheet:
 
     def background(self, asked: BackgroundAsk) -> None:
         """Write a question about the respondent."""
-        self._answer(asked.id, asked.question, self.lists.rule(asked.choices))
+        self._answer(asked.id, asked.question, asked.choices)
         self.row += 1
 
     def items(self, form: Form) -> Iterator[int]:
@@ -126,17 +131,18 @@ class _Sheet:
         self.sheet.write_string(self.row, REMARKS, item.remark.question, self.styles["head"])
         self.row += 1
         for ask in item.asks:
-            self._answer(ask.key, f"{ask.question} ({ask.heading})", self.lists.rule(ask.choices))
+            self._answer(ask.key, f"{ask.question} ({ask.heading})", ask.choices)
             self.sheet.write_blank(self.row, REMARKS, None, self.styles["field"])
             self.row += 1
 
-    def _answer(self, key: str, question: str, rule: dict[str, object]) -> None:
+    def _answer(self, key: str, question: str, choices: Sequence[Choice]) -> None:
         self.first = self.first or self.row
         self.sheet.write_string(self.row, KEYS, key)
         self.sheet.write_string(self.row, QUESTIONS, question, self.styles["question"])
         self.sheet.write_blank(self.row, ANSWERS, None, self.styles["field"])
-        self.sheet.data_validation(self.row, ANSWERS, self.row, ANSWERS, rule)
-        self.sheet.set_row(self.row, max(24, LINE * _lines(question, WIDTHS[QUESTIONS])))
+        self.sheet.data_validation(self.row, ANSWERS, self.row, ANSWERS, self.lists.rule(choices))
+        answer = max((_lines(choice.label, WIDTHS[ANSWERS]) for choice in choices), default=1)
+        self.sheet.set_row(self.row, max(24, LINE * max(answer, _lines(question, WIDTHS[QUESTIONS]))))
 
     def _across(self, words: str, style: str, height: int = 0) -> None:
         """Write over the whole width."""
