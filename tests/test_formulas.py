@@ -90,9 +90,8 @@ def test_a_cell_that_is_filled_in_takes_what_is_typed_as_text(
     command: Command, network: Path, options: tuple[str, ...]
 ) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(written(command, network, *options))).worksheets[0]
-    open_cells = [
-        cell for row in sheet.iter_rows() for cell in row if sheet.protection.sheet and not cell.protection.locked
-    ]
+    cells = [cell for row in sheet.iter_rows() for cell in row] if sheet.protection.sheet else []
+    open_cells = [cell for cell in cells if not cell.protection.locked]
     columns = [each for each in sheet.column_dimensions.values() if not each.hidden]
 
     formats = [cell.number_format for cell in open_cells] or [each.number_format for each in columns]

@@ -33,14 +33,16 @@ FIELD, EDGE = "#FFF8DC", "#7A6F4A"
 _STYLES: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 20, "font_color": ACCENT, "valign": "vcenter"},
     "plain": {"text_wrap": True, "valign": "top"},
-    "level": {"bold": True, "font_size": 14, "font_color": WHITE, "bg_color": ACCENT, "valign": "vcenter"},
+    "level": {
+        "bold": True, "font_size": 14, "font_color": WHITE, "bg_color": ACCENT, "valign": "vcenter", "indent": 1,
+    },
     "poles": {"bold": True, "font_size": 13, "text_wrap": True, "valign": "bottom", "top": 1},
     "asked": {"italic": True, "text_wrap": True, "valign": "top", "font_color": QUIET},
     "head": {"font_size": 9, "font_color": QUIET, "valign": "bottom"},
     "question": {"text_wrap": True, "valign": "vcenter", "indent": 1},
     "field": {
         "bg_color": FIELD, "border": 1, "border_color": EDGE, "locked": False, "num_format": "@",
-        "text_wrap": True, "valign": "vcenter",
+        "text_wrap": True, "valign": "vcenter", "indent": 1,
     },
 }  # fmt: skip
 
