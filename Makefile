@@ -35,11 +35,13 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	rm -rf $(BENCH) && $(PYTHON) -m venv $(BENCH)
 	$(BIN)/python -m build --wheel --outdir $(BENCH)/wheel . > /dev/null
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-	  $(BENCH)/wheel/*.whl check-jsonschema duckdb polars yamllint
+	  "$$(echo $(BENCH)/wheel/*.whl)[excel]" check-jsonschema duckdb polars yamllint
 	$(BENCH)/bin/python benchmarks/validating.py
 	$(BIN)/python benchmarks/hostile.py $(BENCH)/bin/dilemmakaart
 	$(BENCH)/bin/python benchmarks/tallying.py
+	$(BENCH)/bin/python benchmarks/spreadsheets.py
 	$(BENCH)/bin/python benchmarks/scoring.py
+	$(BENCH)/bin/python benchmarks/handing_out.py
 BENCH := $(VENV)/bench
 
 simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs
@@ -48,6 +50,7 @@ simulate: $(READY) ## score made-up networks of which the truth is known; takes 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py
 	$(BIN)/python tools/method_page.py
+	$(BIN)/python tools/templates_page.py
 
 schemas: $(READY) ## write the schemas for editors, which come from the models
 	$(BIN)/dilemmakaart --lang en schema --output schemas

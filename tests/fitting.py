@@ -20,9 +20,12 @@ from dilemmakaart.schema.models import (
     BackgroundId,
     Clock,
     Code,
+    Font,
     GroupSize,
+    HouseStyle,
     IsoDate,
     Lens,
+    LogoFile,
     Method,
     Model,
     Name,
@@ -77,6 +80,8 @@ NAMED: tuple[tuple[object, st.SearchStrategy[Data]], ...] = (
     (BackgroundId, BACKGROUND_IDS),
     (Clock, st.from_regex(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", fullmatch=True)),
     (IsoDate, st.dates().map(str)),
+    (Font, st.from_regex(r"[A-Z][a-z]{3,8}( [A-Z0-9][a-z]{0,6})?", fullmatch=True)),
+    (LogoFile, st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8})?\.(svg|png)", fullmatch=True)),
 )
 SIMPLE: dict[Data, st.SearchStrategy[Data]] = {int: st.integers(-3000, 3000), type(None): st.none()}
 SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
@@ -85,6 +90,13 @@ SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
     **{(model, "sources"): st.lists(given("source"), unique=True) for model in (Dilemma, Lens, Method)},
     (Quote, "source"): given("source"),
     (Network, "dilemmas"): st.just("all") | st.lists(given("dilemma"), min_size=1, unique=True),
+    (HouseStyle, "colours"): st.sampled_from(
+        [
+            {"accent": "#7a1f4b"},
+            {"ink": "#000000", "muted": "#444444", "line": "#FFFFFF"},
+            {"ink": "#ffffff", "muted": "#c8cfd2", "accent": "#7fd0d6", "paper": "#101a1e"},
+        ]
+    ),
     (Background, "id"): BACKGROUND_IDS,
     (Columns, "columns"): st.none() | st.dictionaries(LINES, st.sampled_from(["skip", "bs1_nu"]), max_size=4),
     (Background, "options"): st.dictionaries(BACKGROUND_IDS, LINES, min_size=2, max_size=4),

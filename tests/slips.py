@@ -20,7 +20,7 @@ from dilemmakaart.source import read
 GOOD = Path(__file__).parent / "corpus" / "good"
 NAMES = (
     "rich-dilemma", "own-levels", "own-values", "own-sources", "comments-everywhere", "full-method",
-    "network-with-a-list", "folded-and-literal-texts", "columns-of-every-sort",
+    "network-with-a-list", "folded-and-literal-texts", "columns-of-every-sort", "style-without-colours",
 )  # fmt: skip
 LIBRARY = library()
 LISTS = tuple(file for file in LIBRARY if file.path.count("/") == 1)

@@ -120,8 +120,7 @@ def test_a_file_that_does_not_say_its_kind_is_told_to_once_and_its_odd_keys_are_
 
     assert [each.message.split(" ")[0] for each in found["file:///all/lijst.yaml"]] == ["Begin"]
     assert [each.message.split("\n")[1] for each in found["file:///all/soort.yaml"]] == [
-        "Start the file with 'kind:' and one of: dilemma, levels, values, sources, lens, method, network, "
-        "columns.",
+        f"Start the file with 'kind:' and one of: {', '.join(KINDS)}.",
         "There is no such key.",
     ]
 

@@ -158,7 +158,7 @@ def far_away(book: xlsxwriter.Workbook) -> None:
 def bomb() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("xl/workbook.xml", bytes(101_000_000))
+        package.writestr("xl/workbook.xml", bytes(61_000_000))
     return packed.getvalue()
 
 

@@ -19,8 +19,12 @@ from dilemmakaart.journeys.validate import validate
 from dilemmakaart.keeping import keep
 from dilemmakaart.language import text
 
-PAGES = ["deelnemer.md", "draaiboek.md", "rapport.md", "waarden.md"]
-ILLUSTRATED = PAGES[:3]
+PAGES = [
+    "deelnemer.md", "draaiboek.md", "kaarten.md", "oogst.md", "polariteitenkaart.md", "rapport.md",
+    "vragenlijst.md", "waarden.md",
+]  # fmt: skip
+UNASSESSED = sorted({*PAGES, "dilemmakaart.svg"} - {"rapport.md"})
+ILLUSTRATED = ["deelnemer.md", "draaiboek.md", "rapport.md"]
 
 
 @pytest.fixture
@@ -32,7 +36,9 @@ def assessed(command: Command, network: Path) -> Path:
 
 def made(network: Path) -> dict[str, str]:
     return {
-        path.name: path.read_text(encoding="utf-8") for path in sorted((network / "handouts").glob("[!.]*"))
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted((network / "handouts").glob("[!.]*"))
+        if not path.name.startswith("kaart-")
     }
 
 
@@ -46,15 +52,25 @@ def test_every_page_and_the_map_are_written_and_listed(command: Command, assesse
     ended = command(["handout", assessed / "netwerk.yaml"])
     assert ended.code == 0
     assert list(made(assessed)) == sorted([*PAGES, "dilemmakaart.svg"])
-    assert len(ended.out.splitlines()) == 5
+    assert len(ended.out.splitlines()) == len(PAGES) + 1 + 12
+
+
+def test_every_dilemma_has_a_small_map_beside_the_pages(command: Command, assessed: Path) -> None:
+    command(["handout", assessed / "netwerk.yaml"])
+    found = {path.stem: path.read_text("utf-8") for path in (assessed / "handouts").glob("kaart-*.svg")}
+
+    assert set(found) == {f"kaart-{id_}" for id_ in known().dilemmas}
+    for id_, dilemma in known().dilemmas.items():
+        title = f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}"
+        assert f">{title}</title>" in found[f"kaart-{id_}"]
 
 
 def test_without_an_assessment_there_is_an_empty_map_and_no_report(command: Command, network: Path) -> None:
     ended = command(["handout", network / "netwerk.yaml"])
     assert ended.code == 0
-    assert list(made(network)) == ["deelnemer.md", "dilemmakaart.svg", "draaiboek.md", "waarden.md"]
+    assert list(made(network)) == UNASSESSED
     assert "There is no assessment yet, so no rapport." in ended.err
-    assert made(network)["deelnemer.md"].count("### ") == 12
+    assert made(network)["deelnemer.md"].count("\n### ") == 12
 
 
 def test_a_report_without_an_assessment_is_refused_with_what_to_do(command: Command, network: Path) -> None:
@@ -68,7 +84,7 @@ def test_a_second_run_changes_nothing_and_says_so(command: Command, assessed: Pa
     command(["handout", assessed / "netwerk.yaml"])
     before = made(assessed)
     ended = command(["handout", assessed / "netwerk.yaml"])
-    assert ended.out.count("unchanged") == 5
+    assert ended.out.count("unchanged") == len(PAGES) + 1 + 12
     assert made(assessed) == before
 
 
@@ -136,22 +152,22 @@ def test_pages_are_remembered_as_ours_even_if_nobody_reads_what_is_printed(netwo
             first = process.stdout.readline()
             process.stdout.close()
         assert first.endswith(f": {expected}\n".encode())
-        assert list(made(network)) == ["deelnemer.md", "dilemmakaart.svg", "draaiboek.md", "waarden.md"]
+        assert list(made(network)) == UNASSESSED
 
 
 def test_pages_that_were_written_before_it_failed_are_remembered_as_ours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, content: str) -> None:
+    def full(path: Path, content: bytes | str) -> None:
         if path.name == "b.md":
             raise Unusable(path.name, text("The system says: {reason}.", reason="full"), text("Name a file."))
         write(path, content)
 
     monkeypatch.setattr(keeping, "write", full)
     with pytest.raises(Unusable):
-        keep(tmp_path, {"a.md": "een", "b.md": "twee"}, force=False)
+        keep(tmp_path, {"a.md": b"een", "b.md": b"twee"}, force=False)
     monkeypatch.undo()
-    done = keep(tmp_path, {"a.md": "anders", "b.md": "twee"}, force=False)
+    done = keep(tmp_path, {"a.md": b"anders", "b.md": b"twee"}, force=False)
 
     assert [(Path(each.path).name, each.became) for each in done] == [
         ("a.md", "written"),
@@ -414,7 +430,7 @@ def test_handouts_follow_the_language_of_the_network_and_not_of_the_screen(
 
 def test_no_group_under_the_threshold_and_no_remark_is_on_any_page(command: Command, assessed: Path) -> None:
     command(["handout", assessed / "netwerk.yaml"])
-    everything = "\n".join(made(assessed).values())
+    everything = "\n".join(page for name, page in made(assessed).items() if name != "vragenlijst.md")
     assert "Onderwijs" not in everything
     assert "Lokaal team" not in everything
     assert "wiel opnieuw" not in everything
@@ -459,3 +475,14 @@ def test_a_quote_carries_the_title_of_its_source(command: Command, network: Path
     quotes = [line for line in made(network)["deelnemer.md"].splitlines() if line.startswith("> ")]
     assert len(quotes) == 2
     assert all(line.endswith("(Ieder kind verdient perspectief op een mooie toekomst)") for line in quotes)
+
+
+def test_a_map_that_one_page_cannot_hold_comes_whole_and_on_sheets(command: Command, assessed: Path) -> None:
+    name = "Samenwerkingsverbandvoorzitters " * 12
+    edit(assessed / "netwerk.yaml", "name: Jeugd Voorbeeldregio", f"name: {name}")
+    command(["handout", assessed / "netwerk.yaml"])
+    sheets = [made(assessed)[f"dilemmakaart-{number}.svg"] for number in (1, 2)]
+
+    for dilemma in known().dilemmas.values():
+        assert f">{dilemma.code}<" in made(assessed)["dilemmakaart.svg"]
+        assert sum(f">{dilemma.code}<" in sheet for sheet in sheets) == 1

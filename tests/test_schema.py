@@ -58,6 +58,7 @@ profiles: [at-rest]
 """,
     "network": "kind: network\nid: voorbeeld\nname: Voorbeeld\n",
     "columns": "kind: columns\ncolumns:\n  Waar staan we nu?: bs1_nu\n",
+    "style": "kind: style\norganisation: Bureau Voorbeeld\n",
 }
 
 FULL: dict[str, dict[str, object]] = {
@@ -153,6 +154,20 @@ FULL: dict[str, dict[str, object]] = {
         },
     },
     "columns": {"kind": "columns", "columns": {"Waar staan we nu?": "bs1_nu", "Volledige naam": "skip"}},
+    "style": {
+        "kind": "style",
+        "organisation": "Bureau Voorbeeld",
+        "colours": {
+            "ink": "#1c2a2e",
+            "muted": "#55636a",
+            "paper": "#ffffff",
+            "accent": "#0c5a61",
+            "line": "#cdd5d4",
+        },
+        "font": "Source Sans 3",
+        "logo": "beeld/logo.svg",
+        "footer": "Vertrouwelijk.",
+    },
 }
 
 

@@ -12,7 +12,9 @@ from datetime import datetime, timedelta
 
 import xlsxwriter
 
-from dilemmakaart.views.form import Choice, Form
+from dilemmakaart.language import Say
+from dilemmakaart.questionnaires.forms import write
+from dilemmakaart.views.form import Form
 
 MICROSOFT: Mapping[str, Sequence[str]] = {
     "nl": ("ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam", "Tijd van laatste wijziging"),
@@ -29,28 +31,34 @@ DUTCH = {"now": "nu", "wanted": "gewenst", "tension": "spanning"}
 
 @dataclass(frozen=True)
 class Asked:
-    """A question in a form: its column in the example, its title, and its choices."""
+    """A question in a form: its column in the example, its title, and the labels of its choices by value."""
 
     key: str
     title: str
-    choices: Sequence[Choice] = ()
+    labels: Mapping[str, str]
 
     def answer(self, person: Mapping[str, str]) -> str:
         """Return what the export says of an answer: the label of a choice, or what was typed."""
         given = person[self.key].replace("weet niet", "?")
-        labels = {choice.value: choice.label for choice in self.choices}
-        return labels[given] if labels and given else given
+        return self.labels[given] if self.labels and given else given
 
 
 def questions(form: Form) -> Iterator[Asked]:
-    """Yield the questions as somebody puts them in a form, one by one."""
+    """Yield the questions as somebody pastes them from the text that we write, one by one."""
+    pasted = write(form, Say(form.language)).decode("utf-8-sig").replace("\r\n", "\n").split("\n\n")
+    blocks = (block.strip().split("\n")[1:] for block in pasted if block.startswith("["))
+    for key, values in _keys(form):
+        title, *labels = next(blocks)
+        yield Asked(key, title, dict(zip(values, labels, strict=True)))
+
+
+def _keys(form: Form) -> Iterator[tuple[str, list[str]]]:
     for each in form.background:
-        yield Asked(each.id, f"{each.id}. {each.question}", each.choices)
+        yield each.id, [choice.value for choice in each.choices]
     for item in form.items:
         for ask in item.asks:
-            title = f"{ask.heading}. {ask.question} ({item.pole_a} ↔ {item.pole_b})"
-            yield Asked(f"{item.code}_{DUTCH[ask.aspect]}", title, ask.choices)
-        yield Asked(f"{item.code}_toelichting", f"{item.remark.heading}. {item.remark.question}")
+            yield f"{item.code}_{DUTCH[ask.aspect]}", [choice.value for choice in ask.choices]
+        yield f"{item.code}_toelichting", []
 
 
 def microsoft(form: Form, people: Sequence[Mapping[str, str]]) -> bytes:
@@ -92,18 +100,17 @@ def google(form: Form, people: Sequence[Mapping[str, str]]) -> bytes:
 
 def google_grids(form: Form, people: Sequence[Mapping[str, str]]) -> bytes:
     """Return the CSV of a form with a grid for each thing that is asked: a row of it is a column."""
+    asked = {each.key: each for each in questions(form)}
     header, rows = [*GOOGLE[form.language]], [["1980/01/01 9:30:00 AM GMT+1", WHO] for _ in people]
-    for asks in zip(*(item.asks for item in form.items), strict=True):
-        for item, ask in zip(form.items, asks, strict=True):
+    for item in form.items:
+        for ask in item.asks:
+            each = asked.pop(f"{item.code}_{DUTCH[ask.aspect]}")
             header.append(f"{ask.question} [{ask.heading} · {item.pole_a} ↔ {item.pole_b}]")
-            asked = Asked(f"{item.code}_{DUTCH[ask.aspect]}", "", ask.choices)
             for row, person in zip(rows, people, strict=True):
-                row.append(asked.answer(person).partition(" · ")[0])
-    for asked in questions(form):
-        if not asked.choices or asked.key in {each.id for each in form.background}:
-            header.append(asked.title)
-            for row, person in zip(rows, people, strict=True):
-                row.append(asked.answer(person))
+                row.append(each.answer(person).partition(" · ")[0])
+    header += [each.title for each in asked.values()]
+    for row, person in zip(rows, people, strict=True):
+        row += [each.answer(person) for each in asked.values()]
     return _csv([header, *rows], ",")
 
 

@@ -7,7 +7,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from dilemmakaart.files import templates
 from dilemmakaart.manuals import manuals
+from dilemmakaart.render import about
 
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "src" / "dilemmakaart" / "locale"
@@ -38,9 +40,12 @@ def main() -> None:
 
 
 def messages() -> Iterator[Message]:
-    """Yield what sources and templates mark, and the manual pages, which stand in docstrings."""
+    """Yield what sources and templates mark, what templates are for, and the manual pages."""
     for _, _, message, _, _ in extract_from_dir(ROOT, METHODS, OPTIONS, KEYWORDS):
         yield message
+    for name, template in templates().items():
+        if not name.startswith("_"):
+            yield about(name, template).purpose.message
     for page in manuals():
         for words in (page.summary, *page.text):
             yield words.message

@@ -1,11 +1,11 @@
 """Fill the marked blocks of docs/methode.md with what the program computes. Run with `make docs`."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from marked_blocks import written
 from simulation_tables import TABLES, VIEWS, table
 
 from dilemmakaart import measures
@@ -35,12 +35,7 @@ def main() -> None:
 
 def filled(page: str) -> str:
     """Write every block anew; KeyError for one that nothing fills."""
-    made = blocks()
-
-    def block(found: re.Match[str]) -> str:
-        return f"<!-- {found[1]} -->\n\n{made[found[1]]()}\n\n<!-- einde -->"
-
-    return re.sub(r"<!-- ([\w-]+) -->\n.*?<!-- einde -->", block, page, flags=re.DOTALL)
+    return written(page, blocks())
 
 
 def blocks() -> Mapping[str, Callable[[], str]]:

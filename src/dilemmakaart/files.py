@@ -212,9 +212,27 @@ def library() -> tuple[File, ...]:
     )
 
 
-def templates() -> dict[str, str]:
-    """Read the built-in templates by name, without their ending."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in below(shipped("templates"), [".md"])}
+def templates() -> dict[str, File]:
+    """Read the built-in templates by name, without their ending; their paths begin with "templates/"."""
+    return {
+        path.stem: File(f"templates/{path.name}", load(path).raw, "library")
+        for path in below(shipped("templates"), [".md"])
+    }
+
+
+def own_templates(network: Path) -> dict[str, File]:
+    """Read the templates beside a network file, by name, if there are any. Raises Unusable."""
+    folder = network.parent / "templates"
+    if not is_folder(folder):
+        return {}
+    return {path.stem: load(path) for path in below(folder, [".md"]) if path.parent == folder}
+
+
+def own_document(network: Path) -> bytes | None:
+    """Read the Word document in templates/ beside a network file whose styles are used. Raises Unusable."""
+    folder = network.parent / "templates"
+    found = next(below(folder, [".docx"]), None) if is_folder(folder) else None
+    return load(found, limit=MAX_ANSWERS).raw if found else None
 
 
 def find_network(start: Path) -> Path | None:

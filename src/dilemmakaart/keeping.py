@@ -19,7 +19,7 @@ class Written:
     became: str
 
 
-def keep(folder: Path, pages: Mapping[str, str], *, force: bool) -> tuple[Written, ...]:
+def keep(folder: Path, pages: Mapping[str, bytes], *, force: bool) -> tuple[Written, ...]:
     """Write pages into a folder. A page edited by hand stays; the new one is written beside it.
 
     `became` is "written", "unchanged", or the name of the page that was left alone. What we wrote last
@@ -45,7 +45,7 @@ def keep(folder: Path, pages: Mapping[str, str], *, force: bool) -> tuple[Writte
 
 
 def _target(
-    folder: Path, name: str, content: str, known: Mapping[str, str], *, force: bool
+    folder: Path, name: str, content: bytes, known: Mapping[str, str], *, force: bool
 ) -> tuple[str, str]:
     stem, dot, ending = name.rpartition(".")
     for number in range(1000):
@@ -61,10 +61,10 @@ def _target(
     raise FileExistsError(message)
 
 
-def _present(path: Path) -> str | None:
+def _present(path: Path) -> bytes | None:
     if not exists(path):
         return None
-    return load(path, limit=MAX_ANSWERS).raw.decode("utf-8", "replace")
+    return load(path, limit=MAX_ANSWERS).raw
 
 
 def _manifest(folder: Path) -> dict[str, str]:
@@ -77,5 +77,5 @@ def _manifest(folder: Path) -> dict[str, str]:
     return {str(name): str(digest) for name, digest in data.items()}
 
 
-def _digest(content: str) -> str:
-    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

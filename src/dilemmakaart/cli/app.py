@@ -13,11 +13,12 @@ from typer.main import get_command
 from .. import __version__
 from ..characters import visible
 from ..extras import Lacking
+from ..faulty import Faulty
 from ..files import Unusable
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
 from .language import chosen
-from .leave import DONE, FAULT, MISUSE, STOPPED, Leave
+from .leave import DONE, FAULT, FINDINGS, MISUSE, STOPPED, Leave
 from .options import Common, taken
 from .screen import Screen, hush
 
@@ -96,6 +97,8 @@ def _foreseen(error: BaseException) -> BaseException:
     match error:
         case Unusable():
             return Leave(MISUSE, error.message, error.hint, error.path)
+        case Faulty():
+            return Leave(FINDINGS, error.message, error.hint, f"{error.path}:{error.line}")
         case Lacking():
             message = text("This needs parts that are not installed.")
             hint = text("Install them: pip install 'dilemmakaart[{extra}]'", extra=error.extra)

@@ -1,35 +1,40 @@
 """`dilemmakaart handout`: pages for participants and the facilitator."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ..assessment import Assessment
-from ..files import exists, shown, templates
-from ..journeys.handout import Wanted, handouts
+from ..files import exists, find_network, own_document, shown
+from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import keep
 from ..language import Say, Text, mark, text
-from ..render import needs, pages
 from ..suggest import did_you_mean
+from . import templates
+from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, the_network
 from .screen import Screen
+from .several import each, networks, only_one
 from .stored import AGAIN, stored
 
-HELP = mark("Write handouts: a participant's page, a facilitator's guide, the values, a report, and the map.")
-ARGUMENT = mark("The network (netwerk.yaml or its folder).")
+HELP = mark("Write handouts for participants and their facilitator, in Markdown, with the map as a picture.")
+ARGUMENT = mark("The network (netwerk.yaml or its folder), or several, or a folder with networks in it.")
 ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json beside the network, if any.")
-TEMPLATE = mark("One template: deelnemer, draaiboek, waarden, bril or rapport. May be repeated.")
+TEMPLATE = mark("A template, or several with commas between them; see --list-templates. May be repeated.")
 DILEMMA = mark("Talk about this dilemma (id or code) instead of the most urgent ones. May be repeated.")
 LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
-TO = mark("The format: md (Markdown).")
+TO = mark("Formats, with commas between them: md (Markdown), html, pdf, docx (Word) and pptx (PowerPoint).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
 
-FORMATS = ("md",)
+LIST = mark("Say which templates there are, what each is for and what it needs; then stop.")
+VARIABLES = mark("Say what a template of your own may use; then stop.")
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -38,7 +43,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     def handout(
         context: typer.Context,
         network: Annotated[
-            Path | None, typer.Argument(metavar="[NETWORK]", help=say(Text(ARGUMENT)), show_default=False)
+            list[Path] | None,
+            typer.Argument(metavar="[NETWORK...]", help=say(Text(ARGUMENT)), show_default=False),
         ] = None,
         assessment: Annotated[
             Path | None, typer.Option(help=say(Text(ASSESSMENT)), show_default=False)
@@ -53,28 +59,65 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         to: Annotated[str, typer.Option(help=say(Text(TO)))] = "md",
         output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
+        list_templates: Annotated[bool, typer.Option("--list-templates", help=say(Text(LIST)))] = False,
+        variables: Annotated[bool, typer.Option("--variables", help=say(Text(VARIABLES)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        for format_ in to.split(","):
+        formats = tuple(dict.fromkeys(to.split(",")))
+        for format_ in formats:
             _known(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        path = the_network(network)
-        setting = opened(path, screen)
-        found = _assessment(assessment, path, setting)
-        if found is not None:
-            setting = setting.only([each.code for each in found.dilemmas])
-        only = [_dilemma(each, setting) for each in dilemma or ()]
-        available = templates()
-        lenses = list(dict.fromkeys(lens or ()))
-        for each in lenses:
-            _known(each, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=each))
-        chosen = _templates(template or [], available, screen, {"assessment": found, "lens": lenses})
-        made = handouts(setting, found, available, Wanted(chosen, only, lenses))
-        folder = output or path.parent / "handouts"
-        for written in keep(folder, made, force=force):
-            _tell(written.path, written.became, screen)
-        return DONE
+        named = [name for each_ in template or () for name in each_.split(",")]
+        if list_templates or variables:
+            known = templates.available(the_network(network[0]) if network else find_network(Path()), screen)
+            templates.wanted(named, known, templates.NEEDS, screen)
+            told = templates.listing if list_templates else partial(templates.variables, named)
+            screen.result(told(known, screen.say))
+            return DONE
+        paths = networks(network or [])
+        for option, given in (("--assessment", assessment), ("--output", output)):
+            if given is not None:
+                only_one(paths, option)
+        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats)
+
+        def one(path: Path) -> None:
+            made = _made(path, assessment, asked, screen)
+            for written in keep(output or path.parent / "handouts", made, force=force):
+                _tell(written.path, written.became, screen)
+
+        return each(paths, one, screen)
 
     return handout, say(Text(HELP))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for on the line, by name."""
+
+    templates: Sequence[str]
+    dilemmas: Sequence[str]
+    lenses: Sequence[str]
+    formats: Sequence[str]
+
+
+def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> dict[str, bytes]:
+    """Make the pages of one network."""
+    setting = opened(path, screen)
+    found = _assessment(assessment, path, setting)
+    if found is not None:
+        setting = setting.only([each_.code for each_ in found.dilemmas])
+    only = [_dilemma(each_, setting) for each_ in asked.dilemmas]
+    for lens in asked.lenses:
+        _known(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
+    known = templates.available(path, screen)
+    there = {
+        "assessment": found,
+        "lens": asked.lenses,
+        "workshop": setting.network.model_fields_set & {"workshop"},
+    }
+    chosen = templates.wanted(asked.templates, known, [name for name, is_ in there.items() if is_], screen)
+    style = house_style(path.parent, screen)
+    wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
+    return documents(setting, found, known, wanted)
 
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
@@ -93,38 +136,6 @@ def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessme
         message = text("The network has other dilemmas now than when this was scored.")
         raise Leave(FINDINGS, message, AGAIN, shown(path))
     return found
-
-
-def _templates(
-    named: Sequence[str], available: dict[str, str], screen: Screen, given: Mapping[str, object]
-) -> tuple[str, ...]:
-    """Return the templates to fill in. `given` says what there is of what a template may need."""
-    names = pages(available)
-    for name in named:
-        _known(name, names, text("There is no template '{seen}'.", seen=name))
-    if not named:
-        names = tuple(name for name in names if needs(available[name]) != "lens" or given["lens"])
-    for_lens = [name for name in names if given["lens"] and needs(available[name]) == "lens"]
-    possible = []
-    for name in dict.fromkeys([*named, *for_lens] if named else names):
-        need = needs(available[name])
-        if not need or given[need]:
-            possible.append(name)
-            continue
-        lacking = _lacking(name, need)
-        if named:
-            raise lacking
-        screen.remark(lacking.message)
-    return tuple(possible)
-
-
-def _lacking(name: str, need: str) -> Leave:
-    """Say what a template cannot do without."""
-    if need == "lens":
-        hint = text("See which there are: dilemmakaart list --kind lens")
-        return Leave(MISUSE, text("Choose a lens with --lens."), hint)
-    message = text("There is no assessment yet, so no {name}.", name=name)
-    return Leave(FINDINGS, message, text("Make one with: dilemmakaart assess"))
 
 
 def _dilemma(named: str, setting: Setting) -> str:

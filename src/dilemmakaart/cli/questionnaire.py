@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ..files import shown, templates
+from ..files import own_templates, shown, templates
 from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
@@ -49,7 +49,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         setting = opened(path, screen)
         words = Say(screen.asked or setting.network.language)
         target = output or path.parent / (words(NAME) + (IN_ROWS if rows else ENDINGS)[format_])
-        content = questionnaire(setting, format_, templates(), words, in_rows=rows)
+        sources = {**templates(), **own_templates(path)}
+        content = questionnaire(setting, format_, sources, words, in_rows=rows)
         changed = save(target, content, force=force)
         became = text("{path}: written", path=shown(target))
         unchanged = text("{path}: unchanged", path=shown(target))

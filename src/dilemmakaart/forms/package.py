@@ -6,24 +6,30 @@ one, so such cells are made text first.
 
 import re
 import zlib
+from collections.abc import Sequence
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
 from ..language import Text, text
+from .extent import is_texts, shown, spanned
 from .problems import Problem
 
-MAX_UNPACKED = 100_000_000
+MAX_UNPACKED = 60_000_000
 """How many bytes a file may be when unpacked."""
 
-MAX_CELLS = 5_000_000
-"""How many cells a sheet may span: all of them are held, empty ones too."""
+MAX_CELLS = 2_000_000
+"""How many cells the sheets may span: all of them are held, empty ones too."""
+
+MAX_TEXT = 60_000_000
+"""How many bytes of text may stand in the cells."""
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_POSITION = re.compile(rb"""\sr\s*=\s*["']([A-Z]{0,3})([0-9]{1,9})["']""")
 _ERROR = re.compile(rb"""(<(?:\w+:)?c\s[^>]*?\st\s*=\s*)["']e["']""")
 _TEXT = rb'\1"str"'
-_DISGUISED = re.compile(rb"""\sr\s*=\s*(?:"[^"]*&|'[^']*&)""")
+_DISGUISED = re.compile(rb"""\s[rt]\s*=\s*(?:"[^"]*&|'[^']*&)""")
+_OTHERS = frozenset({"xl/workbook.bin", "content.xml"})
+"""Parts of other kinds of spreadsheet, which the library would read as well."""
 
 Wrong = tuple[Text, Text]
 """What is the matter with a file, and what to do."""
@@ -43,7 +49,7 @@ def _sound(raw: bytes) -> BytesIO | Wrong:
     try:
         with ZipFile(BytesIO(raw)) as package:
             return _wrong_with(package) or _with_errors_as_text(package) or BytesIO(raw)
-    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, zlib.error):
+    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error):
         return broken()
 
 
@@ -67,37 +73,37 @@ def _is_sheet(content: bytes) -> bool:
 
 def _wrong_with(package: ZipFile) -> Wrong | None:
     parts = package.infolist()
-    if not any(part.filename.startswith("xl/") for part in parts):
+    names = {part.filename.lower().replace("\\", "/") for part in parts}
+    if names & _OTHERS or not any(name.startswith("xl/") for name in names):
         return _another_kind()
     if any(part.flag_bits & 1 for part in parts):
         return _with_a_password()
     if sum(part.file_size for part in parts) > MAX_UNPACKED:
         message = text("The file is larger than {limit} MB when unpacked.", limit=MAX_UNPACKED // 1_000_000)
         return message, text("Split it into several files.")
-    return next((wrong for part in parts if (wrong := _wrong_in(package, part))), None)
+    return _wrong_in([*map(package.read, parts)])
 
 
-def _wrong_in(package: ZipFile, part: ZipInfo) -> Wrong | None:
-    """Unpack one part: it fails where its true size is not the size that was promised."""
-    content = package.read(part)
-    if not _is_sheet(content) and b"\x00" not in content[:100]:
-        return None
-    if b"\x00" in content[:100] or _DISGUISED.search(content):
-        return broken() if part.filename.endswith(".xml") else None
-    positions = set(_POSITION.findall(content))
-    rows = max((int(row) for _, row in positions), default=0)
-    width = max((_number(column) for column, _ in positions), default=0)
-    if rows * width <= MAX_CELLS:
-        return None
-    message = text("A sheet goes on until row {row}, far beyond any answers.", row=rows)
-    return message, text("Copy the answers to a new, empty workbook, and save that.")
+def _wrong_in(contents: Sequence[bytes]) -> Wrong | None:
+    """Look at all parts; unpacking them failed if the size of one was not the size that was promised."""
+    sheets = [each for each in contents if _is_sheet(each)]
+    if any(map(_is_wide, contents)) or any(b"&" in each and _DISGUISED.search(each) for each in sheets):
+        return broken()
+    spans = [spanned(sheet) for sheet in sheets]
+    if sum(rows * columns for rows, columns in spans) > MAX_CELLS:
+        last = max(rows for rows, _ in spans)
+        message = text("A sheet goes on until row {row}, far beyond any answers.", row=last)
+        return message, text("Copy the answers to a new, empty workbook, and save that.")
+    if any(shown(each, sheets, MAX_TEXT) > MAX_TEXT for each in contents if is_texts(each)):
+        message = text("The cells hold more than {limit} MB of text.", limit=MAX_TEXT // 1_000_000)
+        return message, text("Split it into several files.")
+    return None
 
 
-def _number(column: bytes) -> int:
-    number = 0
-    for character in column:
-        number = number * 26 + character - ord("A") + 1
-    return number
+def _is_wide(content: bytes) -> bool:
+    """Whether a part is XML in two bytes for each character, in which nothing is found."""
+    start = content[:100].lstrip(b"\xff\xfe\xef\xbb\xbf\x00")
+    return start.startswith(b"<\x00") or (start.startswith(b"<") and b"\x00" in content[:100])
 
 
 def broken() -> Wrong:

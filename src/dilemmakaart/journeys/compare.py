@@ -1,8 +1,9 @@
 """Compare: two assessments of one network into what moved."""
 
 from ..assessment import Assessment
-from ..drawing import svg
+from ..drawing import map_of
 from ..language import Say
+from ..style import DEFAULT
 from ..views.movement import ComparisonView, comparison, drawn_movement
 from .setting import Setting
 
@@ -15,4 +16,4 @@ def compared(before: Assessment, after: Assessment, setting: Setting, say: Say) 
 
 def picture(view: ComparisonView, say: Say) -> str:
     """Draw what moved on one map."""
-    return svg(drawn_movement(view, say))
+    return map_of(drawn_movement(view, say), DEFAULT)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
+from ..file import File
 from ..language import Say
 from ..questionnaires import FORMATS
-from ..render import render
 from ..views.form import Form, form
 from .setting import Setting
 
-PAPER, TEMPLATE = "md", "_vragenlijst.md"
+PAPER, TEMPLATE = "md", "vragenlijst.md"
 
 ENDINGS: Mapping[str, str] = {**{name: known.ending for name, known in FORMATS.items()}, PAPER: ".md"}
 """How the name of a file ends, by the name after `--to`."""
@@ -23,12 +23,14 @@ def asked(setting: Setting, say: Say) -> Form:
 
 
 def questionnaire(
-    setting: Setting, format_: str, templates: Mapping[str, str], say: Say, *, in_rows: bool = False
+    setting: Setting, format_: str, templates: Mapping[str, File], say: Say, *, in_rows: bool = False
 ) -> bytes:
     """Write the questionnaire of a network in one of ENDINGS; paper comes from a template. Raises Lacking."""
     shown = asked(setting, say)
     if format_ != PAPER:
         known = FORMATS[format_]
         return (known.rows if in_rows and known.rows else known).write(shown, say)
+    from ..render import render  # only paper needs templates
+
     sources = {f"{name}.md": content for name, content in templates.items()}
     return render(sources, TEMPLATE, {"form": shown}, say).encode()

@@ -5,7 +5,8 @@ reads them). What is not an answer is locked, so that Tab goes from answer to an
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from math import ceil
 from typing import Any
 
@@ -16,14 +17,15 @@ from ..views.form import BackgroundAsk, Choice, Form, Item
 from .workbook import Book, Lists
 
 KEYS, QUESTIONS, ANSWERS, REMARKS = range(4)
-WIDTHS = {QUESTIONS: 44, ANSWERS: 34, REMARKS: 32}
+WIDTHS = {QUESTIONS: 42, ANSWERS: 30, REMARKS: 30}
 LINE = 16
 """How high a line of text is, in points; Excel does not find out by itself where cells are merged."""
 
-A4, PERCENT = 9, 80
-"""The paper, and the scale at which the columns fit its width, in LibreOffice too, where they are 6 % wider.
-"Fit to page" would undo the page breaks."""
-
+A4, PERCENT = 9, 70
+"""The paper, and the scale at which the columns fit its width, also in the wider letters that LibreOffice
+takes where Calibri is missing. "Fit to page" would undo the page breaks."""
+PAGE = 1_040
+"""So many points of rows go on one page at that scale."""
 LONGEST_FOOT = 100
 """How much of the title stands below a page: Excel takes 255 signs in all, and each & counts twice."""
 
@@ -33,9 +35,7 @@ FIELD, EDGE = "#FFF8DC", "#7A6F4A"
 _STYLES: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 20, "font_color": ACCENT, "valign": "vcenter"},
     "plain": {"text_wrap": True, "valign": "top"},
-    "level": {
-        "bold": True, "font_size": 14, "font_color": WHITE, "bg_color": ACCENT, "valign": "vcenter", "indent": 1,
-    },
+    "level": {"bold": True, "font_size": 14, "font_color": WHITE, "bg_color": ACCENT, "valign": "vcenter"},
     "poles": {"bold": True, "font_size": 13, "text_wrap": True, "valign": "bottom", "top": 1},
     "asked": {"italic": True, "text_wrap": True, "valign": "top", "font_color": QUIET},
     "head": {"font_size": 9, "font_color": QUIET, "valign": "bottom"},
@@ -63,7 +63,7 @@ def write(form: Form, say: Say) -> bytes:
         writing.level(say(text("About you")))
         for background in form.background:
             writing.background(background)
-    sheet.set_h_pagebreaks(list(writing.items(form)))
+    sheet.set_h_pagebreaks(_breaks(list(writing.items(form)), writing.heights))
     sheet.set_selection(writing.first, ANSWERS, writing.first, ANSWERS)
     sheet.print_area(1, QUESTIONS, writing.row - 1, REMARKS)
     return book.close()
@@ -91,9 +91,15 @@ class _Sheet:
     styles: dict[str, Any]
     lists: Lists
     say: Say
-    row: int = 1
+    heights: list[float] = field(default_factory=lambda: [0.0])
+    """Of every row that was written, in points."""
     first: int = 0
     """The row of the first answer."""
+
+    @property
+    def row(self) -> int:
+        """The row that is written next."""
+        return len(self.heights)
 
     def introduction(self, form: Form) -> None:
         """Write what this is, and how to fill it in."""
@@ -113,15 +119,13 @@ class _Sheet:
     def background(self, asked: BackgroundAsk) -> None:
         """Write a question about the respondent."""
         self._answer(asked.id, asked.question, asked.choices)
-        self.row += 1
 
     def items(self, form: Form) -> Iterator[int]:
-        """Write every dilemma; yield the rows before which a new page begins: each level but the first."""
+        """Write every dilemma; yield the rows in which a level begins."""
         level = ""
         for item in form.items:
             if item.level != level:
-                if level:
-                    yield self.row
+                yield self.row
                 level = item.level
                 self.level(level)
             self._item(item)
@@ -131,11 +135,10 @@ class _Sheet:
         self._across(item.question, "asked")
         self.sheet.write_string(self.row, ANSWERS, self.say(text("your answer")), self.styles["head"])
         self.sheet.write_string(self.row, REMARKS, item.remark.question, self.styles["head"])
-        self.row += 1
+        self._down(LINE + 2)
         for ask in item.asks:
-            self._answer(ask.key, f"{ask.question} ({ask.heading})", ask.choices)
             self.sheet.write_blank(self.row, REMARKS, None, self.styles["field"])
-            self.row += 1
+            self._answer(ask.key, f"{ask.question} ({ask.heading})", ask.choices)
 
     def _answer(self, key: str, question: str, choices: Sequence[Choice]) -> None:
         self.first = self.first or self.row
@@ -143,16 +146,29 @@ class _Sheet:
         self.sheet.write_string(self.row, QUESTIONS, question, self.styles["question"])
         self.sheet.write_blank(self.row, ANSWERS, None, self.styles["field"])
         self.sheet.data_validation(self.row, ANSWERS, self.row, ANSWERS, self.lists.rule(choices))
-        answer = max((_lines(choice.label, WIDTHS[ANSWERS]) for choice in choices), default=1)
-        self.sheet.set_row(self.row, max(24, LINE * max(answer, _lines(question, WIDTHS[QUESTIONS]))))
+        answers = (_lines(choice.label, WIDTHS[ANSWERS]) for choice in choices)
+        self._down(max(24, LINE * max(_lines(question, WIDTHS[QUESTIONS]), *answers)))
 
     def _across(self, words: str, style: str, height: int = 0) -> None:
         """Write over the whole width."""
         self.sheet.merge_range(self.row, QUESTIONS, self.row, REMARKS, "", self.styles[style])
         self.sheet.write_string(self.row, QUESTIONS, words, self.styles[style])
         lines = _lines(words, sum(WIDTHS.values()))
-        self.sheet.set_row(self.row, max(height, LINE * lines) if lines > 1 else height or LINE + 2)
-        self.row += 1
+        self._down(max(height, LINE * lines) if lines > 1 else height or LINE + 2)
+
+    def _down(self, height: float) -> None:
+        self.sheet.set_row(self.row, height)
+        self.heights.append(height)
+
+
+def _breaks(levels: Sequence[int], heights: Sequence[float]) -> list[int]:
+    """Return the rows before which a page begins: a level that does not fit whole begins a new one."""
+    breaks: list[int] = []
+    for begin, end in pairwise([*levels, len(heights)]):
+        top = breaks[-1] if breaks else 0
+        if begin > levels[0] and sum(heights[top:end]) > PAGE:
+            breaks.append(begin)
+    return breaks
 
 
 def _lines(words: str, width: int) -> int:

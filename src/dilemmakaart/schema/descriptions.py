@@ -11,12 +11,14 @@ from .models import (
     Columns,
     Dilemma,
     GroupSize,
+    HouseStyle,
     Lens,
     Level,
     Levels,
     Method,
     Model,
     Network,
+    Palette,
     Pole,
     Poles,
     Prompts,
@@ -49,6 +51,8 @@ MODELS: Mapping[type[Model], Text] = {
     Workshop: text("Workshop. The meeting in which the map is discussed."),
     Network: text("Network. What the network is, and what its members are asked."),
     Columns: text("Columns. What the columns of answers hold where their headers do not say it."),
+    Palette: text("Colours. By what they are for; what is left out is as in the style of the program."),
+    HouseStyle: text("House style. What handouts and maps look like."),
 }
 
 _KIND = text("Kind of file. Says what the file holds. Leave it as it is.")
@@ -217,6 +221,21 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
             "Columns. A header as it stands in the file, between quotes, a colon, and the column that it is: "
             "such as bs1_nu, a background question, submission, or skip for one that nobody reads."
         ),
+    },
+    Palette: {
+        "ink": text('Ink. The colour of text and dots, between quotes, such as "#1c2a2e".'),
+        "muted": text("Muted. The colour of text that matters less."),
+        "paper": text("Paper. The colour that everything lies on."),
+        "accent": text("Accent. The one colour that stands out: headings and arrows."),
+        "line": text("Line. The colour of rules and frames; no text has it."),
+    },
+    HouseStyle: {
+        "kind": _KIND,
+        "organisation": text("Organisation. Whose handouts these are; it stands at the foot of a page."),
+        "colours": text("Colours. Five, by what they are for."),
+        "font": text("Font. The name of a font family, such as Source Sans 3; who lacks it sees another."),
+        "logo": text("Logo. A picture in this folder: .svg or .png, and not larger than 200 kB."),
+        "footer": text("Footer. One line at the foot of every page."),
     },
 }
 

@@ -23,6 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from ..answers import UNANSWERED
 from ..assessment import Profile
+from ..style import DEFAULT, Colours
 
 SOME_TEXT = r"\S"
 ONE_LINE = r"^[^\n]*\S[^\n]*$"
@@ -71,6 +72,9 @@ BackgroundId = Annotated[str, Constraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]
 ColumnName = Annotated[str, Constraints(pattern=COLUMN, max_length=60)]
 Clock = Annotated[str, Constraints(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
 IsoDate = Annotated[str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_calendar_date)]
+Colour = Annotated[str, Constraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Font = Annotated[str, Constraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]*$", max_length=60)]
+LogoFile = Annotated[str, Constraints(pattern=r"^[^/\\.:\n]+(/[^/\\.:\n]+)*(\.[^/\\.:\n]+)*\.(svg|png)$")]
 Place = Literal["onsite", "online", "hybrid"]
 
 
@@ -285,6 +289,40 @@ class Columns(Model):
     columns: dict[Words, ColumnName] | None
 
 
+class Palette(Model):
+    """Colours by what they are for. What is left out is as in the style of the program.
+
+    None of them may be empty: "#" without quotes begins a comment, and that should be told.
+    """
+
+    ink: Colour = DEFAULT.colours.ink
+    muted: Colour = DEFAULT.colours.muted
+    paper: Colour = DEFAULT.colours.paper
+    accent: Colour = DEFAULT.colours.accent
+    line: Colour = DEFAULT.colours.line
+
+    @property
+    def colours(self) -> Colours:
+        """The same as a style has them."""
+        return Colours(**{role: getattr(self, role).lower() for role in Palette.model_fields})
+
+
+DEFAULT_PALETTE = Palette.model_construct(
+    **{role: getattr(DEFAULT.colours, role) for role in Palette.model_fields}
+)
+
+
+class HouseStyle(Model):
+    """What pages and pictures look like."""
+
+    kind: Literal["style"]
+    organisation: Name
+    colours: Palette = Field(default_factory=lambda: DEFAULT_PALETTE)
+    font: Font | None = None
+    logo: LogoFile | None = None
+    footer: Name | None = None
+
+
 KINDS: dict[str, type[Model]] = {
     "dilemma": Dilemma,
     "levels": Levels,
@@ -294,4 +332,5 @@ KINDS: dict[str, type[Model]] = {
     "method": Method,
     "network": Network,
     "columns": Columns,
+    "style": HouseStyle,
 }

@@ -112,6 +112,18 @@ SHAPES: Mapping[str, tuple[Text, Text]] = {
         text("a date"),
         text("Write year, month and day, such as 2026-12-03."),
     ),
+    r"^#[0-9a-fA-F]{6}$": (
+        text("a colour"),
+        text('Write "#" and six digits or letters a to f between quotes, such as "#0c5a61".'),
+    ),
+    r"^[A-Za-z0-9][A-Za-z0-9 -]*$": (
+        text("the name of a font"),
+        text("Write one name, with letters, digits, spaces and hyphens, such as Source Sans 3."),
+    ),
+    r"^[^/\\.:\n]+(/[^/\\.:\n]+)*(\.[^/\\.:\n]+)*\.(svg|png)$": (
+        text("a picture in this folder"),
+        text("Put the picture in the folder of this file, and name it: logo.svg or logo.png."),
+    ),
 }
 
 _WRITTEN_AS: Mapping[str, Text] = {

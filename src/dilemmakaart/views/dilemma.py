@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from ..assessment import DilemmaResult, GroupResult, Mode, Position, Profile
+from ..assessment import DilemmaResult, GroupResult, Mode, Position, Profile, Tension
 from ..catalogue import Catalogue
 from ..language import Say, Text, text
 from ..schema import Dilemma, Pole, Quote
@@ -39,6 +39,9 @@ class GroupRow:
     wanted: str
     tension: str
     counts: tuple[int, ...]
+    now_mean: float | None
+    """As on the map; None where it is not shown."""
+    wanted_mean: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,10 @@ class ResultView:
     wanted: tuple[int, ...]
     wanted_ends: tuple[float, ...]
     """Where the arrow on the map ends, likewise."""
+    now_camps: tuple[int, int] | None
+    """How many people are in each of two camps, where there are two."""
+    wanted_camps: tuple[int, int] | None
+    tension: Tension
     shared: bool
     remark: str
     """What the map says below the profile: two camps, or how many named no position."""
@@ -90,6 +97,8 @@ class DilemmaView:
     dilemma: Dilemma
     sections: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """Headings, each with what stands under pole A beside what stands under pole B."""
+    polarity: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """The four parts of a polarity map that lie between purpose and fear, likewise, also where empty."""
     layers: tuple[tuple[str, tuple[str, ...]], ...]
     """Headings, each with conversation questions."""
     quotes: tuple[tuple[str, str], ...]
@@ -102,6 +111,11 @@ class DilemmaView:
     def title(self) -> str:
         """Both poles in one line."""
         return f"{self.a.name} ↔ {self.b.name}"
+
+    @property
+    def picture(self) -> str:
+        """The file of its own small map."""
+        return f"kaart-{self.id}.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +149,7 @@ def dilemma_view(
         question=dilemma.question,
         dilemma=dilemma,
         sections=tuple(_sections(dilemma, called, say)),
+        polarity=tuple(_polarity(dilemma, say)),
         layers=tuple(_layers(dilemma, say)),
         quotes=_sourced(dilemma.quotes, called, say),
         insights=_sourced(dilemma.insights, called, say),
@@ -156,6 +171,21 @@ def _sections(
     ):
         if left or right:
             yield say(heading), tuple(zip_longest(left, right, fillvalue=""))
+
+
+def _polarity(dilemma: Dilemma, say: Say) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield the parts from top to bottom: actions keep up what a side brings, warnings tell of too much.
+
+    Source: Johnson's polarity map.
+    """
+    a, b = dilemma.poles.a, dilemma.poles.b
+    for heading, left, right in (
+        (text("What it brings"), a.brings, b.brings),
+        (text("To get more of it"), a.actions, b.actions),
+        (text("When it is overdone"), a.overdone, b.overdone),
+        (text("Early warnings"), a.warnings, b.warnings),
+    ):
+        yield say(heading), tuple(zip_longest(left, right, fillvalue=""))
 
 
 def _sourced(texts: Sequence[Quote], called: Naming, say: Say) -> tuple[tuple[str, str], ...]:
@@ -200,6 +230,9 @@ def _result(dilemma: Dilemma, result: DilemmaResult, mode: Mode, called: Naming,
         now_ends=_ends(result.now),
         wanted=tuple(result.wanted.counts.values()),
         wanted_ends=_ends(result.wanted),
+        now_camps=_camps(result.now),
+        wanted_camps=_camps(result.wanted),
+        tension=result.tension,
         shared=mode == "joint" or {result.now.view, result.wanted.view} == {"shared"},
         remark=_remark(result, mode, say),
         urgency="–" if result.urgency is None else say.number(result.urgency, 2),
@@ -230,6 +263,8 @@ def _group(label: str, found: GroupResult, say: Say) -> GroupRow:
         wanted=_mean(found.wanted.mean, say, signed=True),
         tension=_mean(found.tension.mean, say),
         counts=tuple(found.now.counts.values()),
+        now_mean=found.now.mean,
+        wanted_mean=found.wanted.mean,
     )
 
 
@@ -258,6 +293,13 @@ def _ends(found: Position) -> tuple[float, ...]:
     if found.view == "two-camps" and found.camps is not None:
         return tuple(camp.mean for camp in found.camps)
     return () if found.median is None else (found.median,)
+
+
+def _camps(found: Position) -> tuple[int, int] | None:
+    if found.view != "two-camps" or found.camps is None:
+        return None
+    low, high = found.camps
+    return low.n, high.n
 
 
 def _remark(result: DilemmaResult, mode: Mode, say: Say) -> str:

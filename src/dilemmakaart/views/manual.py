@@ -10,7 +10,7 @@ from .shelf import Shelf, ShelfEntry
 FAMILIES: Mapping[str, Text] = {
     "DK0": text("Files that cannot be read"),
     "DK1": text("Files that do not hold what their kind asks for"),
-    "DK2": text("Ids and codes, and what refers to them"),
+    "DK2": text("What has to go together: ids, codes and colours"),
     "DK3": text("Texts that read badly"),
 }
 """What codes with the same beginning have in common."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from ..answers import UNANSWERED
 from ..assessment import Assessment, Mode
 from ..catalogue import Catalogue
-from ..drawing import Drawing, Legend, Level, Row
 from ..language import Say, text, texts
 from ..schema import Dilemma, Network
 from ..score import OTHER
@@ -72,54 +71,6 @@ def map_view(
     return MapView(
         network.name, tuple(levels), first, unknown, basis, caveats, assessment.mode if assessment else None
     )
-
-
-def drawn(view: MapView, say: Say) -> Drawing:
-    """Turn the map into what is drawn."""
-    levels = tuple(
-        Level(level.name, tuple(_row(dilemma, say) for dilemma in level.dilemmas)) for level in view.levels
-    )
-    lines = [_described(dilemma, say) for dilemma in view.dilemmas]
-    empty = say(text("An empty map, to fill in together."))
-    return Drawing(
-        title=say(text("Dilemma map {name}", name=view.name)),
-        subtitle=view.basis or empty,
-        description=" ".join(lines),
-        levels=levels,
-        legend=Legend(
-            say(text("one answer: where the network stands now")),
-            say(text("the middle half of the answers")),
-            say(text("from now to wanted (a ring: stay here)")),
-            say(text("the same, where a view is not shared")),
-        ),
-    )
-
-
-def _row(view: DilemmaView, say: Say) -> Row:
-    found = view.result
-    if found is None:
-        return Row(view.a.name, view.b.name, view.code)
-    ranked = text("{code} · no. {rank}", code=view.code, rank=found.rank)
-    label = view.code if found.rank is None else say(ranked)
-    return Row(
-        view.a.name,
-        view.b.name,
-        label,
-        counts=found.now,
-        now=found.now_ends,
-        wanted=found.wanted_ends,
-        shared=found.shared,
-        sign=found.shape,
-        profile=found.profile,
-        remark=found.remark,
-    )
-
-
-def _described(view: DilemmaView, say: Say) -> str:
-    between = say(text("{a} versus {b}", a=view.a.name, b=view.b.name))
-    if view.result is None:
-        return f"{between}."
-    return f"{between}: {view.result.profile}. {view.result.said[0][1]}"
 
 
 def _naming(network: Network, catalogue: Catalogue, say: Say) -> Naming:

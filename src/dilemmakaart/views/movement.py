@@ -8,7 +8,7 @@ from ..drawing import Drawing, Legend, Level, Row
 from ..language import Number, Say, Text, text, texts
 from ..schema import Dilemma
 from ..score.movement import Change, Movement, movements
-from .words import LABELS, PROFILES, SHAPES
+from .words import LABELS, PROFILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class MovementView:
     """From the earlier mean of now to the later one; empty where either is missing."""
     firm: bool
     """Whether that arrow is more than noise."""
-    shape: str
+    profile_id: Profile
     profile: str
     said: tuple[tuple[str, str], ...]
     news: tuple[tuple[str, str], ...]
@@ -77,32 +77,33 @@ def drawn_movement(view: ComparisonView, say: Say) -> Drawing:
     levels = tuple(Level(name, tuple(_row(each, say) for each in inside)) for name, inside in view.levels)
     sentences = [f"{each.title}: {each.said[0][1]}" for _, inside in view.levels for each in inside]
     return Drawing(
+        key="movement",
         title=say(text("What moved in {name}", name=view.name)),
         subtitle=view.basis,
         description=" ".join(sentences),
         levels=levels,
         legend=Legend(
-            say(text("one answer: where the network stands now, after")),
-            say(text("the middle half of those answers")),
-            say(text("the mean of now, from before to after (a ring: unchanged)")),
-            say(text("the same, within the noise")),
+            dot=say(text("one answer: where the network stands now, after")),
+            many=lambda n: say(text("about {n} answers: where the network stands now, after", n=n)),
+            band=say(text("the middle half of those answers")),
+            arrow=say(text("the mean of now, from before to after")),
+            ring=say(text("unchanged")),
+            dashed=say(text("the same arrow, within the noise")),
         ),
     )
 
 
 def _row(view: MovementView, say: Say) -> Row:
-    label = view.code
-    if view.rank is not None:
-        label = say(text("{code} · no. {rank}", code=view.code, rank=view.rank))
     return Row(
         view.pole_a,
         view.pole_b,
-        label,
+        view.code,
+        "" if view.rank is None else say(text("no. {rank}", rank=view.rank)),
         counts=view.now[1],
         now=tuple(start for start, _ in view.arrow),
         wanted=tuple(end for _, end in view.arrow),
         shared=view.firm,
-        sign=view.shape,
+        profile_id=view.profile_id,
         profile=view.profile,
     )
 
@@ -123,7 +124,7 @@ def _seen(
         wanted=(tuple(before.wanted.counts.values()), tuple(after.wanted.counts.values())),
         arrow=arrow,
         firm=now.moved or now.share is None,
-        shape=SHAPES[after.profile],
+        profile_id=after.profile,
         profile=say(PROFILES[after.profile]),
         said=tuple((say(each.label), say(each.sentence)) for each in said),
         news=tuple((say(each.label), say(each.sentence)) for each in said if each.is_news),

@@ -1,50 +1,69 @@
 """What a handout template may use: one set of values for every template."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from ..catalogue import Catalogue
 from ..language import Say, text
 from ..schema import Network
 from .dilemma import DilemmaView
+from .form import Form
+from .lens import LensView
 from .map import MapView
-from .values import value_views
+from .values import ValueView, value_views
 from .words import thresholds
-from .workshop import workshop_view
+from .workshop import WorkshopView, workshop_view
 
 PICTURE = "dilemmakaart.svg"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One handout: its file name and its text."""
+class Offered:
+    """What every template may use."""
 
-    name: str
-    content: str
+    map: MapView
+    network: Network
+    workshop: WorkshopView
+    first: tuple[DilemmaView, ...]
+    chosen: tuple[DilemmaView, ...]
+    deck: tuple[DilemmaView, ...]
+    values: tuple[ValueView, ...]
+    thresholds: tuple[str, ...]
+    picture: str
+    picture_text: str
+    form: Form
+    lens: LensView | None
 
 
-def context(
-    view: MapView, network: Network, catalogue: Catalogue, only: Sequence[str], say: Say
-) -> Mapping[str, object]:
-    """Return the variables of the templates. `only` narrows the dilemmas to these ids, in this order.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the variables are made of, beside the map."""
 
-    map: the whole map; network: name, purpose, fear; workshop: programme with a running clock, and a
-    method for every talk; chosen: the dilemmas to talk about; values: the values behind those;
-    thresholds: sentences; picture and picture_text: the map as SVG. A page on a lens has `lens` too.
-    """
+    network: Network
+    catalogue: Catalogue
+    form: Form
+
+
+def context(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Mapping[str, object]:
+    """Return the variables of the templates. `only` narrows the dilemmas to these ids, in this order."""
+    network, catalogue = ground.network, ground.catalogue
     first = _first(view, network.workshop.dilemmas, only)
     chosen = first or view.dilemmas
-    return {
-        "map": view,
-        "network": network,
-        "workshop": workshop_view(network.workshop, view, first, tuple(catalogue.methods.values()), say),
-        "first": first,
-        "chosen": chosen,
-        "values": value_views(chosen, catalogue.values, say),
-        "thresholds": tuple(say(each) for each in thresholds(view.mode or "individual")),
-        "picture": PICTURE,
-        "picture_text": picture_text(view, say),
-    }
+    offered = Offered(
+        map=view,
+        network=network,
+        workshop=workshop_view(network.workshop, view, first, tuple(catalogue.methods.values()), say),
+        first=first,
+        chosen=chosen,
+        deck=first if only else view.dilemmas,
+        values=value_views(chosen, catalogue.values, say),
+        thresholds=tuple(say(each) for each in thresholds(view.mode or "individual")),
+        picture=PICTURE,
+        picture_text=picture_text(view, say),
+        form=ground.form,
+        lens=None,
+    )
+    return {each.name: getattr(offered, each.name) for each in fields(offered)}
 
 
 def _first(view: MapView, most: int, only: Sequence[str]) -> tuple[DilemmaView, ...]:

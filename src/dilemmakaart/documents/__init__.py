@@ -1,0 +1,26 @@
+"""Pages as files that people open: one module per format, from the blocks of a page to bytes.
+
+Markdown is read once, in `reading`; `paper` says what a page is made of, `parts` how it lies.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ..language import Say
+from ..style import Style
+from ..views.map import MapView
+from . import docx, html, pdf, pptx
+from .paper import Page
+from .reading import blocks
+
+Write = Callable[[Page, Style, Say, bytes | None], bytes]
+"""Writes one page; the bytes given are a document of the house, for a format that can use it."""
+Show = Callable[[MapView, Sequence[str], Style, Say], bytes]
+"""Writes one document about a whole network."""
+
+PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": docx.write}
+"""Formats of a page, by the ending of their files. Each may raise Lacking."""
+
+DECKS: Mapping[str, Show] = {"pptx": pptx.write}
+"""Formats that show a network as a whole, likewise."""
+
+__all__ = ["DECKS", "PAGES", "Page", "blocks"]

@@ -1,0 +1,125 @@
+"""What is on a map: positions as numbers, words ready to be written. Places come later."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """How much a dilemma strains, from 0 to 4, and how that is said; `value` is None where it cannot be."""
+
+    value: float | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The middle of one group: now and wanted, None where that is not shown."""
+
+    now: float | None
+    wanted: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dilemma. `counts` and `wanted_counts` are the answers at -3 to 3, or empty.
+
+    `now` and `wanted` are where arrows start and end on that scale: one middle each, two where there are
+    two camps, none where nobody said. `camps` and `wanted_camps` say how many people are in each of two
+    camps. `shared` tells whether both are shared views; else the arrow is dashed. `silence` says why
+    nothing is shown, `wanted_silence` likewise. `profile_id` chooses the sign, `remark` is a word below it.
+    """
+
+    pole_a: str
+    pole_b: str
+    code: str
+    place: str = ""
+    counts: tuple[int, ...] = ()
+    wanted_counts: tuple[int, ...] = ()
+    now: tuple[float, ...] = ()
+    wanted: tuple[float, ...] = ()
+    camps: Pair | None = None
+    wanted_camps: Pair | None = None
+    shared: bool = True
+    silence: str = ""
+    wanted_silence: str = ""
+    profile_id: str = ""
+    profile: str = ""
+    remark: str = ""
+    tension: Gauge | None = None
+    groups: tuple[Group, ...] = ()
+    """One for each label of the drawing, in the same order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A heading and the dilemmas below it."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the signs mean, in words. A sign is explained where it is used."""
+
+    dot: str = ""
+    many: Callable[[int], str] = str
+    """What is said of a dot that stands for so many answers."""
+    band: str = ""
+    camps: str = ""
+    arrow: str = ""
+    ring: str = ""
+    dashed: str = ""
+    wanted_band: str = ""
+    wanted_camps: str = ""
+    tension: str = ""
+    groups: str = ""
+    """The question that divides people into groups."""
+    fill_dot: str = ""
+    fill_arrow: str = ""
+    fill_tension: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything on the map. `key` begins the ids inside the picture: two may stand in one page."""
+
+    key: str
+    title: str
+    subtitle: str
+    description: str
+    levels: tuple[Level, ...]
+    legend: Legend
+    groups: tuple[str, ...] = ()
+    """What the groups are called, in the order of their shapes."""
+    sheet: Callable[[int, int], str] = "{} / {}".format
+    """Says which sheet this is of how many, where one cannot hold all."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every dilemma, in order."""
+        return tuple(row for level in self.levels for row in level.rows)
+
+    @property
+    def empty(self) -> bool:
+        """Whether this is a map to fill in."""
+        return not any(row.profile for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """The map of one dilemma. `now` and `wanted` are the words before what is drawn."""
+
+    key: str
+    title: str
+    description: str
+    row: Row
+    now: str
+    wanted: str
+    parts: tuple[tuple[str, tuple[tuple[str, Group], ...]], ...] = ()
+    """Questions that divide people, each with its groups by name."""
+    silence: str = ""
+    """What is said of a group that is not shown."""
