@@ -75,6 +75,7 @@ def _set_up(sheet: Any, form: Form, say: Say) -> None:  # noqa: ANN401 - XlsxWri
     sheet.set_column(KEYS, KEYS, None, None, {"hidden": True})
     sheet.hide_gridlines(2)
     sheet.set_paper(A4)
+    sheet.center_horizontally()
     sheet.set_print_scale(PERCENT)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     pages = say(text("Page {page} of {pages}", page="&P", pages="&N"))
