@@ -5,6 +5,7 @@ it. Per level of dilemmas there is an array for where the network stands, one fo
 one for how much it strains; the poles stand left and right of a row.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
@@ -34,6 +35,9 @@ SETTINGS: Mapping[str, str] = {
     "showqnumcode": "X",  # neither number nor code before a question
     "publicstatistics": "N",
 }
+
+_FORMULA = re.compile(r"[=@]|[+-](?![0-9]+$)")
+"""What a spreadsheet computes; `-3` is only a number."""
 
 Row = Mapping[str, str]
 
@@ -110,8 +114,11 @@ def _code(choice: Choice) -> str:
 
 
 def _html(words: str) -> str:
-    """Write a text that LimeSurvey shows as it is: no HTML, no expression in braces, no second half."""
+    """Write a text that LimeSurvey shows as it is: no HTML, no expression in braces, no second half.
+
+    Who looks at the file in a spreadsheet sees text too, and no formula.
+    """
     line = escape(" ".join(words.split()))
     for sign in "{}|\\":
         line = line.replace(sign, f"&#{ord(sign)};")
-    return line
+    return f"&#{ord(line[0])};{line[1:]}" if _FORMULA.match(line) else line

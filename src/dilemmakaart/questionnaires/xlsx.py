@@ -13,7 +13,7 @@ from typing import Any
 from ..forms.marker import ANSWER, REMARK, marker
 from ..forms.meaning import Asked
 from ..language import Say, text
-from ..views.form import BackgroundAsk, Form, Item
+from ..views.form import BackgroundAsk, Choice, Form, Item
 from .workbook import Book, Lists
 
 KEYS, QUESTIONS, ANSWERS, REMARKS = range(4)
@@ -26,6 +26,8 @@ A4, PERCENT = 9, 70
 takes where Calibri is missing. "Fit to page" would undo the page breaks."""
 PAGE = 1_040
 """So many points of rows go on one page at that scale."""
+LONGEST_FOOT = 100
+"""How much of the title stands below a page: Excel takes 255 signs in all, and each & counts twice."""
 
 INK, QUIET, ACCENT, WHITE = "#1F2933", "#4A5560", "#0B4F5C", "#FFFFFF"
 FIELD, EDGE = "#FFF8DC", "#7A6F4A"
@@ -40,7 +42,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "question": {"text_wrap": True, "valign": "vcenter", "indent": 1},
     "field": {
         "bg_color": FIELD, "border": 1, "border_color": EDGE, "locked": False, "num_format": "@",
-        "text_wrap": True, "valign": "vcenter",
+        "text_wrap": True, "valign": "vcenter", "indent": 1,
     },
 }  # fmt: skip
 
@@ -73,10 +75,12 @@ def _set_up(sheet: Any, form: Form, say: Say) -> None:  # noqa: ANN401 - XlsxWri
     sheet.set_column(KEYS, KEYS, None, None, {"hidden": True})
     sheet.hide_gridlines(2)
     sheet.set_paper(A4)
+    sheet.center_horizontally()
     sheet.set_print_scale(PERCENT)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     pages = say(text("Page {page} of {pages}", page="&P", pages="&N"))
-    sheet.set_footer(f"&L{form.title.replace('&', '&&')[:120]}&R{pages}")
+    title = form.title[:LONGEST_FOOT].replace("&", "&&")
+    sheet.set_footer(f"&L{title}&R{pages}")
     sheet.protect("", {"format_columns": True, "format_rows": True})
 
 
@@ -115,7 +119,7 @@ class _Sheet:
 
     def background(self, asked: BackgroundAsk) -> None:
         """Write a question about the respondent."""
-        self._answer(asked.id, asked.question, self.lists.rule(asked.choices))
+        self._answer(asked.id, asked.question, asked.choices)
 
     def items(self, form: Form) -> Iterator[int]:
         """Write every dilemma; yield the rows in which a level begins."""
@@ -135,15 +139,16 @@ class _Sheet:
         self._down(LINE + 2)
         for ask in item.asks:
             self.sheet.write_blank(self.row, REMARKS, None, self.styles["field"])
-            self._answer(ask.key, f"{ask.question} ({ask.heading})", self.lists.rule(ask.choices))
+            self._answer(ask.key, f"{ask.question} ({ask.heading})", ask.choices)
 
-    def _answer(self, key: str, question: str, rule: dict[str, object]) -> None:
+    def _answer(self, key: str, question: str, choices: Sequence[Choice]) -> None:
         self.first = self.first or self.row
         self.sheet.write_string(self.row, KEYS, key)
         self.sheet.write_string(self.row, QUESTIONS, question, self.styles["question"])
         self.sheet.write_blank(self.row, ANSWERS, None, self.styles["field"])
-        self.sheet.data_validation(self.row, ANSWERS, self.row, ANSWERS, rule)
-        self._down(max(24, LINE * _lines(question, WIDTHS[QUESTIONS])))
+        self.sheet.data_validation(self.row, ANSWERS, self.row, ANSWERS, self.lists.rule(choices))
+        answers = (_lines(choice.label, WIDTHS[ANSWERS]) for choice in choices)
+        self._down(max(24, LINE * max(_lines(question, WIDTHS[QUESTIONS]), *answers)))
 
     def _across(self, words: str, style: str, height: int = 0) -> None:
         """Write over the whole width."""
