@@ -90,6 +90,7 @@ MEANINGS: Mapping[type, Meanings] = {
         "urgency": text("The urgency, from 0 to 1."),
         "strain": text("The mean tension, from 0 to 4."),
         "label": text("How sure it is, in a word."),
+        "differences": text("A sentence about each thing in which groups differ much."),
         "said": text("What the group said: a label and a sentence, for now, wanted, shift and tension."),
         "told": text("The same for those who do not have the scale at hand."),
         "judged": text("What follows from it: a label and a sentence, for urgency and how sure."),
@@ -113,6 +114,7 @@ MEANINGS: Mapping[type, Meanings] = {
         "wanted_mean": text("The mean position for wanted, as a number."),
         "tension": text("The mean tension."),
         "counts": text("How often each position was named for now, from −3 to +3."),
+        "wanted_counts": text("The same for wanted."),
     },
     ValueView: {
         "id": text("Its short name for the computer."),

@@ -2,12 +2,11 @@
 
 from ..drawing import MOST_GROUPS, Drawing, Gauge, Group, Legend, Level, Row, Small
 from ..language import Number, Say, text
+from ..score import THRESHOLDS
 from .dilemma import DilemmaView, GroupRow, ResultView
 from .map import MapView
 
 KEY = "map"
-APART = 1.5
-"""From so many points of the scale between the means of two groups these are shown on the whole map."""
 ROUNDING = 1e-9
 
 
@@ -132,7 +131,7 @@ def _groups(found: ResultView, whole: MapView) -> tuple[Group, ...]:
     question, _ = _divided(whole)
     groups = next((tuple(map(_group, rows)) for asked, rows in found.groups if asked == question), ())
     places = [each.now for each in groups if each.now is not None]
-    return groups if places and max(places) - min(places) >= APART - ROUNDING else ()
+    return groups if places and max(places) - min(places) >= THRESHOLDS.stands_out - ROUNDING else ()
 
 
 def _group(found: GroupRow) -> Group:
@@ -166,7 +165,7 @@ def _legend(view: MapView, question: str, say: Say) -> Legend:
             text(
                 "{question} Marks: the mean of each group, now, where these differ by {least} or more.",
                 question=question,
-                least=Number(APART, 1),
+                least=Number(THRESHOLDS.stands_out, 1),
             )
         ),
         fill_dot=say(text("put a dot where the network stands now")),
