@@ -115,7 +115,7 @@ def test_a_shared_task_is_explained_step_by_step() -> None:
             "and half of the largest difference, shift 1.40 / 3, at most 1 = 0.47."
         ),
         "Rank 1 of 1.",
-        "How sure: the same profile in 1000 resamplings: 100 % ≥ 80 %, firm.",
+        "How sure: the same profile in 1000 resamplings: 100 % ≥ 90 %, firm.",
         "Among the first 3 in 100 % of the resamplings.",
     ]
 
@@ -126,7 +126,7 @@ def test_a_shared_task_is_explained_step_by_step() -> None:
         (
             SPLIT,
             (
-                "the best cut in two, 5 and 5 people, fits 1.00 ≥ 0.86, "
+                "the best cut in two, 5 and 5 people, fits 1.00 ≥ 0.82, "
                 "and each part holds at least 2: two camps"
             ),
         ),
@@ -134,10 +134,10 @@ def test_a_shared_task_is_explained_step_by_step() -> None:
             [-3, -3, -2, -1, 0, 0, 1, 2, 3, 3],
             "two cuts in two fit equally well, so there is no best one: spread",
         ),
-        ([-3, -2, -1, -1, 0, 1, 1, 2, 2, 3], "the best cut in two fits 0.76 < 0.86: spread"),
+        ([-3, -2, -1, -1, 0, 1, 1, 2, 2, 3], "the best cut in two fits 0.76 < 0.82: spread"),
         (
             [-3, *[3] * 9],
-            "the best cut in two fits 1.00 ≥ 0.86, but the smallest part holds 1 < 2 people: spread",
+            "the best cut in two fits 1.00 ≥ 0.82, but the smallest part holds 1 < 2 people: spread",
         ),
         ([-3] * 3 + [3] * 3, "6 < 8 positions, too few to tell two camps from spread"),
     ],
@@ -175,7 +175,7 @@ def test_without_any_tension_answer_it_says_why_there_is_no_urgency() -> None:
 
 def test_a_small_group_is_told_what_keeps_it_from_firm() -> None:
     said = explained([(0, 0, 3)] * 6)
-    assert "100 % ≥ 80 %, fair." in said
+    assert "100 % ≥ 90 %, fair." in said
     assert "Not firm: 6 < 8 answers are too few for that." in said
     assert "Not firm" not in explained([(0, 0, 3)] * 8)
 

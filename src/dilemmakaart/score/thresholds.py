@@ -1,4 +1,9 @@
-"""Every cut-off in one table. Why these: scoring.md, sections 4 to 6; `assess --explain` prints them."""
+"""Every cut-off in one table; `assess --explain` prints them.
+
+Why these: scoring.md, sections 4 to 6. The simulation (docs/methode.md) moved two of them: `camps_fit` from
+0.86, for a lower cut tells camps from spread more often at every size of group; and `firm` from 0.80, because
+what was called firm was wrong too often in doubtful networks of eight to twelve people.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +14,7 @@ class Thresholds:
 
     shared_consensus: float = 0.725
     """Consensus from which a view is shared."""
-    camps_fit: float = 0.86
+    camps_fit: float = 0.82
     """Goodness of variance fit from which two camps are seen."""
     camps_from: int = 8
     """Positions needed to tell two camps from spread."""
@@ -33,7 +38,7 @@ class Thresholds:
     """How many dilemmas are put on the table first."""
     draws: int = 1000
     """How often every vector of counts is resampled."""
-    firm: float = 0.80
+    firm: float = 0.90
     """Share of draws from which a profile is "stevig","""
     fair: float = 0.60
     """and from which it is "redelijk"."""
