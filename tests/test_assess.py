@@ -295,7 +295,7 @@ def test_remarks_stand_in_an_order_that_does_not_follow_the_rows(command: Comman
 
 def test_explain_shows_every_cut_off(command: Command, network: Path) -> None:
     ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--explain"])
-    for cut_off in ("0.725", "0.86", "40 %", "1.0", "2.0", "80 of every 100", "60"):
+    for cut_off in ("0.725", "0.82", "40 %", "1.0", "2.0", "90 of every 100", "60"):
         assert cut_off in ended.out
 
 
@@ -487,3 +487,45 @@ def test_a_corrected_answer_is_refused_because_it_shows_what_one_person_changed(
     ended = command(arguments)
     assert ended.code == 1
     assert "who kept it could see what was changed" in " ".join(ended.err.split())
+
+
+# --- The same answers twice, and other questions than today's ---
+
+
+def test_a_copy_of_a_file_counts_once_and_is_told(command: Command, network: Path) -> None:
+    copy = network / "antwoorden (1).csv"
+    copy.write_bytes((network / "antwoorden.csv").read_bytes().replace(b"submission;", b"nummer;"))
+    again = network / "antwoorden (2).csv"
+    again.write_bytes(copy.read_bytes())
+
+    ended = command(["assess", network / "netwerk.yaml", copy, again])
+
+    assert ended.code == 0
+    assert "18 respondents" in ended.out
+    assert f"{again}: the same file as {copy}; it counts once." in " ".join(ended.err.split())
+
+
+@pytest.mark.parametrize("poles", ["snel ↔ zorgvuldig", "efficiënt ↔ inclusief"])
+def test_a_header_that_names_other_poles_is_a_problem(command: Command, network: Path, poles: str) -> None:
+    table = rows(network / "antwoorden.csv")
+    table[0] = [f"bs1 nu. Waar staat het? ({poles})" if name == "bs1_nu" else name for name in table[0]]
+    write(network / "antwoorden.csv", table)
+
+    ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
+
+    assert ended.code == 1
+    assert "'bs1' was asked as" in ended.err
+
+
+def test_a_new_round_of_the_same_people_and_one_more_is_no_late_answer(
+    command: Command, network: Path
+) -> None:
+    table = rows(network / "antwoorden.csv")
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    write(network / "antwoorden.csv", table[:-1])
+    assert command(arguments).code == 0
+    at = table[0].index("bs1_nu")
+    moved = [[*row[:at], "3" if row[at] != "3" else "-3", *row[at + 1 :]] for row in table[1:]]
+    write(network / "antwoorden.csv", [table[0], *moved])
+
+    assert command(arguments).code == 0

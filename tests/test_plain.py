@@ -89,7 +89,8 @@ def row_by_row(content: str, *, remarks: bool, questionnaire: Questionnaire = QU
         for code, remark in person.remarks.items() if remarks else ():
             remarked.setdefault(code, []).append(remark)
     by_code = {code: sorted(given) for code, given in remarked.items()}
-    return Counted(tally(people, questionnaire), by_code, len(kept) - len(latest), reading)
+    counting = [each for each in people if any(answer is not None for answer in each.answers.values())]
+    return Counted(tally(counting, questionnaire), by_code, len(kept) - len(latest), reading)
 
 
 def fit(content: str, delimiter: str, questionnaire: Questionnaire) -> tuple[int, int]:

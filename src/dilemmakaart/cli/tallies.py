@@ -85,8 +85,13 @@ def merging(say: Say) -> tuple[Callable[..., int], str]:
 
 def added(paths: Sequence[Path]) -> Kept:
     """Read tallies and add them up. Raises Leave for what is no tally, or is about something else."""
+    kept = [_read(path) for path in paths]
+    for position, each in enumerate(kept):
+        if each in kept[:position]:
+            message = text("This tally is the same as {first}.", first=shown(paths[kept.index(each)]))
+            raise Leave(FINDINGS, message, text("Name each tally once."), shown(paths[position]))
     try:
-        return total([_read(path) for path in paths])
+        return total(kept)
     except Unlike as unlike:
         path = shown(paths[unlike.position])
         first = shown(paths[0])

@@ -32,7 +32,7 @@ OWN_COLUMNS: Mapping[str, frozenset[str]] = {
     # `ID` counts from 1 in every form, so it tells no submission apart. The points come with a quiz.
     "Microsoft Forms": frozenset(
         {"id", "start time", "completion time", "email", "name", "last modified time", "language"}
-        | {"total points", "quiz feedback"}
+        | {"total points", "quiz feedback", "totaal aantal punten", "feedback over toets"}
         | {"begintijd", "tijd van voltooien", "voltooiingstijd", "e-mail", "naam"}
         | {"tijd van laatste wijziging"}
     ),
@@ -46,7 +46,8 @@ OWN_COLUMNS: Mapping[str, frozenset[str]] = {
 _OWN = frozenset[str]().union(*OWN_COLUMNS.values())
 
 _BESIDE = re.compile(
-    r"(?:group|question|groeps?|vraag)[ -]?(?:time|tijd): |(?:points|feedback) - |.*\[(?:score|feedback)\]$"
+    r"(?:group|question|groeps?|vraag)[ -]?(?:time|tijd): |(?:points|punten|feedback) - "
+    r"|.*\[(?:score|feedback)\]$"
 )
 """Columns beside a question, with its text in their header: LimeSurvey's `Question time: bs1toelichting`, and
 what a quiz adds in Microsoft Forms (`Points - bs1 nu. …`) and Google Forms (`bs1 nu. … [Score]`)."""

@@ -119,8 +119,9 @@ def _drafted(header: Header, questionnaire: Questionnaire, say: Say, done: set[s
         yield f"  # {safe(header.path)}"
     for index in unknown:
         found = likely.get(index)
-        column = say(found.name) if found else SKIP
-        yield from _line(header.names[index], f"{column}  # {safe(found.about)}" if found else column)
+        alone = sum(tidy(name) == tidy(header.names[index]) for name in header.names) == 1
+        column = f"{say(found.name)}  # {safe(found.about)}" if found and alone else SKIP
+        yield from _line(header.names[index], column)
 
 
 def _is_new(name: str, questionnaire: Questionnaire, done: set[str]) -> bool:

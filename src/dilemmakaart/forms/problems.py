@@ -22,6 +22,6 @@ class Problem:
     suggestion: Text | str = ""
 
     @property
-    def order(self) -> tuple[str, int, str]:
-        """The order in which problems are shown."""
-        return self.path, self.row, self.column
+    def order(self) -> tuple[str, int, int, str]:
+        """The order in which problems are shown: as a reader finds them, column Z before column AA."""
+        return self.path, self.row, len(self.column.partition(" ")[0]), self.column

@@ -1,5 +1,6 @@
 """The first row of a table: what its columns hold, and what a reader of the file should know of them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ from .exports import SUBMISSIONS, is_own
 from .problems import Problem
 from .rows import Place
 from .suggestions import Suggestion, named, suggestions
+
+_BETWEEN = re.compile(r"\(([^()↔]+) ↔ ([^()↔]+)\)")
+"""How a questionnaire of ours says in a question between which poles it asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ def columns_of(sheet: Sheet) -> tuple[dict[int, Column], list[Problem]]:
             problems.append(sheet.problem(sheet.first, index, message, text("one column for each question")))
         elif column.is_about_a_dilemma and column.key not in sheet.questionnaire.codes:
             problems.append(_unknown_code(sheet, index, column.key, likely.get(index)))
+        elif other_poles := _other_poles(sheet, index, column):
+            problems.append(other_poles)
         else:
             first[column] = index
             found[index] = column
@@ -79,6 +85,20 @@ def _with_one_submission(found: dict[int, Column]) -> dict[int, Column]:
 
 def _is_unasked(column: Column, questionnaire: Questionnaire) -> bool:
     return column.is_about_a_dilemma and column.key in questionnaire.unasked
+
+
+def _other_poles(sheet: Sheet, index: int, column: Column) -> Problem | None:
+    """Complain of a header that names other poles than are asked today, or names them the other way round."""
+    named = _BETWEEN.search(tidy(sheet.header[index]))
+    wording = sheet.questionnaire.wording.get(column.key)
+    if named is None or wording is None or column.content not in SCALES:
+        return None
+    a, b = wording.poles
+    if (named[1], named[2]) == (tidy(a), tidy(b)):
+        return None
+    seen = text("'{code}' was asked as {a} ↔ {b}", code=column.key, a=named[1], b=named[2])
+    expected = text("{a} ↔ {b}: an answer to the one is no answer to the other", a=a, b=b)
+    return sheet.problem(sheet.first, index, seen, expected)
 
 
 def _unknown_code(sheet: Sheet, index: int, code: str, likely: Suggestion | None) -> Problem:

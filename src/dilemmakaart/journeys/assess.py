@@ -1,7 +1,9 @@
 """Assess: answers in, assessment out."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File, Stream
@@ -40,10 +42,17 @@ class Gathered:
 
 def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: bool = False) -> Gathered:
     """Read and count every file of answers; nothing is dropped in silence, and remarks only if wanted."""
+    sources, copies = _once(sources)
     intake = Intake(setting.questionnaire, remarks=remarks)
     readings = [_reading(source, setting, intake.take, remarks=remarks) for source in sources]
     tally, remarked = intake.close()
-    notes = [note for reading in readings for note in reading.notes]
+    notes = [
+        *(
+            text("{path}: the same file as {other}; it counts once.", path=path, other=other)
+            for path, other in copies
+        ),
+        *(note for reading in readings for note in reading.notes),
+    ]
     if intake.doubles:
         notes.append(
             texts(
@@ -72,6 +81,29 @@ def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: boo
             if reading.header
         ),
     )
+
+
+def _once(sources: Sequence[File | Stream]) -> tuple[Sequence[File | Stream], Sequence[tuple[str, str]]]:
+    """Take every file once; say which is a copy of which. Only files of one size are looked into for that."""
+    sizes = Counter(_size(source) for source in sources)
+    first: dict[bytes, str] = {}
+    kept: list[File | Stream] = []
+    copies: list[tuple[str, str]] = []
+    for source in sources:
+        if sizes[_size(source)] > 1:
+            held = sha256()
+            for piece in source:
+                held.update(piece)
+            other = first.setdefault(held.digest(), source.path)
+            if other != source.path:
+                copies.append((source.path, other))
+                continue
+        kept.append(source)
+    return kept, copies
+
+
+def _size(source: File | Stream) -> int:
+    return source.size if isinstance(source, Stream) else len(source.raw)
 
 
 def assessed(tally: Tally, setting: Setting, mode: Mode) -> Assessment:

@@ -4,10 +4,11 @@ Who kept the earlier assessment can subtract it, cell by cell. What is left are 
 between, and these must be at least `min_group` as well: in all, and in every part that changed. If a part
 was taken together with others in one of the runs, it is held against every sum of those others. Of any
 question they must have given no answer, or at least `positions_from`. Where nobody came in, the numbers must
-be the same, or they show what someone changed; unless `min_group` answers to one question moved, for then
-the same people answered anew, and nobody can be picked out. Where two questions are shown, who came in may
-stand in two parts of one of them at most: how these people are spread over both is not known, and must not
-matter.
+be the same, or they show what someone changed. Where two questions are shown, who came in may stand in two
+parts of one of them at most: how these people are spread over both is not known, and must not matter.
+
+Where of one question at least `min_group` answers went and as many others came, people answered anew: neither
+run is a part of the other, so a difference between them is nobody's answer.
 """
 
 from collections import Counter
@@ -58,12 +59,13 @@ def trace(before: Assessment, after: Assessment) -> Trace | None:
     pairs = [(old[result.id], result) for result in after.dilemmas if result.id in old]
     if "joint" in {before.mode, after.mode} or not pairs:
         return None
-    anew = any(_moved(then, now) >= after.min_group for then, now in pairs)
+    if any(_moved(then, now) >= after.min_group for then, now in pairs):
+        return None
     for then, now in pairs:
         everyone, *questions = _blocks(before.respondents, then, after.respondents, now)
         for block in chain(everyone, *questions):
             found = _few(block, after.min_group) or _told(block)
-            if found and not (anew and found.kind == "changed"):
+            if found:
                 return found
         if _is_unclear(questions):
             return Trace("unclear")
@@ -129,10 +131,10 @@ def _told(block: Block) -> Trace | None:
 
 
 def _moved(then: DilemmaResult, now: DilemmaResult) -> int:
-    """Count how many answers to one question moved at least, where as many people answered both times."""
+    """Count how many answers to one question went and others came, the fewest of both."""
     pairs = ((then.now, now.now), (then.wanted, now.wanted), (then.tension, now.tension))
-    sums = ((_summed([old]), _summed([new])) for old, new in pairs)
-    return max((((new or Counter()) - (old or Counter())).total() for old, new in sums), default=0)
+    sums = [(_summed([old]) or Counter(), _summed([new]) or Counter()) for old, new in pairs]
+    return max(min((new - old).total(), (old - new).total()) for old, new in sums)
 
 
 def _asked(side: Side) -> Iterator[list[Position | Tension]]:
