@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .files import MAX_ANSWERS, exists, load, shown, write
+from .files import MAX_ANSWERS, Unusable, exists, load, shown, write
 
 MANIFEST = ".dilemmakaart.json"
 
@@ -69,8 +69,8 @@ def _present(path: Path) -> bytes | None:
 
 def _manifest(folder: Path) -> dict[str, str]:
     try:
-        data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        data = json.loads(load(folder / MANIFEST).raw)
+    except (Unusable, RecursionError, ValueError):
         return {}
     if not isinstance(data, dict):
         return {}

@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from .language import Text, text
@@ -16,7 +17,14 @@ LARGEST = 200_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SIZE = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(?:px|pt|pc|mm|cm|in)?\s*")
-_OUTSIDE = re.compile(r"url\(\s*[\"']?(?!#)|@import", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*[\"']?(?!#)|@import|image-set|javascript:|\\[0-9a-f]", re.IGNORECASE)
+_NEVER = frozenset(
+    {"script", "foreignObject", "set", "animate", "animateMotion", "animateTransform", "filter"}
+)
+_NEST = re.compile(r"<(/?)[a-zA-Z][^<>]*?(/?)>")
+DEEPEST = 100
+WIDEST = 4_000
+"""In pixels: what is drawn of it is a few centimetres."""
 _INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
 
 
@@ -33,6 +41,8 @@ def _png(content: bytes) -> Logo | Text:
     width, height = struct.unpack(">II", content[16:24])
     if not (width and height):
         return text("The picture is damaged.")
+    if max(width, height) > WIDEST:
+        return text("The picture is wider or higher than {limit} pixels.", limit=WIDEST)
     return Logo(content, "image/png", float(width), float(height))
 
 
@@ -41,8 +51,8 @@ def _svg(content: bytes) -> Logo | Text:
 
     try:
         written = content.decode("utf-8-sig")
-        if "<!DOCTYPE" in written or "<!ENTITY" in written or "<?xml-stylesheet" in written:
-            return text("The picture declares or fetches things of its own: a DOCTYPE or a stylesheet.")
+        if unsafe := _unsafe(written):
+            return unsafe
         parser = XMLParser()  # noqa: S314 - nothing is declared, so nothing can be expanded
         parser.feed(written)
         root = parser.close()
@@ -59,13 +69,22 @@ def _svg(content: bytes) -> Logo | Text:
     return Logo(content, "image/svg+xml", *size)
 
 
+def _unsafe(written: str) -> Text | None:
+    """Tell what may not even be parsed."""
+    if "<!DOCTYPE" in written or "<!ENTITY" in written or "<?xml-stylesheet" in written:
+        return text("The picture declares or fetches things of its own: a DOCTYPE or a stylesheet.")
+    if max(accumulate(_NEST.findall(written), _deeper, initial=0)) > DEEPEST:
+        return text("The picture is nested too deeply.")
+    return None
+
+
 def _foreign(root: "Element") -> Iterator[str]:
     """Yield what would run, or come from elsewhere."""
     for element in root.iter():
         name = _name(element.tag)
-        if name in {"script", "foreignObject"}:
+        if name in _NEVER:
             yield name
-        if _OUTSIDE.search(element.text or ""):
+        if _OUTSIDE.search(element.text or "") or _OUTSIDE.search(element.tail or ""):
             yield name
         for key, value in element.attrib.items():
             plain = _name(key)
@@ -82,6 +101,11 @@ def _size(root: "Element") -> tuple[float, float] | None:
         if len(sizes) == 2 and min(sizes) > 0:  # noqa: PLR2004 - width and height
             return sizes[0], sizes[1]
     return None
+
+
+def _deeper(depth: int, tag: tuple[str, str]) -> int:
+    closes, empty = tag
+    return depth - 1 if closes else depth + (not empty)
 
 
 def _name(tag: str) -> str:

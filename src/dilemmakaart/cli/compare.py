@@ -12,6 +12,7 @@ from ..journeys.compare import compared, picture
 from ..language import Say, Text, mark, text
 from ..score.movement import unlike
 from ..terminal.movement import movement_lines
+from .earlier import tell_nobody_apart
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened
 from .saving import FORCE, save
@@ -39,6 +40,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         screen: Screen = context.obj
         earlier, later = stored(before), stored(after)
         _alike(earlier, later, after)
+        tell_nobody_apart(earlier, later, before)
         network = _network(after, before)
         setting = opened(network, screen)
         _asked(later, [each.code for each in setting.dilemmas], after)

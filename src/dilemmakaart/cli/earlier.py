@@ -3,17 +3,25 @@
 from pathlib import Path
 
 from ..assessment import Assessment, from_json
-from ..files import Unusable, beside, load, shown
+from ..files import MAX_ANSWERS, Unusable, beside, load, shown
 from ..language import Text, text, texts
 from ..score import Trace, trace
 from .leave import FINDINGS, Leave
+
+
+def tell_nobody_apart(before: Assessment, after: Assessment, path: Path) -> None:
+    """Leave where two assessments beside each other give someone away."""
+    found = trace(before, after)
+    if found:
+        hint = text("Compare two rounds in which everyone answered anew.")
+        raise Leave(FINDINGS, _said(found, before, after), hint, shown(path))
 
 
 def leaves_no_trace(target: Path, assessment: Assessment) -> None:
     """Leave before anything is shown or written, where an earlier assessment gives someone away."""
     for path in beside(target, (".json",)):
         try:
-            before = from_json(load(path).raw)
+            before = from_json(load(path, limit=MAX_ANSWERS).raw)
         except (ValueError, Unusable):
             continue
         found = trace(before, assessment) if before.network.id == assessment.network.id else None

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment
+from ..documents.unfit import Unfit
 from ..files import exists, find_network, own_document, shown
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
@@ -118,7 +119,10 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     chosen = templates.wanted(asked.templates, known, [name for name, is_ in there.items() if is_], screen)
     style = house_style(path.parent, screen)
     wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
-    return documents(setting, found, known, wanted)
+    try:
+        return documents(setting, found, known, wanted)
+    except Unfit as unfit:
+        raise Leave(FINDINGS, unfit.message, unfit.hint) from unfit
 
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:

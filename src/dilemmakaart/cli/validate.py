@@ -14,7 +14,7 @@ from .. import __version__
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import Unusable, find_network, is_folder, library, shown, standard_input, write
+from ..files import Unusable, exists, find_network, is_folder, library, shown, standard_input, write
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
@@ -32,6 +32,7 @@ FORMAT = text(
     "How findings are written: {formats}. Without: text, and github in GitHub Actions.",
     formats=", ".join(FORMATS),
 )
+NO_REPORTS = (".yaml", ".yml", ".csv", ".xlsx", ".md")
 OUTPUT = mark("The file to write the findings to, instead of the screen.")
 STRICT = mark("Warnings count as errors: exit code 1 for any finding.")
 SELECT = mark("Only these codes, or codes that begin so: DK3,DK203. May be repeated.")
@@ -255,7 +256,15 @@ def _write(wanted: tuple[Diagnostic, ...], files: int, asked: _Asked, screen: Sc
     if asked.output is None:
         screen.result(content)
     else:
+        _spare(asked.output)
         write(asked.output, content.encode(errors="replace").decode())
+
+
+def _spare(target: Path) -> None:
+    """Leave what is plainly no report alone."""
+    if target.name.lower().endswith(NO_REPORTS) and exists(target):
+        message = text("This is no report of findings, so it is not overwritten.")
+        raise Leave(MISUSE, message, text("Choose another name with --output."), shown(target))
 
 
 def _default() -> Path:

@@ -6,10 +6,11 @@ A house may bring a document of its own: its styles, header and footer are used,
 import io
 from collections.abc import Sequence
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from ..characters import harmless
-from ..extras import needed
-from ..language import Say
+from ..extras import Lacking, needed
+from ..language import Say, text
 from ..style import Style
 from .drawn import size
 from .packed import repacked
@@ -38,19 +39,48 @@ from .paper import (
 from .parts import Plate, parts
 from .raster import EXTRA, png
 from .ruled import ruled
+from .unfit import Unfit
 from .word_styles import MARGIN, PAGE, named, prepared
 from .word_tables import table
 
 LINE = 60
 """Letters of a line to write on: as many as stand beside what has to be written there."""
+LARGEST = 60_000_000
+"""Bytes of a document of a house, unpacked."""
 SPARE = 40
 """Millimetres of a page that a heading above a picture may take."""
 
 
 def write(page: Page, style: Style, _say: Say, house: bytes | None) -> bytes:
-    """Write the page, on the document of a house if there is one. Raises Lacking."""
+    """Write the page, on the document of a house if there is one. Raises Lacking and Unfit."""
+    if house is None:
+        return _written(page, style, None)
+    if not _is_bounded(house):
+        raise Unfit(_NO_WORD, _SAVE_ANEW)
+    try:
+        return _written(page, style, house)
+    except Lacking:
+        raise
+    except Exception as error:  # whatever python-docx stumbles over stands in that document
+        _written(page, style, None)  # unless it does so without it: then it is a fault of ours
+        raise Unfit(_NO_WORD, _SAVE_ANEW) from error
+
+
+_NO_WORD = text("The Word document in templates/ cannot be used: it is damaged, or of another kind.")
+_SAVE_ANEW = text("Open it in Word and save it as a document (.docx), or take it out of that folder.")
+
+
+def _is_bounded(house: bytes) -> bool:
+    try:
+        with ZipFile(io.BytesIO(house)) as package:
+            return sum(part.file_size for part in package.infolist()) <= LARGEST
+    except (BadZipFile, ValueError):
+        return False
+
+
+def _written(page: Page, style: Style, house: bytes | None) -> bytes:
     docx = needed("docx", EXTRA)
-    document = docx.Document(io.BytesIO(house)) if house else docx.Document()
+    document = docx.Document() if house is None else docx.Document(io.BytesIO(house))
     prepared(document, page, style, own=house is not None)
     writer = Writer(document, page)
     for part in parts(page.blocks, page):

@@ -6,12 +6,14 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
+from ..characters import short
 from ..extras import needed
-from ..language import Say
+from ..language import Say, text
 from ..style import Style
 from .drawn import lettered
 from .paper import Page
 from .typeset import LOGO, source
+from .unfit import Unfit
 
 EXTRA = "pdf"
 STANDARD = "ua-1"
@@ -26,10 +28,10 @@ def write(page: Page, style: Style, _say: Say, _house: bytes | None) -> bytes:
     given = {name: lettered(svg) for name, svg in page.pictures.items()}
     if style.logo:
         given[LOGO] = style.logo.content.hex()
-    return _compiled(typst, source(page, style), given)
+    return _compiled(typst, page, source(page, style), given)
 
 
-def _compiled(typst: ModuleType, written: str, given: Mapping[str, str]) -> bytes:
+def _compiled(typst: ModuleType, page: Page, written: str, given: Mapping[str, str]) -> bytes:
     """Compile; letters that are not at hand are looked for on this machine, and only then named."""
     system = False
     for _ in range(MOST_UNSHOWN):
@@ -47,7 +49,10 @@ def _compiled(typst: ModuleType, written: str, given: Mapping[str, str]) -> byte
         except typst.TypstError as error:
             found = _UNSHOWN.search(str(error))
             if not found:
-                raise
+                raise Unfit(
+                    text("The page '{title}' cannot be made into a PDF.", title=short(page.title)),
+                    text("Look for a damaged logo or picture, or for lists within lists without end."),
+                ) from error
             written = _named(written, found[1]) if system else written
             system = True
     message = "more kinds of letters than can be named"

@@ -20,10 +20,17 @@ _LABEL = re.compile(rf"[.:;)]?|[^\w/%]*(?!(?:{_NEXT})\b)[^\W\d].*")
 """What may stand behind a number: its label, in words; not a second number, a fraction or a date."""
 
 
+_ADDRESS, _MOMENT = text("(an e-mail address)"), text("(a date or time)")
+_MONTHS = "jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec"
 _PERSONAL = (
-    (re.compile(r"[^\s@]@[^\s@]"), text("(an e-mail address)")),
-    (re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{1,2}:[0-9]{2}"), text("(a date or time)")),
-    (re.compile(r"(?:[0-9][\s().-]*){9,}"), text("(a long number)")),
+    (re.compile(r"\S\s?[@\uff20]\s?[^\s0-9]|\w\.(?:nl|com|org|net|eu|be|de|frl)\b", re.IGNORECASE), _ADDRESS),
+    (re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{1,2}:[0-9]{2}"), _MOMENT),
+    (re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), _MOMENT),
+    (
+        re.compile(rf"(?:[0-9][\s.-]*(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*[\s'.-]*[0-9])", re.IGNORECASE),
+        _MOMENT,
+    ),
+    (re.compile(r"(?:[0-9][\s().-]*){8,}"), text("(a long number)")),
 )
 """What may end up in a cell with an answer and tells who somebody is, or when they were there."""
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from ..language import text
 from .decoded import decoded, encoding
 from .problems import Problem
-from .rows import Lines, Table, Unsplit
+from .rows import MOST_COLUMNS, Lines, Table, Unsplit
 
 DELIMITERS = (",", ";", "\t")
 SAMPLE = 100
@@ -29,6 +29,8 @@ def split(path: str, source: Iterable[bytes], recognised: Callable[[Sequence[str
     def fit(delimiter: str) -> tuple[int, int]:
         lines = _first_rows(_pieces(path, source, name), delimiter)
         width = len(lines[0]) if lines else 0
+        if width > MOST_COLUMNS:
+            return 0, width
         return recognised(lines[0]) if lines else 0, sum(len(line) == width > 1 for line in lines)
 
     try:

@@ -26,7 +26,7 @@ def rows(path: str, raw: bytes, sent: Sent) -> Table | Problem:
     calamine = needed("python_calamine", "excel")
     try:
         return _found(path, calamine.load_workbook(workbook), sent)
-    except calamine.CalamineError:
+    except (calamine.CalamineError, OverflowError, ValueError):
         return Problem(path, 0, "", *broken())
 
 
@@ -60,7 +60,7 @@ def _sheets(workbook: "CalamineWorkbook") -> Iterator["CalamineSheet"]:
 
 def _cells(sheet: "CalamineSheet") -> Cells:
     """Return the cells of a sheet as text, from its first row and column on."""
-    written: dict[type, Callable[[Any], str]] = defaultdict(lambda: str)
+    written: dict[type, Callable[[Any], str]] = defaultdict(lambda: _moment)
     written |= {str: str, int: str, float: _Numbers().__getitem__, bool: lambda cell: str(cell).upper()}
     cells = [
         [written[cell.__class__](cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)
@@ -68,6 +68,11 @@ def _cells(sheet: "CalamineSheet") -> Cells:
     while cells and not any(cells[-1]):
         cells.pop()
     return cells
+
+
+def _moment(cell: object) -> str:
+    """Write a date or a time; how long something took begins with a number, and is none."""
+    return str(cell) if hasattr(cell, "isoformat") else f"({cell})"
 
 
 class _Numbers(dict[float, str]):

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from ..characters import short
 from ..language import Text, text
+from .cells import shown
 from .problems import Problem
 
 MAX_BYTES = 20_000_000
 """Thousands of sets of answers fit in this."""
+MAX_PARTS = 300_000
+"""How many lists and objects: a set of answers has a few dozen."""
 MAX_DIGITS = 15
 _SPACE = " \t\r\n"
 
@@ -24,8 +27,8 @@ def values(path: str, raw: bytes) -> list[object] | Problem:
     def problem(message: Text, line: int = 0, column: str = "") -> Problem:
         return Problem(path, line, column, message, hint)
 
-    if len(raw) > MAX_BYTES:
-        return problem(text("The file is larger than {limit} MB.", limit=MAX_BYTES // 1_000_000))
+    if too_large := _too_large(raw):
+        return problem(too_large)
     try:
         # A mail program may put hard spaces between words; in a text they are spaces too.
         content = raw.decode(json.detect_encoding(raw)).replace("\N{NO-BREAK SPACE}", " ")
@@ -39,6 +42,14 @@ def values(path: str, raw: bytes) -> list[object] | Problem:
     except _TwiceError as error:
         return problem(text("The key '{key}' stands twice.", key=short(str(error))))
     return found or problem(text("The file is empty."))
+
+
+def _too_large(raw: bytes) -> Text | None:
+    if len(raw) > MAX_BYTES:
+        return text("The file is larger than {limit} MB.", limit=MAX_BYTES // 1_000_000)
+    if raw.count(b"[") + raw.count(b"{") > MAX_PARTS:
+        return text("The file holds more than answers can.")
+    return None
 
 
 def _each(content: str) -> Iterator[object]:
@@ -75,4 +86,4 @@ def _what(error: json.JSONDecodeError) -> Text:
     rest = error.doc[error.pos :].strip()
     if not rest or error.msg.startswith("Unterminated string"):
         return text("The file ends too early: a part of the answers is missing.")
-    return text("'{seen}' is not expected here.", seen=short(rest.split(maxsplit=1)[0]))
+    return text("'{seen}' is not expected here.", seen=shown(rest.split(maxsplit=1)[0]))

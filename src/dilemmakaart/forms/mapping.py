@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from ..answers import Questionnaire
 from ..characters import safe
 from ..diagnostics import Finding
-from ..language import Say, text
+from ..language import Say, Text, text
 from ..schema import SKIP
 from ..suggest import nearest, suggestion
+from .cells import shown
 from .columns import ASPECTS, recognise, tidy
 from .exports import is_own
 from .suggestions import is_unknown, suggestions
@@ -129,6 +130,7 @@ def _is_new(name: str, questionnaire: Questionnaire, done: set[str]) -> bool:
         bool(tidy(name))
         and tidy(name) not in done
         and not is_own(tidy(name))
+        and not isinstance(shown(name), Text)  # a first row without headers holds answers
         and is_unknown(recognise(name, questionnaire), questionnaire)
     )
     done.add(tidy(name))

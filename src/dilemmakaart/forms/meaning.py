@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language import Text, text
+from .cells import shown
 from .columns import recognise
 from .problems import Problem
 from .sent import Sent
@@ -25,7 +26,7 @@ class Asked:
 def misfits(path: str, row: int, asked: Asked, answered: Sequence[str], sent: Sent) -> Iterator[Problem]:
     """Yield what makes answers mean something else than they would today; `answered` holds codes."""
     if asked.network != sent.network:
-        seen = text("answers for another network: '{id}'", id=asked.network)
+        seen = text("answers for another network: '{id}'", id=shown(asked.network))
         expected = text("'{id}'; move this file, or name the network that it belongs to", id=sent.network)
         yield Problem(path, row, "network", seen, expected)
         return

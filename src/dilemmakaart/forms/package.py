@@ -23,6 +23,9 @@ MAX_CELLS = 2_000_000
 MAX_TEXT = 60_000_000
 """How many bytes of text may stand in the cells."""
 
+MAX_PACKED = 40_000_000
+"""How many bytes a file may be as it comes; what stands in it is bounded apart."""
+
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ERROR = re.compile(rb"""(<(?:\w+:)?c\s[^>]*?\st\s*=\s*)["']e["']""")
@@ -44,6 +47,9 @@ def sound(path: str, raw: bytes) -> BytesIO | Problem:
 def _sound(raw: bytes) -> BytesIO | Wrong:
     if not raw:
         return text("The file is empty."), text("Save the answers again, with a first row of headers.")
+    if len(raw) > MAX_PACKED:
+        message = text("The file is larger than {limit} MB.", limit=MAX_PACKED // 1_000_000)
+        return message, text("Split it into several files.")
     if raw.startswith(_OLE):
         return _with_a_password() if _ENCRYPTED in raw else _another_kind()
     try:

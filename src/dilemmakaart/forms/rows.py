@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from ..language import Text
 from .problems import Problem
 
+MOST_COLUMNS = 16_384
+"""How many columns a table may have: as many as a spreadsheet."""
+
 MANY = 1000
 """How many rows that come one by one are taken together."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..characters import short
 from ..language import Text, text
+from .cells import shown
 from .columns import SAVED
 from .meaning import Asked, ask_again
 from .problems import Problem
@@ -95,4 +96,5 @@ def _seen(value: object) -> Text | str:
         case list():
             return "[…]"
         case _:
-            return f"'{short(str(value))}'"
+            said = shown(str(value))
+            return said if isinstance(said, Text) else f"'{said}'"

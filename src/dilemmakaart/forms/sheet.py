@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from ..answers import SCALES, Questionnaire
 from ..characters import short
 from ..language import Listed, Text, text, texts
+from .cells import shown
 from .columns import Column, code_in, letter, recognise, tidy
 from .exports import SUBMISSIONS, is_own
 from .problems import Problem
 from .rows import Place
 from .suggestions import Suggestion, named, suggestions
+
+MOST_NAMED = 60
+"""So many columns that are not read are named."""
 
 _BETWEEN = re.compile(r"\(([^()↔]+) ↔ ([^()↔]+)\)")
 """How a questionnaire of ours says in a question between which poles it asks."""
@@ -30,7 +34,7 @@ class Sheet:
 
     def name(self, index: int) -> str:
         """Return a column as a user finds it: its letter, and its header, if it has one, cut short."""
-        if index >= len(self.header):
+        if index >= len(self.header) or isinstance(shown(self.header[index]), Text):
             return letter(index)
         return f"{letter(index)} ({short(self.header[index])})"
 
@@ -135,9 +139,11 @@ def _no_known_column(sheet: Sheet) -> Problem:
 def unread(sheet: Sheet, columns: Mapping[int, Column]) -> Iterator[Text]:
     """Tell which columns are left unread."""
     names = [name for index, name in enumerate(sheet.header) if index not in columns and name.strip()]
-    unknown = [short(name) for name in names if not is_own(tidy(name))]
+    unknown = [name for name in names if not is_own(tidy(name))]
     if unknown:
-        yield text("{path}: not read: {columns}.", path=sheet.path, columns=", ".join(unknown))
+        told = [short(name) for name in unknown[:MOST_NAMED] if not isinstance(shown(name), Text)]
+        listed = ", ".join((*told, "…") if len(told) < len(unknown) else told)
+        yield text("{path}: not read: {columns}.", path=sheet.path, columns=listed)
     if len(unknown) < len(names):
         yield texts(
             "{path}: left unread: {count} column that a survey program adds.",

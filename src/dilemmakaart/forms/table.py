@@ -13,7 +13,7 @@ from .columns import Column
 from .exports import submission
 from .plain import Left, Plain
 from .problems import Problem
-from .rows import Piece, Table, Unsplit, pieces
+from .rows import MOST_COLUMNS, Piece, Table, Unsplit, pieces
 from .sheet import Sheet, absent, columns_of, unread
 
 MOST = 10
@@ -77,6 +77,10 @@ def read(path: str, table: Table, questionnaire: Questionnaire, take: Take, *, r
     told = Reading(table.problems, 0, table.notes, table.spoiled)
     if not table.header and told != Reading():
         return told
+    if len(table.header) > MOST_COLUMNS:
+        seen = text("{count} columns in the first row", count=len(table.header))
+        wanted = text("no more than {count}", count=MOST_COLUMNS)
+        return unreadable(Problem(path, table.first, "", seen, wanted))
     sheet = Sheet(path, table.header, questionnaire, table.first, table.places)
     columns, problems = columns_of(sheet)
     if problems:
