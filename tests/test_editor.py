@@ -189,13 +189,13 @@ def test_every_pattern_is_a_regular_expression_of_javascript(node: str) -> None:
 
 def test_the_language_server_and_all_it_needs_is_named_in_exact_versions(node: str) -> None:
     assert node
-    named = json.loads((ROOT / "tests" / "editor" / "package.json").read_text(encoding="utf-8"))[
-        "dependencies"
-    ]
-    installed = {}
+    package = json.loads((ROOT / "tests" / "editor" / "package.json").read_text(encoding="utf-8"))
+    named = set(package["dependencies"].items())
+    named |= {one for apart in package["overrides"].values() for one in apart.items()}
+    installed = set()
     for path in NPM.glob("**/package.json"):
         if re.search(r"node_modules/(@[^/]+/)?[^/]+/package\.json$", path.as_posix()):
-            package = json.loads(path.read_text(encoding="utf-8"))
-            installed[package["name"]] = package["version"]
+            found = json.loads(path.read_text(encoding="utf-8"))
+            installed.add((found["name"], found["version"]))
 
     assert installed == named
