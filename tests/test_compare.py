@@ -243,3 +243,19 @@ def test_a_file_that_is_no_assessment_is_said_to_be_none(
 
     assert ended.code == 1
     assert "not an assessment" in ended.err
+
+
+def test_two_assessments_one_answer_apart_are_not_shown_beside_each_other(
+    command: Command, network: Path
+) -> None:
+    written = (network / "antwoorden.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    (network / "eerder.csv").write_text("".join(written[:-1]), encoding="utf-8")
+    files = {"eerder.csv": network / "een" / "voor.json", "antwoorden.csv": network / "twee" / "na.json"}
+    for answers, target in files.items():
+        assert command(["assess", network, network / answers, "--output", target]).code == 0
+
+    ended = command(["compare", *files.values()])
+
+    assert ended.code == 1
+    assert ended.out == ""
+    assert "what 1 person answered" in " ".join(ended.err.split())

@@ -372,3 +372,19 @@ def test_every_page_is_valid_html_that_axe_finds_nothing_in(
 
     assert told.pop("slecht")
     assert told == {name: [] for name in TEMPLATES}
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no zip", b"PK\x05\x06" + bytes(18)], ids=("empty", "text", "no parts")
+)
+def test_a_house_document_that_cannot_be_used_is_told_and_nothing_is_written(
+    command: Command, network: Path, content: bytes
+) -> None:
+    (network / "templates").mkdir()
+    (network / "templates" / "huis.docx").write_bytes(content)
+
+    ended = command(["handout", network, "--template", "deelnemer", "--to", "docx"])
+
+    assert ended.code == 1
+    assert "The Word document in templates/ cannot be used" in ended.err
+    assert not (network / "handouts").exists()

@@ -13,7 +13,7 @@ from conftest import ROOT, Command
 from round_trip import eighteen, outcome
 
 from dilemmakaart.answers import Questionnaire
-from dilemmakaart.forms import Problem, Sent, Table
+from dilemmakaart.forms import Lines, Problem, Sent, Table
 from dilemmakaart.forms.excel import rows
 from dilemmakaart.forms.marker import ANSWER, REMARK, marker
 from dilemmakaart.forms.meaning import Asked
@@ -198,3 +198,15 @@ def test_another_kind_of_spreadsheet_in_a_folder_is_named_and_not_passed_over(
     assert f"een{ending}" in ended.err
     assert "cannot be read" in " ".join(ended.err.split())
     assert ".xlsx" in ended.err
+
+
+def test_how_long_something_took_is_no_answer() -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "bs1_nu")
+        sheet.write(1, 0, 2.0, book.add_format({"num_format": "[h]:mm"}))
+
+    found = rows("een.xlsx", workbook(fill), SENT)
+
+    assert isinstance(found, Table)
+    assert [list(row) for row in found.rows if not isinstance(row, Lines)] == [["(2 days, 0:00:00)"]]

@@ -335,6 +335,13 @@ def test_what_is_not_a_point_of_the_scale_is_refused_with_the_scale(cell: str, a
         ("Jan <iemand@voorbeeld.invalid>", "(an e-mail address)"),
         ("06 - 1234 5678", "(a long number)"),
         ("+31 6 12345678", "(a long number)"),
+        ("4 maart 1971", "(a date or time)"),
+        ("1971/03", "(a date or time)"),
+        ("4 mrt '71", "(a date or time)"),
+        ("feb-01", "(a date or time)"),
+        ("19710304", "(a long number)"),
+        ("Jan, iemand at voorbeeld.nl", "(an e-mail address)"),
+        ("iemand\uff20voorbeeld.invalid", "(an e-mail address)"),
     ],
 )
 def test_what_tells_who_somebody_is_or_when_is_only_named(cell: str, named: str) -> None:
@@ -757,3 +764,17 @@ def test_any_bytes_give_answers_on_their_scales_or_problems_that_say_where(raw: 
         assert each.path == PATH
         assert words(each.seen)
         assert words(each.expected)
+
+
+def test_a_header_that_tells_who_somebody_is_goes_by_its_letter() -> None:
+    found = reading("bs1_nu;iemand@voorbeeld.invalid;14-03-1971\n1;2;3")
+
+    assert [translate(note, "en") for note in found.notes if "not read" in note.message] == [
+        f"{PATH}: not read: …."
+    ]
+
+
+def test_a_table_of_more_columns_than_a_spreadsheet_has_is_one_problem() -> None:
+    found = problem("bs1_nu" + ";" * 20_000)
+
+    assert words(found.seen) == "20001 columns in the first row"

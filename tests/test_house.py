@@ -128,6 +128,22 @@ def test_a_logo_that_runs_or_fetches_anything_or_is_none_is_refused(content: byt
     assert translate(found, "nl") != translate(found, "en")
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        (SVG.replace("</svg>", "") + "<g>" * 20_000 + "</g>" * 20_000 + "</svg>").encode(),
+        png(12_000, 3_300),
+        SVG.replace("</svg>", "<style><g/>@import url(x)</style></svg>").encode(),
+        SVG.replace("</svg>", "<style>u\\72l(x)</style></svg>").encode(),
+        SVG.replace("</svg>", '<set attributeName="href" to="x"/></svg>').encode(),
+        SVG.replace("</svg>", "<filter/></svg>").encode(),
+    ],
+    ids=("deep", "wide", "tail", "escaped", "set", "filter"),
+)
+def test_a_logo_that_asks_too_much_or_hides_what_it_fetches_is_refused(content: bytes) -> None:
+    assert isinstance(logo(content), Text)
+
+
 def test_a_logo_has_its_kind_and_its_shape() -> None:
     sized = SVG.replace('viewBox="0 0 20 10"', 'width="40mm" height="8.5mm"')
     linked = SVG.replace("<path", '<use href="#a"/><image href="data:image/png;base64,AAAA"/><path')

@@ -393,3 +393,7 @@ def test_whatever_a_form_holds_it_stays_text_in_the_page_and_whole_in_its_data()
     assert all(part not in page for part in ("\u2028", "\x07", "<!--", "<b>\ufffd"))
     data = page.partition('id="asked">')[2].partition("</script>")[0]
     assert json.loads(data)["dilemmas"]["bs1"][0] == EVIL
+
+
+def test_a_file_of_more_parts_than_answers_have_is_refused_unread() -> None:
+    assert words(fault(b"[" + b"[]," * 400_000 + b"[]]").seen) == "The file holds more than answers can."

@@ -1301,3 +1301,12 @@ def test_neither_the_seed_of_hashes_nor_the_locale_changes_a_byte(write: Write, 
         outs.add(ended.stdout)
 
     assert len(outs) == 1
+
+
+def test_what_is_plainly_no_report_is_not_overwritten_by_one(command: Command, network: Path) -> None:
+    before = (network / "netwerk.yaml").read_bytes()
+    ended = command(["validate", network / "netwerk.yaml", "--output", network / "netwerk.yaml"])
+
+    assert ended.code == 2
+    assert "not overwritten" in ended.err
+    assert (network / "netwerk.yaml").read_bytes() == before

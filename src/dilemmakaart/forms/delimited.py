@@ -30,7 +30,7 @@ def split(path: str, source: Iterable[bytes], recognised: Callable[[Sequence[str
         lines = _first_rows(_pieces(path, source, name), delimiter)
         width = len(lines[0]) if lines else 0
         if width > MOST_COLUMNS:
-            return 0, width
+            return 1, width  # to be refused with its width
         return recognised(lines[0]) if lines else 0, sum(len(line) == width > 1 for line in lines)
 
     try:

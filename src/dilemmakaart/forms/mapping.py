@@ -115,6 +115,8 @@ def _same(column: str) -> str:
 
 def _drafted(header: Header, questionnaire: Questionnaire, say: Say, done: set[str]) -> Iterator[str]:
     likely = suggestions(header.names, questionnaire)
+    if not likely and not any(recognise(name, questionnaire) for name in header.names):
+        return  # a first row without headers holds answers, and these are written nowhere
     unknown = [index for index, name in enumerate(header.names) if _is_new(name, questionnaire, done)]
     if unknown:
         yield f"  # {safe(header.path)}"
