@@ -9,8 +9,9 @@ from typing import Literal
 
 from .colour import mixed
 
-Layout = Literal["flow", "sheets", "cards"]
-"""How pages lie: as they come; a new page for each heading with a number; cards, two to a page."""
+Layout = Literal["flow", "sheets", "cards", "dense"]
+"""How pages lie: as they come; a new page for each heading with a number; cards, two to a page; or small and
+close together, as a form to fill in."""
 
 FONTS = ("Source Sans 3", "Helvetica Neue", "Helvetica", "Arial", "Liberation Sans")
 """What is asked for, in this order, where a house has no font of its own, or it is not there."""

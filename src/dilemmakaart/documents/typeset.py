@@ -58,6 +58,7 @@ def source(page: Page, style: Style) -> str:
         "foot": _string(style.footer),
         "logo": "none" if style.logo is None else _string(style.logo.media.removeprefix("image/")[:3]),
         "cards": "true" if page.layout == "cards" else "false",
+        "dense": "true" if page.layout == "dense" else "false",
     }
     values = "".join(f"#let {name} = {value}\n" for name, value in told.items())
     rules = files(__package__).joinpath("page.typ").read_text(encoding="utf-8")
