@@ -388,3 +388,9 @@ def test_a_house_document_that_cannot_be_used_is_told_and_nothing_is_written(
     assert ended.code == 1
     assert "The Word document in templates/ cannot be used" in ended.err
     assert not (network / "handouts").exists()
+
+
+def test_the_questionnaire_of_twelve_dilemmas_is_two_pages_of_paper(command: Command, network: Path) -> None:
+    assert command(["handout", network, "--template", "vragenlijst", "--to", "pdf"]).code == 0
+
+    assert len(pypdf.PdfReader(network / "handouts" / "vragenlijst.pdf").pages) == 2
