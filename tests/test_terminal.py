@@ -138,13 +138,14 @@ def test_a_file_of_another_kind_is_named_with_what_to_do(command: Command, netwo
 
 def test_a_submission_that_came_twice_counts_once_and_is_mentioned(command: Command, network: Path) -> None:
     answers = network / "antwoorden.csv"
-    ended = command(["assess", network / "netwerk.yaml", answers, _copied(answers)])
+    ended = command(["assess", network / "netwerk.yaml", answers, _saved_again(answers)])
     assert ended.code == 0
     assert "18 submissions came twice; the latest counts." in ended.err
     assert "18 respondents" in ended.out
 
 
-def _copied(path: Path) -> Path:
-    copy = path.with_name("nog-eens.csv")
-    copy.write_bytes(path.read_bytes())
-    return copy
+def _saved_again(path: Path) -> Path:
+    """Write the same answers to another file, whose bytes differ."""
+    again = path.with_name("nog-eens.csv")
+    again.write_bytes(path.read_bytes() + b"\r\n")
+    return again
