@@ -64,7 +64,8 @@ def pages(
     if assessment is not None:
         setting = setting.only([each.code for each in assessment.dilemmas])
     made = handouts(setting, assessment, templates(), Wanted(["draaiboek", "deelnemer"], only))
-    return made["draaiboek.md"], made["deelnemer.md"]
+    guide, page = (next(made[name] for name in made if name.startswith(start)) for start in ("draai", "deel"))
+    return guide, page
 
 
 SCORED: dict[tuple[str, ...], Assessment] = {}

@@ -52,17 +52,55 @@ def test_every_page_and_the_map_are_written_and_listed(command: Command, assesse
     ended = command(["handout", assessed / "netwerk.yaml"])
     assert ended.code == 0
     assert list(made(assessed)) == sorted([*PAGES, "dilemmakaart.svg"])
-    assert len(ended.out.splitlines()) == len(PAGES) + 1 + 12
+    assert len(ended.out.splitlines()) == len(PAGES) + 2
+    assert "/handouts/kaart-*.svg: 3 small maps written\n" in ended.out
 
 
-def test_every_dilemma_has_a_small_map_beside_the_pages(command: Command, assessed: Path) -> None:
+def small_maps(network: Path) -> set[str]:
+    return {path.name for path in (network / "handouts").glob("kaart-*.svg")}
+
+
+def test_a_participant_sees_the_small_map_of_each_dilemma_to_talk_about_and_no_other_is_made(
+    command: Command, assessed: Path
+) -> None:
     command(["handout", assessed / "netwerk.yaml"])
-    found = {path.stem: path.read_text("utf-8") for path in (assessed / "handouts").glob("kaart-*.svg")}
+    shown = re.findall(r"^!\[(.*)\]\((kaart-.*\.svg)\)$", made(assessed)["deelnemer.md"], re.MULTILINE)
 
-    assert set(found) == {f"kaart-{id_}" for id_ in known().dilemmas}
-    for id_, dilemma in known().dilemmas.items():
-        title = f"{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}"
-        assert f">{title}</title>" in found[f"kaart-{id_}"]
+    assert len(shown) == 3
+    assert small_maps(assessed) == {name for _, name in shown}
+    for words, name in shown:
+        dilemma = known().dilemmas[name.removeprefix("kaart-").removesuffix(".svg")]
+        drawn = (assessed / "handouts" / name).read_text(encoding="utf-8")
+        assert f">{dilemma.poles.a.name} ↔ {dilemma.poles.b.name}</title>" in drawn
+        assert words.startswith(f"{dilemma.poles.a.name} tegenover {dilemma.poles.b.name}: ")
+
+
+def test_a_small_map_is_told_by_itself_where_it_is_alone_or_was_edited(
+    command: Command, assessed: Path
+) -> None:
+    line: list[str | Path] = ["handout", assessed / "netwerk.yaml", "--template", "deelnemer"]
+    alone = command([*line, "--dilemma", "bs1"])
+    path = assessed / "handouts" / "kaart-inclusief-efficient.svg"
+    path.write_text("<svg/>", encoding="utf-8")
+    edited = command([*line, "--dilemma", "bs1", "--dilemma", "bs2", "--dilemma", "bs3"])
+
+    assert "kaart-inclusief-efficient.svg: written\n" in alone.out
+    assert "kaart-*.svg: 2 small maps written\n" in edited.out
+    assert "written beside kaart-inclusief-efficient.svg, which was edited by hand\n" in edited.out
+    assert path.read_text(encoding="utf-8") == "<svg/>"
+
+
+def test_a_template_of_ones_own_can_show_the_small_maps(command: Command, assessed: Path) -> None:
+    folder = assessed / "templates"
+    folder.mkdir()
+    shown = "{% for each in map.dilemmas %}\n![{{ each.picture_text }}]({{ each.picture }})\n\n{% endfor %}\n"
+    (folder / "kaartjes.md").write_text(f"# Kaartjes\n\n{shown}", encoding="utf-8")
+    line: list[str | Path] = ["handout", assessed / "netwerk.yaml", "--template", "kaartjes"]
+    first, again = command(line), command(line)
+
+    assert small_maps(assessed) == {f"kaart-{id_}.svg" for id_ in known().dilemmas}
+    assert "/handouts/kaart-*.svg: 12 small maps written\n" in first.out
+    assert "/handouts/kaart-*.svg: 12 small maps unchanged\n" in again.out
 
 
 def test_without_an_assessment_there_is_an_empty_map_and_no_report(command: Command, network: Path) -> None:
@@ -84,7 +122,7 @@ def test_a_second_run_changes_nothing_and_says_so(command: Command, assessed: Pa
     command(["handout", assessed / "netwerk.yaml"])
     before = made(assessed)
     ended = command(["handout", assessed / "netwerk.yaml"])
-    assert ended.out.count("unchanged") == len(PAGES) + 1 + 12
+    assert ended.out.count("unchanged") == len(ended.out.splitlines()) == len(PAGES) + 2
     assert made(assessed) == before
 
 
@@ -217,7 +255,7 @@ def test_the_values_behind_the_chosen_dilemmas_come_with_both_readings(
     command: Command, assessed: Path
 ) -> None:
     command(["handout", assessed / "netwerk.yaml", "--dilemma", "bs1", "--dilemma", "no2"])
-    page = made(assessed)["waarden.md"]
+    page = made(assessed)["waarden-bs1-no2.md"]
     catalogue_ = known()
     both = [catalogue_.dilemmas[id_] for id_ in ("inclusief-efficient", "handelingsruimte-draagvlak")]
     ids = {id_ for each in both for pole in (each.poles.a, each.poles.b) for id_ in pole.values}
@@ -237,7 +275,7 @@ def test_the_values_behind_the_chosen_dilemmas_come_with_both_readings(
 def test_a_participant_reads_what_others_learned_with_its_source(command: Command, assessed: Path) -> None:
     command(["handout", assessed / "netwerk.yaml", "--dilemma", "bs1"])
     for insight in known().dilemmas["inclusief-efficient"].insights:
-        assert f"- {insight.text} (Transformeren kun je leren)\n" in made(assessed)["deelnemer.md"]
+        assert f"- {insight.text} (Transformeren kun je leren)\n" in made(assessed)["deelnemer-bs1.md"]
 
 
 def test_a_value_is_headed_by_how_many_ways_there_are_to_read_it(command: Command, assessed: Path) -> None:
@@ -301,16 +339,93 @@ def test_a_word_that_is_an_id_and_a_code_is_the_id_as_with_show(
     monkeypatch.chdir(assessed)
     command(["handout", "--dilemma", "ts1"])
 
-    assert "### 1. snel ↔ samen\n" in made(assessed)["deelnemer.md"]
+    assert "### 1. snel ↔ samen\n" in made(assessed)["deelnemer-zz1.md"]
     assert command(["show", "ts1"]).out.startswith("snel ↔ samen\n")
 
 
 def test_a_chosen_dilemma_takes_the_place_of_the_most_urgent_ones(command: Command, assessed: Path) -> None:
     ended = command(["handout", assessed / "netwerk.yaml", "--dilemma", "stabiliseren-uitbreiden"])
     assert ended.code == 0
-    assert re.findall(r"^### (.*)$", made(assessed)["deelnemer.md"], re.MULTILINE) == [
+    assert re.findall(r"^### (.*)$", made(assessed)["deelnemer-li3.md"], re.MULTILINE) == [
         "1. stabiliseren ↔ uitbreiden"
     ]
+
+
+SAME_ANYWAY = {"rapport.md", "vragenlijst.md", "dilemmakaart.svg"}
+
+
+def test_what_is_about_chosen_dilemmas_stands_beside_what_is_about_all(
+    command: Command, assessed: Path
+) -> None:
+    command(["handout", assessed / "netwerk.yaml"])
+    before = made(assessed)
+    ended = command(["handout", assessed / "netwerk.yaml", "--dilemma", "no2", "--dilemma", "bs1"])
+    after = made(assessed)
+
+    assert {name: after[name] for name in before} == before
+    assert set(after) - set(before) == {
+        f"{name.removesuffix('.md')}-no2-bs1.md" for name in set(before) - SAME_ANYWAY
+    }
+    assert ended.out.count(": unchanged") == len(SAME_ANYWAY)
+
+
+def test_a_selection_names_slides_other_formats_and_the_page_of_a_lens(
+    command: Command, assessed: Path
+) -> None:
+    line: list[str | Path] = ["handout", assessed / "netwerk.yaml", "--template", "kaarten"]
+    command([*line, "--dilemma", "li3", "--lens", "bestuurder", "--to", "html,pptx"])
+
+    assert {path.name for path in (assessed / "handouts").glob("[!.]*")} == {
+        "kaarten-li3.html", "bril-bestuurder-li3.html", "dilemmakaart-li3.pptx",
+    }  # fmt: skip
+
+
+def test_a_page_on_a_selection_that_was_edited_stays_too(command: Command, assessed: Path) -> None:
+    line: list[str | Path] = ["handout", assessed / "netwerk.yaml", "--dilemma", "no2"]
+    command(line)
+    page = assessed / "handouts" / "deelnemer-no2.md"
+    page.write_text("Mijn eigen blad\n", encoding="utf-8")
+    ended = command(line)
+
+    assert page.read_text(encoding="utf-8") == "Mijn eigen blad\n"
+    assert "deelnemer-no2.nieuw.md: written beside deelnemer-no2.md" in ended.out
+
+
+def test_a_template_that_fetches_what_depends_on_the_selection_is_named_after_it(
+    command: Command, assessed: Path
+) -> None:
+    folder = assessed / "templates"
+    folder.mkdir()
+    (folder / "_deel.md").write_text(
+        "{% for each in chosen %}\n- {{ each.title }}\n{% endfor %}\n", encoding="utf-8"
+    )
+    (folder / "eigen.md").write_text('# Eigen\n\n{% include "_deel.md" %}\n', encoding="utf-8")
+    (folder / "vast.md").write_text("# {{ map.name }}\n", encoding="utf-8")
+    command(["handout", assessed / "netwerk.yaml", "--template", "eigen,vast", "--dilemma", "bs1"])
+
+    assert made(assessed)["eigen-bs1.md"] == "# Eigen\n\n- inclusief ↔ efficiënt\n"
+    assert "vast.md" in made(assessed)
+
+
+def test_a_selection_of_very_many_has_a_short_name_of_its_own(command: Command, assessed: Path) -> None:
+    (assessed / "uitkomst" / "assessment.json").unlink()
+    (assessed / "dilemmas").mkdir()
+    codes = [f"zz{number}" for number in range(13)]
+    for code in codes:
+        (assessed / "dilemmas" / f"{code}.yaml").write_text(
+            f"kind: dilemma\nid: {code}\ncode: {code}\nlevel: within-subgroup\nquestion: Hoe?\n"
+            "poles:\n  a: {name: snel}\n  b: {name: samen}\n",
+            encoding="utf-8",
+        )
+    line: list[str | Path] = ["handout", assessed / "netwerk.yaml", "--template", "kaarten"]
+    for order in (codes, codes[::-1], codes[:12]):
+        command([*line, *(part for code in order for part in ("--dilemma", code))])
+    found = sorted(name for name in made(assessed) if name.endswith(".md"))
+
+    assert len(found) == 3
+    assert [bool(re.fullmatch(r"kaarten-13-dilemmas-[0-9a-f]{8}\.md", name)) for name in found] == [
+        True, True, False,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,11 @@ from ..documents.unfit import Unfit
 from ..files import exists, find_network, own_document, shown
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
-from ..keeping import keep
+from ..keeping import Written, keep
 from ..language import Say, Text, mark, text
 from ..score import shows_a_few
 from ..suggest import did_you_mean
+from ..views.dilemma import SMALL
 from . import templates
 from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
@@ -29,7 +30,10 @@ HELP = mark("Write handouts for participants and their facilitator, in Markdown,
 ARGUMENT = mark("The network (netwerk.yaml or its folder), or several, or a folder with networks in it.")
 ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json beside the network, if any.")
 TEMPLATE = mark("A template, or several with commas between them; see --list-templates. May be repeated.")
-DILEMMA = mark("Talk about this dilemma (id or code) instead of the most urgent ones. May be repeated.")
+DILEMMA = mark(
+    "Talk about this dilemma (id or code) instead of the most urgent ones: pages get its code in their name. "
+    "May be repeated."
+)
 LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
 TO = mark("Formats, with commas between them: md (Markdown), html, pdf, docx (Word) and pptx (PowerPoint).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
@@ -83,8 +87,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
-            for written in keep(output or path.parent / "handouts", made, force=force):
-                _tell(written.path, written.became, screen)
+            _tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
 
         return each(paths, one, screen)
 
@@ -160,6 +163,30 @@ def _known(seen: str, known: Sequence[str], message: Text) -> None:
     if seen not in known:
         choices = text("Choose one of: {choices}.", choices=", ".join(known))
         raise Leave(MISUSE, message, did_you_mean(seen, known) or choices)
+
+
+def _tell_all(every: Sequence[Written], screen: Screen) -> None:
+    """Tell what became of each file; small maps that share that share a line."""
+    small = [each_ for each_ in every if _small(Path(each_.path).name)]
+    for written in every:
+        alike = [each_ for each_ in small if each_.became == written.became] if written in small else []
+        if len(alike) <= 1 or written.became not in {"written", "unchanged"}:
+            _tell(written.path, written.became, screen)
+        elif alike[0] is written:
+            _tell_alike(alike, screen)
+
+
+def _small(name: str) -> bool:
+    return name.startswith(SMALL) and name.endswith(".svg")
+
+
+def _tell_alike(alike: Sequence[Written], screen: Screen) -> None:
+    path, count = f"{Path(alike[0].path).parent.as_posix()}/{SMALL}*.svg", len(alike)
+    if alike[0].became == "written":
+        words = text("{path}: {count} small maps written", path=path, count=count)
+    else:
+        words = text("{path}: {count} small maps unchanged", path=path, count=count)
+    screen.result(screen.say(words) + "\n")
 
 
 def _tell(path: str, became: str, screen: Screen) -> None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from ..assessment import Assessment
 from ..documents import DECKS, PAGES, Page, blocks
 from ..drawing import map_of, sheets, small
 from ..file import File
 from ..language import Say
-from ..render import about, render
-from ..style import DEFAULT, Style
+from ..render import about, mentions, render
+from ..style import DEFAULT, Layout, Style
 from ..views.lens import lens_view
 from ..views.map import MapView
-from ..views.pages import PICTURE, Ground, context
+from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
 from .map import whole_map
 from .questionnaire import asked
@@ -20,6 +21,10 @@ from .setting import Setting
 
 SOURCE = "md"
 FORMATS = (SOURCE, *PAGES, *DECKS)
+SELECTED = frozenset({"first", "chosen", "deck", "values", "workshop"})
+"""What of a page is different where dilemmas were asked for."""
+MOST_CODES = 12
+"""So many codes stand in the name of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,65 +48,90 @@ def documents(
     Pictures stand beside Markdown; all other formats hold what they show.
     """
     say = Say(setting.network.language)
-    texts = handouts(setting, assessment, templates, wanted, wanted.style)
-    made = {name: text.encode() for name, text in texts.items()} if SOURCE in wanted.formats else {}
-    shown = [_page(name, texts, templates, setting) for name in texts if name.endswith(".md")]
+    seen = _seen(setting, assessment, wanted, say)
+    pages = _pages(seen, setting, templates, wanted)
+    drawings = pictures(seen.map, pages, wanted.style, say)
+    made = {}
+    if SOURCE in wanted.formats:
+        texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
+        made = {name: text.encode() for name, text in {**texts, **drawings}.items()}
     for format_ in wanted.formats:
         if format_ in PAGES:
-            for page in shown:
-                made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
+            for page in pages:
+                shown = Page(page.name, blocks(page.text), say.language, page.layout, drawings)
+                made[f"{page.name}.{format_}"] = PAGES[format_](shown, wanted.style, say, wanted.house)
         elif format_ in DECKS:
-            view = whole_map(setting, assessment, say)
-            made[f"dilemmakaart.{format_}"] = DECKS[format_](view, wanted.dilemmas, wanted.style, say)
+            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = DECKS[format_](seen, wanted.style, say)
     return made
 
 
-def _page(name: str, texts: Mapping[str, str], templates: Mapping[str, File], setting: Setting) -> Page:
-    stem = name.removesuffix(".md")
-    template = (
-        stem
-        if stem in templates
-        else max((each for each in templates if stem.startswith(f"{each}-")), key=len)
-    )
-    pictures = {each: svg for each, svg in texts.items() if each.endswith(".svg")}
-    layout = about(template, templates[template]).layout
-    return Page(stem, blocks(texts[name]), setting.network.language, layout, pictures)
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template that was filled in: the name of its file without an ending, and its Markdown."""
+
+    name: str
+    text: str
+    layout: Layout
 
 
 def handouts(
-    setting: Setting,
-    assessment: Assessment | None,
-    templates: Mapping[str, File],
-    wanted: Wanted,
-    style: Style = DEFAULT,
+    setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
 ) -> dict[str, str]:
-    """Return pages by file name, the pictures among them, in the language of the network. Raises Faulty.
-
-    A page on a lens comes once for each lens.
-    """
-    known = setting.catalogue
+    """Return pages by file name, the pictures among them, in the language of the network. Raises Faulty."""
     say = Say(setting.network.language)
-    view = whole_map(setting, assessment, say)
-    values = context(view, Ground(setting.network, known, asked(setting, say)), wanted.dilemmas, say)
-    sources = {f"{name}.md": file for name, file in templates.items()}
-    pages = {}
+    seen = _seen(setting, assessment, wanted, say)
+    pages = _pages(seen, setting, templates, wanted)
+    texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
+    return {**texts, **pictures(seen.map, pages, wanted.style, say)}
+
+
+def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
+    ground = Ground(setting.network, setting.catalogue, asked(setting, say))
+    return offered(whole_map(setting, assessment, say), ground, wanted.dilemmas, say)
+
+
+def _pages(
+    seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
+) -> tuple[Filled, ...]:
+    """Fill in the templates: one on a lens comes once for each lens."""
+    known, say, values = setting.catalogue, Say(setting.network.language), context(seen)
+    sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
+    lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
+    selected = _selected(seen, wanted)
+    pages = []
     for name in wanted.templates:
-        if "lens" in about(name, templates[name]).needs:
-            for lens in (lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses):
-                filled = render(sources, f"{name}.md", {**values, "lens": lens}, say)
-                pages[f"{name}-{lens.id}.md"] = filled
-        else:
-            pages[f"{name}.md"] = render(sources, f"{name}.md", values, say)
-    return {**pages, **pictures(view, style, say)}
+        page, file = about(name, templates[name]), f"{name}.{SOURCE}"
+        given = [{"lens": lens} for lens in lenses] if "lens" in page.needs else [{}]
+        for more in given:
+            filled = render(sources, file, {**values, **more}, say)
+            lens = "".join(f"-{each.id}" for each in more.values())
+            chosen = selected if selected and mentions(sources, file) & SELECTED else ""
+            pages.append(Filled(f"{name}{lens}{chosen}", filled, page.layout))
+    return tuple(pages)
 
 
-def pictures(view: MapView, style: Style, say: Say) -> dict[str, str]:
-    """Return by file name the map, the same on sheets if one A4 cannot hold it, and every dilemma's own."""
+def _selected(seen: Offered, wanted: Wanted) -> str:
+    """Return how the name ends of what is about a selection: it stands beside what is about all.
+
+    Codes are short and never change; where these are many, letters that belong to this selection.
+    """
+    codes = [each.code for each in seen.deck] if wanted.dilemmas else []
+    if len(codes) <= MOST_CODES:
+        return "".join(f"-{code}" for code in codes)
+    return f"-{len(codes)}-dilemmas-{sha256(' '.join(codes).encode()).hexdigest()[:8]}"
+
+
+def pictures(view: MapView, pages: Sequence[Filled], style: Style, say: Say) -> dict[str, str]:
+    """Return by file name the map, the same on sheets if one A4 cannot hold it, and what pages show more."""
     drawing = drawn(view, say)
     parts = sheets(drawing, style)
     fits = len(parts) == 1
     return {
         PICTURE: parts[0] if fits else map_of(drawing, style),
         **({} if fits else {sheet_name(number): sheet for number, sheet in enumerate(parts, start=1)}),
-        **{each.picture: small(drawn_small(each, view, say), style) for each in view.dilemmas},
+        **{
+            each.picture: small(drawn_small(each, view, say), style)
+            for each in view.dilemmas
+            if any(f"({each.picture})" in page.text for page in pages)
+        },
     }

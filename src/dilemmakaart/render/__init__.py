@@ -8,5 +8,6 @@ sees what it is given and nothing else, and every step it takes is counted.
 from .about import About, about, pages
 from .escape import escape
 from .fill import render
+from .mentioned import mentions
 
-__all__ = ["About", "about", "escape", "pages", "render"]
+__all__ = ["About", "about", "escape", "mentions", "pages", "render"]

@@ -32,7 +32,7 @@ _ALLOWED = (
 _HIDDEN = ("varargs", "kwargs", "caller", "self")
 """What Jinja itself puts into a macro or a page."""
 
-_Fetching = nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends
+Fetching = nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends
 
 
 def checked(tree: nodes.Template, path: str, known: "Known") -> nodes.Template:
@@ -136,7 +136,7 @@ def _unknown(seen: str, message: Text, known: Collection[str]) -> tuple[Text, Te
     return message, did_you_mean(seen, sorted(known)) or choices
 
 
-def _fetched(node: _Fetching, known: Collection[str]) -> tuple[Text, Text] | None:
+def _fetched(node: Fetching, known: Collection[str]) -> tuple[Text, Text] | None:
     """Only what stands in the folders of templates can be fetched, by its plain name."""
     name = node.template.value if isinstance(node.template, nodes.Const) else None
     if not isinstance(name, str):

@@ -26,6 +26,9 @@ from .words import (
     sure,
 )
 
+SMALL = "kaart-"
+"""So the names of small maps begin."""
+
 Where = Callable[[Position, Dilemma, Mode], tuple[Text | None, ...]]
 """How is said where a group stands."""
 
@@ -110,6 +113,8 @@ class DilemmaView:
     insights: tuple[tuple[str, str], ...]
     """What others learned, each with the title of its source."""
     result: ResultView | None
+    picture_text: str
+    """What is drawn of it, in words."""
 
     @property
     def title(self) -> str:
@@ -119,7 +124,7 @@ class DilemmaView:
     @property
     def picture(self) -> str:
         """The file of its own small map."""
-        return f"kaart-{self.id}.svg"
+        return f"{SMALL}{self.id}.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,13 @@ def dilemma_view(
         quotes=_sourced(dilemma.quotes, called, say),
         insights=_sourced(dilemma.insights, called, say),
         result=shown,
+        picture_text=_described(dilemma, shown, say),
     )
+
+
+def _described(dilemma: Dilemma, found: ResultView | None, say: Say) -> str:
+    between = say(text("{a} versus {b}", a=dilemma.poles.a.name, b=dilemma.poles.b.name))
+    return f"{between}: {found.profile}. {found.said[0][1]}" if found else f"{between}."
 
 
 def _sections(

@@ -44,12 +44,12 @@ class Ground:
     form: Form
 
 
-def context(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Mapping[str, object]:
-    """Return the variables of the templates. `only` narrows the dilemmas to these ids, in this order."""
+def offered(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Offered:
+    """Return what pages may show. `only` narrows the dilemmas to these ids, in this order."""
     network, catalogue = ground.network, ground.catalogue
     first = _first(view, network.workshop.dilemmas, only)
     chosen = first or view.dilemmas
-    offered = Offered(
+    return Offered(
         map=view,
         network=network,
         workshop=workshop_view(network.workshop, view, first, tuple(catalogue.methods.values()), say),
@@ -63,7 +63,11 @@ def context(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Map
         form=ground.form,
         lens=None,
     )
-    return {each.name: getattr(offered, each.name) for each in fields(offered)}
+
+
+def context(seen: Offered) -> Mapping[str, object]:
+    """Return the variables of the templates."""
+    return {each.name: getattr(seen, each.name) for each in fields(seen)}
 
 
 def _first(view: MapView, most: int, only: Sequence[str]) -> tuple[DilemmaView, ...]:

@@ -26,7 +26,7 @@ def drawn(view: MapView, say: Say) -> Drawing:
         key=KEY,
         title=say(text("Dilemma map {name}", name=view.name)),
         subtitle=view.basis or say(text("An empty map, to fill in together.")),
-        description=" ".join(described(dilemma, say) for dilemma in view.dilemmas),
+        description=" ".join(dilemma.picture_text for dilemma in view.dilemmas),
         levels=levels,
         legend=_legend(view, question, say),
         groups=labels,
@@ -40,7 +40,7 @@ def drawn_small(view: DilemmaView, whole: MapView, say: Say) -> Small:
     return Small(
         key=f"{KEY}-{view.id}",
         title=view.title,
-        description=described(view, say),
+        description=view.picture_text,
         row=row(view, whole, say),
         now=say(text("now")),
         wanted=say(text("wanted")),
@@ -82,14 +82,6 @@ def row(view: DilemmaView, whole: MapView, say: Say) -> Row:
         tension=_gauge(found, whole, say),
         groups=_groups(found, whole),
     )
-
-
-def described(view: DilemmaView, say: Say) -> str:
-    """Say in words what is drawn of one dilemma."""
-    between = say(text("{a} versus {b}", a=view.a.name, b=view.b.name))
-    if view.result is None:
-        return f"{between}."
-    return f"{between}: {view.result.profile}. {view.result.said[0][1]}"
 
 
 def _silence(found: ResultView, say: Say) -> tuple[str, str]:
