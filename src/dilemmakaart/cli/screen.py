@@ -59,7 +59,7 @@ class Screen:
             sys.stdout.write(content)
 
     def lines(self, lines: "Iterable[Line]") -> None:
-        """Write styled lines to stdout; where no style is shown they are plain text, and nobody loads rich."""
+        """Write styled lines to stdout: without rich where no style is shown."""
         forced = self._forced()
         if not (sys.stdout.isatty() if forced is None else forced):
             plain = ("".join(span.text for span in line).rstrip() for line in lines)
