@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import accumulate
 from math import gcd, sqrt
-from operator import itemgetter, sub
+from operator import itemgetter
 from random import Random
 from typing import TypeVar
 
 from ..assessment import Label, Profile, Stability
-from ..measures import mean_up_to
+from ..measures import consensus_up_to, mean_up_to
 from ..tally import POINTS, Counts, Tallied
-from .profile import Vectors, agreement, is_felt, is_known, is_shared, is_shift, told_by
+from .profile import Vectors, is_felt, is_known, is_shared, is_shift, told_by
 from .rank import Place, Standing
 from .thresholds import THRESHOLDS as T
 from .urgency import distance, division, strain
@@ -37,7 +37,8 @@ Measured = tuple[float, float | None]
 Drawn = tuple[Profile, Place | None]
 """The profile of one draw, and what puts the dilemma in order there."""
 
-_MIRRORED: frozenset[Tallied] = frozenset({"now", "wanted", "shift"})
+POSITIONS: frozenset[Tallied] = frozenset({"now", "wanted"})
+MIRRORED = POSITIONS | {"shift"}
 
 
 def stability(vectors: Mapping[str, Vectors], found: Mapping[str, Standing]) -> dict[str, Stability]:
@@ -109,7 +110,7 @@ def _judged(
     code: str, aspect: Tallied, counts: Counts, people: int, judge: Callable[[float, float | None], Judged]
 ) -> Iterator[Judged]:
     """Judge every draw of one vector; each different one once."""
-    points = min(counts.points, counts.points[::-1]) if aspect in _MIRRORED else counts.points
+    points = min(counts.points, counts.points[::-1]) if aspect in MIRRORED else counts.points
     totals = tuple(accumulate(points))
     lots = min(people, LOTS)
     near = tuple(round(total * lots / people) for total in totals)
@@ -123,9 +124,8 @@ def _judged(
 
 
 def _measure(totals: Totals, aspect: Tallied) -> float | None:
-    if aspect in {"tension", "shift"}:
-        return mean_up_to(totals, POINTS[aspect])
-    return agreement(tuple(map(sub, totals, (0, *totals))))
+    measure = consensus_up_to if aspect in POSITIONS else mean_up_to
+    return measure(totals, POINTS[aspect])
 
 
 def _for_many(
