@@ -23,6 +23,8 @@ from .options import Common, taken
 from .screen import Screen, hush
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
+    "init": ("init", "command"),
+    "new": ("new", "command"),
     "list": ("library", "listing"),
     "show": ("library", "showing"),
     "assess": ("assess", "command"),
