@@ -147,10 +147,10 @@ def _found(folder: Path, given: Mapping[str, str | None], screen: Screen, *, ask
     from ..starters import Start, slug
 
     language = screen.asked or DUTCH
-    if language != screen.language:
-        screen.remark(text("The files come in Dutch. In English: the same command with --lang en."))
     questions = _questions(folder, Say(language))
     known = {key: _option(key, value, questions[key]) for key, value in given.items() if value is not None}
+    if language != screen.language:
+        screen.remark(text("The files come in Dutch. In English: the same command with --lang en."))
     if asking and len(known) < len(questions):
         known = _answered(questions, known, screen)
     found = {key: known.get(key, question.otherwise) for key, question in questions.items()}

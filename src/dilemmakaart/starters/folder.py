@@ -7,7 +7,7 @@ from ..language import Say, text
 from ..schema import Background, Network, Workshop
 from .guide import guide
 from .typed import ids
-from .writing import about, comment, example, heading, inside, item, offered, pair, spaced, told
+from .writing import about, comment, example, heading, inside, item, offered, pair, scalar, spaced, told
 
 ANSWERS = "antwoorden"
 MIN_GROUP = 5
@@ -75,7 +75,7 @@ def _network(start: Start, say: Say) -> Iterator[str]:
 def _background(start: Start, say: Say) -> Iterator[str]:
     labels = start.sectors or tuple(say(each) for each in SECTORS)
     question = say(text("From which organisation do you take part?"))
-    options = [line for id_, label in ids(labels).items() for line in pair(id_, label)]
+    options = [line for id_, label in ids(labels).items() for line in pair(scalar(id_), label)]
     asked = [
         *told(Background, "id", "sector", say),
         *told(Background, "question", question, say),
