@@ -195,6 +195,10 @@ def test_what_is_wrong_with_a_date_is_said(written: str, reason: str) -> None:
     assert reason in Say("en")(raised.value.reason)
 
 
+def test_a_date_is_told_back_with_its_day_of_the_week() -> None:
+    assert understand.in_words("2026-12-03", Say("nl")) == "donderdag 3 december 2026"
+
+
 @pytest.mark.parametrize("written", ["13:00", "13.00", "13u", "13", "13 uur", "13u00", "13:00 uur", "13h"])
 def test_times_are_read_as_people_write_them(written: str) -> None:
     assert understand.start(written) == "13:00"
@@ -215,6 +219,7 @@ def test_a_time_that_does_not_exist_is_refused(written: str) -> None:
         (understand.sectors, "gemeente, Gemeente"),
         (understand.sectors, "gemeente, niet ingevuld"),
         (understand.minutes, "29"),
+        (understand.minutes, "kort"),
         (understand.minutes, "13 uur"),
         (understand.people, "0"),
         (understand.people, "veel"),

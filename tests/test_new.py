@@ -8,7 +8,9 @@ from conftest import Command
 
 from dilemmakaart.files import find_network, library
 from dilemmakaart.journeys.library import open_library
-from dilemmakaart.starters import own_code, slug
+from dilemmakaart.language import Say
+from dilemmakaart.starters import Place, dilemma, own_code, slug
+from dilemmakaart.starters.library import FIRST_OWN
 
 KINDS = (("dilemma", "snel-samen"), ("lens", "buiten"), ("method", "rondje-om"), ("value", "rust"))
 FLOW = "kind: values\nitems: [{id: rust, name: rust, definition: Rust., readings: [A., B.]}]\n"
@@ -110,11 +112,25 @@ def test_what_cannot_be_made_is_said_and_nothing_is_written(
 
 
 def test_a_file_that_stands_there_is_never_overwritten(command: Command) -> None:
-    path = Path("dilemmas/lenses/buiten.yaml")
-    path.parent.mkdir(parents=True)
-    path.write_text("# nog leeg\n", encoding="utf-8")
-    assert command(["new", "lens", "buiten"]).code != 0
-    assert path.read_text(encoding="utf-8") == "# nog leeg\n"
+    """Even one that nobody would expect under that name."""
+    path = Path(new(command, "lens", "values"))
+    there = path.rename("dilemmas/values.yaml")
+    before = there.read_bytes()
+    ended = command(["new", "value", "rust"])
+    assert ended.code == 2
+    assert "so it is not overwritten" in ended.err
+    assert there.read_bytes() == before
+
+
+def test_a_level_without_a_code_left_is_said(command: Command) -> None:
+    for number in range(FIRST_OWN, 100):
+        at = Place("within-subgroup", f"bs{number}", number)
+        path = Path(f"dilemmas/{number}-eigen-nr{number}.yaml")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(dilemma(f"eigen-nr{number}", at, Say("nl")), encoding="utf-8")
+    ended = command(["new", "dilemma", "nog-een", "--level", "within-subgroup"])
+    assert ended.code == 1
+    assert "Every code of the level 'within-subgroup' is taken." in ended.err
 
 
 @pytest.mark.parametrize(
@@ -136,7 +152,10 @@ def test_a_value_joins_the_file_with_values_and_nothing_else_changes(command: Co
     assert {"rust", "durf"} <= set(re.findall(r"\w+", command(["list", "--kind", "value"]).out))
 
 
-@pytest.mark.parametrize("content", [FLOW, "items:\n  - {id: rust, name: r, definition: R.}\nkind: values\n"])
+@pytest.mark.parametrize(
+    "content",
+    [FLOW, "kind: values\nitems: []\n", "items:\n  - {id: rust, name: r, definition: R.}\nkind: values\n"],
+)
 def test_a_file_with_values_that_cannot_grow_safely_stays_as_it_is(command: Command, content: str) -> None:
     path = Path("dilemmas/values.yaml")
     path.parent.mkdir()

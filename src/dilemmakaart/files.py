@@ -253,10 +253,11 @@ def find_network(start: Path) -> Path | None:
 
 def upwards(folder: Path) -> Iterator[Path]:
     """Yield a folder and those above it; above somebody's home nothing of theirs is left."""
-    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises where there is none
+    named = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises where there is none
+    home = {named, same(Path(named))}
     for each in (folder, *folder.parents):
         yield each
-        if str(each) == home:
+        if str(each) in home:
             return
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..characters import safe
 from ..files import NETWORK, absolute, exists, is_folder, shown
 from ..language import Say, Text, mark, text
 from .leave import DONE, MISUSE, Leave
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from ..starters import Start
 
 HELP = mark(
-    "Make a network folder to begin with: netwerk.yaml, a folder for answers, and what to do next. At a "
-    "terminal it asks what it should know."
+    "Make a network folder to begin with. It holds netwerk.yaml, a folder for answers, and what to do next. "
+    "At a terminal the program asks what it should know."
 )
 FOLDER = mark("The folder to make, such as jeugd-regio. What stands in it already is left alone.")
 NAME = mark("The name of the network, as it comes on the map.")
@@ -252,5 +253,5 @@ def _quoted(folder: Path) -> str:
 
 def _name(folder: Path) -> str:
     """Return a name to begin with: that of the folder, in words."""
-    words = absolute(folder).name.replace("-", " ").replace("_", " ").split()
+    words = safe(absolute(folder).name).replace("-", " ").replace("_", " ").split()
     return " ".join(word[:1].upper() + word[1:] for word in words) or "Netwerk"

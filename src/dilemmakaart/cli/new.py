@@ -15,7 +15,7 @@ from .network import opened, the_network
 from .screen import Screen
 
 HELP = mark(
-    "Write a dilemma, lens, method or value of your own: a file that works, and asks to be filled in."
+    "Make a dilemma, lens, method or value of your own. The file works at once, and asks to be filled in."
 )
 KIND = mark("What to make: dilemma, lens, method or value.")
 ID = mark("A short name for it: small letters, digits and hyphens, such as snel-samen.")
@@ -35,7 +35,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
         screen: Screen = context.obj
         choose(kind, KINDS, text("'{seen}' is nothing that can be made.", seen=kind))
-        _an_id(name)
+        _an_id(name, kind)
         if level is not None and kind != "dilemma":
             raise Leave(MISUSE, text("Only dilemmas have a level."), text("Leave out --level."))
         network = the_network(None, screen)
@@ -51,12 +51,12 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     return new, say(Text(HELP))
 
 
-def _an_id(seen: str) -> None:
+def _an_id(seen: str, kind: str) -> None:
     from ..starters import slug
 
-    if slug(seen) != seen:
+    if slug(seen, kind) != seen:
         message = text("'{seen}' is not an id: small letters, digits and hyphens, a letter first.", seen=seen)
-        raise Leave(MISUSE, message, text("Did you mean '{word}'?", word=slug(seen)))
+        raise Leave(MISUSE, message, text("Did you mean '{word}'?", word=slug(seen, kind)))
 
 
 def _free(kind: str, id_: str, setting: Setting) -> None:
