@@ -10,7 +10,7 @@ from dilemmakaart.files import find_network, library
 from dilemmakaart.journeys.library import open_library
 from dilemmakaart.language import Say
 from dilemmakaart.starters import Place, dilemma, own_code, slug
-from dilemmakaart.starters.library import FIRST_OWN
+from dilemmakaart.starters.own import FIRST_OWN
 
 KINDS = (("dilemma", "snel-samen"), ("lens", "buiten"), ("method", "rondje-om"), ("value", "rust"))
 FLOW = "kind: values\nitems: [{id: rust, name: rust, definition: Rust., readings: [A., B.]}]\n"

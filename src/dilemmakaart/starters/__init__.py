@@ -4,7 +4,7 @@ Every key has what it is for above it, in the words that editors show; what may 
 """
 
 from .folder import Start, folder
-from .library import Place, dilemma, lens, method, own_code, value, values
+from .own import Place, dilemma, lens, method, own_code, value, values
 from .typed import Misread, slug
 
 __all__ = [

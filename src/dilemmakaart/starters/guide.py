@@ -27,6 +27,13 @@ def _parts(name: str, say: Say) -> Iterator[str]:
         ("handouts/", text("the pages to print; they come with step 3")),
         ("dilemmas/", text("dilemmas of your own, if you make any: dilemmakaart new dilemma")),
     )
+    yield from _first(say)
+    yield from _second(say)
+    yield from _third(say)
+    yield say(text("More: dilemmakaart --help, and --help after a command."))
+
+
+def _first(say: Say) -> Iterator[str]:
     yield "## " + say(text("Step 1. Make the questionnaire"))
     yield say(text("Look through netwerk.yaml, and change what is not right. Then check it:"))
     yield _commands("dilemmakaart validate")
@@ -42,6 +49,9 @@ def _parts(name: str, say: Say) -> Iterator[str]:
             file=file,
         )
     )
+
+
+def _second(say: Say) -> Iterator[str]:
     yield "## " + say(text("Step 2. Look at the map"))
     yield say(text("Put every file that comes back in the folder antwoorden. Then:"))
     yield _commands("dilemmakaart assess antwoorden/")
@@ -54,6 +64,9 @@ def _parts(name: str, say: Say) -> Iterator[str]:
     )
     yield say(text("No questionnaire? Fill it in together, around one screen:"))
     yield _commands("dilemmakaart assess")
+
+
+def _third(say: Say) -> Iterator[str]:
     yield "## " + say(text("Step 3. Print the pages"))
     yield _commands("dilemmakaart handout --to html")
     yield _seen(say, say(text("{path}: written", path="handouts/draaiboek.html")))
@@ -64,7 +77,6 @@ def _parts(name: str, say: Say) -> Iterator[str]:
             "page that you changed is never overwritten."
         )
     )
-    yield say(text("More: dilemmakaart --help, and --help after a command."))
 
 
 def _list(say: Say, *rows: tuple[str, Text]) -> str:
