@@ -23,6 +23,7 @@ from .screen import Screen, hush
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """Why nothing can be written: a full disk, a file as large as it may be, a broken device, a full quota."""
 
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; no traceback ever reaches a user."""
     _open_streams()
@@ -120,7 +121,9 @@ def _unknown(seen: str) -> Leave:
     if seen.startswith("-"):
         message = text("Unknown option '{seen}'.", seen=seen)
         return Leave(MISUSE, message, text("See 'dilemmakaart --help', or --help after a command."))
-    hint = did_you_mean(seen, list(COMMANDS)) or text("Choose one of: {choices}.", choices=", ".join(COMMANDS))
+    hint = did_you_mean(seen, list(COMMANDS)) or text(
+        "Choose one of: {choices}.", choices=", ".join(COMMANDS)
+    )
     return Leave(MISUSE, text("There is no command '{seen}'.", seen=seen), hint)
 
 

@@ -16,6 +16,7 @@ class Command(NamedTuple):
 
 JOURNEYS: Mapping[str, Mapping[str, Command]] = {
     mark("Workshop"): {
+        "init": Command("init", "command", mark("make a folder for a network")),
         "questionnaire": Command("questionnaire", "command", mark("make the questionnaire for members")),
         "assess": Command("assess", "command", mark("score the answers, and see the map")),
         "handout": Command("handout", "command", mark("make the pages for a meeting")),
@@ -28,6 +29,7 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
     mark("Library"): {
         "list": Command("library", "listing", mark("list dilemmas, methods, lenses, values")),
         "show": Command("library", "showing", mark("show one of them in full")),
+        "new": Command("new", "command", mark("begin a dilemma or method of your own")),
     },
     mark("Checks"): {
         "validate": Command("validate", "command", mark("check files, also in CI")),
@@ -40,3 +42,8 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
 COMMANDS: Mapping[str, Command] = {
     name: found for commands in JOURNEYS.values() for name, found in commands.items()
 }
+
+COMMON = mark(
+    "Everywhere on the line: --lang nl|en, --quiet, --color auto|always|never (NO_COLOR and FORCE_COLOR "
+    "are respected), --version."
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from ..language import Say, Text, text
-from .commands import JOURNEYS
+from .commands import COMMON, JOURNEYS
 
 WIDEST = 100
 GAP = 2
@@ -20,15 +20,11 @@ def _parts(say: Say, width: int) -> Iterator[list[str]]:
     usage = text("Usage: dilemmakaart COMMAND [OPTIONS]. More about a command: dilemmakaart COMMAND --help")
     about = text("Map the lasting dilemmas of a network, and turn them into a conversation.")
     examples = say(text("Try it in examples/voorbeeldregio:"))
-    common = text(
-        "Everywhere on the line: --lang nl|en, --quiet, --color auto|always|never (NO_COLOR and FORCE_COLOR "
-        "are respected), --version."
-    )
     yield wrap(say(usage), width)
     yield wrap(say(about), width)
     yield list(_commands(say, width))
     yield [examples, "  dilemmakaart assess antwoorden.csv", "  dilemmakaart handout --to pdf"]
-    yield wrap(say(common), width)
+    yield wrap(say(Text(COMMON)), width)
 
 
 def _commands(say: Say, width: int) -> Iterator[str]:
