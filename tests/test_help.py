@@ -52,7 +52,7 @@ def test_dutch_help_holds_no_english_word_but_names(command: Command, arguments:
         (["list", "a", "b"], "Dit is te veel op de regel: a b"),
         (["validate", "--strcit"], "Onbekende optie '--strcit'."),
         (["--strict"], "Onbekende optie '--strict'."),
-        (["valdiate"], "Er is geen opdracht 'valdiate'."),
+        (["valdiate"], "De opdracht 'valdiate' bestaat niet."),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, list) else "",
 )
