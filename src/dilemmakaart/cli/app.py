@@ -18,6 +18,8 @@ from .contents import contents
 from .language import chosen
 from .leave import DONE, FAULT, FINDINGS, MISUSE, STOPPED, Leave
 from .options import Common, taken
+from .plainly import NAME as NEAREST_SIGN
+from .plainly import register
 from .screen import Screen, hush
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -30,20 +32,21 @@ def run(arguments: Sequence[str]) -> int:
     screen = Screen(chosen(arguments, os.environ))
     try:
         common, rest = taken(arguments)
-        screen = Screen(screen.language, common.color, common.quiet, common.language)
+        screen = Screen(screen.language, common.color, common.quiet, common.language, common.plain)
         return _dispatch(common, rest, screen)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net
         return _ended(error, screen)
 
 
 def _open_streams() -> None:
-    """Make both streams writable: a closed one swallows, a narrow one shows "?" for what it lacks."""
+    """Make both streams writable: a closed one swallows, a narrow one shows what comes nearest."""
+    register()
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
         else:
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=NEAREST_SIGN)
 
 
 def _ended(error: BaseException, screen: Screen) -> int:

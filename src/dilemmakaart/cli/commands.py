@@ -44,6 +44,6 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 COMMON = mark(
-    "Everywhere on the line: --lang nl|en, --quiet, --color auto|always|never (NO_COLOR and FORCE_COLOR "
-    "are respected), --version."
+    "Everywhere on the line: --lang nl|en, --quiet, --plain (words only, for a screen reader), --color "
+    "auto|always|never (NO_COLOR and FORCE_COLOR are respected), --version."
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from ..characters import visible
 from ..language import Say, Text
+from .plainly import plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,6 +38,8 @@ class Screen:
     quiet: bool = False
     asked: str = ""
     """The language that was asked for on the line: what is made for a network then follows it too."""
+    plain: bool = False
+    """Whether lines are words only, for who hears them."""
 
     @property
     def say(self) -> Say:
@@ -60,6 +63,9 @@ class Screen:
 
     def lines(self, lines: "Iterable[Line]") -> None:
         """Write styled lines to stdout: without rich where no style is shown."""
+        if self.plain:
+            self._read_out(lines)
+            return
         forced = self._forced()
         if not (sys.stdout.isatty() if forced is None else forced):
             plain = ("".join(span.text for span in line).rstrip() for line in lines)
@@ -74,6 +80,12 @@ class Screen:
                 styled.append(span.text, STYLES[span.style])
             styled.rstrip()
             console.print(styled, soft_wrap=True)
+
+    def _read_out(self, lines: "Iterable[Line]") -> None:
+        from ..terminal.line import words
+
+        said = [each for line in lines if (each := words(line)) is not None]
+        sys.stdout.writelines(f"{plain(each)}\n" for each in said)
 
     def remark(self, message: Text) -> None:
         """Write progress or a remark to stderr, unless it should be quiet."""
