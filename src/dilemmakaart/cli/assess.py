@@ -1,6 +1,6 @@
 """`dilemmakaart assess`: score answers, or ask the group at the terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -61,12 +61,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         setting = opened(network, screen)
         target = output or network.parent / "uitkomst" / "assessment.json"
         mode: Mode = "individual" if answers or tallies else "joint"
-        if answers and tallies:
-            message = text("Answers and tallies are both named.")
-            raise Leave(MISUSE, message, text("Count the answers first, with: dilemmakaart tally"))
-        if columns and not answers:
-            message = text("--columns is about files with answers, and none are named.")
-            raise Leave(MISUSE, message, text("Name the files too."))
+        _fit_together(answers, tallies, columns)
         _may_replace(target, setting, mode)
         if answers:
             found, setting = gathered_or_leave(
@@ -74,17 +69,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             )
             counted, remarks = found.tally, found.remarks
         elif tallies:
-            from .tallies import added, scored_on
-
-            kept = added(tallies)
-            setting = scored_on(kept, setting)
-            counted, remarks = kept.tally, {}
+            counted, setting, remarks = *_added(tallies, setting), {}
         else:
-            from .ask import ask
-
-            _at_a_terminal(network)
-            together = ask(setting, screen, network.parent / DRAFT)
-            counted, remarks = tally([together], setting.questionnaire), {}
+            counted, remarks = _asked_together(network, setting, screen), {}
         assessment = _scored(counted, setting, mode)
         if not replace:
             leaves_no_trace(target, assessment)
@@ -98,6 +85,29 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         return DONE
 
     return assess, say(Text(HELP))
+
+
+def _fit_together(answers: Sequence[Path], tallies: Sequence[Path] | None, columns: Path | None) -> None:
+    if answers and tallies:
+        message = text("Answers and tallies are both named.")
+        raise Leave(MISUSE, message, text("Count the answers first, with: dilemmakaart tally"))
+    if columns and not answers:
+        message = text("--columns is about files with answers, and none are named.")
+        raise Leave(MISUSE, message, text("Name the files too."))
+
+
+def _added(tallies: Sequence[Path], setting: Setting) -> tuple[Tally, Setting]:
+    from .tallies import added, scored_on
+
+    kept = added(tallies)
+    return kept.tally, scored_on(kept, setting)
+
+
+def _asked_together(network: Path, setting: Setting, screen: Screen) -> Tally:
+    from .ask import ask
+
+    _at_a_terminal(network)
+    return tally([ask(setting, screen, network.parent / DRAFT)], setting.questionnaire)
 
 
 def _scored(counted: Tally, setting: Setting, mode: Mode) -> Assessment:
