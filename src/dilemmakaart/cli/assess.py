@@ -1,7 +1,6 @@
 """`dilemmakaart assess`: score answers, or ask the group at the terminal."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +20,7 @@ from .columns import COLUMNS
 from .earlier import leaves_no_trace
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
+from .prompt import at_a_terminal
 from .screen import Screen
 
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
@@ -57,16 +57,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         ] = None,
     ) -> int:
         screen: Screen = context.obj
-        network, answers = sorted_out(arguments or [])
+        network, answers = sorted_out(arguments or [], screen)
         setting = opened(network, screen)
         target = output or network.parent / "uitkomst" / "assessment.json"
         mode: Mode = "individual" if answers or tallies else "joint"
-        if answers and tallies:
-            message = text("Answers and tallies are both named.")
-            raise Leave(MISUSE, message, text("Count the answers first, with: dilemmakaart tally"))
-        if columns and not answers:
-            message = text("--columns is about files with answers, and none are named.")
-            raise Leave(MISUSE, message, text("Name the files too."))
+        _fit_together(answers, tallies, columns)
         _may_replace(target, setting, mode)
         if answers:
             found, setting = gathered_or_leave(
@@ -74,17 +69,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             )
             counted, remarks = found.tally, found.remarks
         elif tallies:
-            from .tallies import added, scored_on
-
-            kept = added(tallies)
-            setting = scored_on(kept, setting)
-            counted, remarks = kept.tally, {}
+            counted, setting, remarks = *_added(tallies, setting), {}
         else:
-            from .ask import ask
-
-            _at_a_terminal(network)
-            together = ask(setting, screen, network.parent / DRAFT)
-            counted, remarks = tally([together], setting.questionnaire), {}
+            counted, remarks = _asked_together(network, setting, screen), {}
         assessment = _scored(counted, setting, mode)
         if not replace:
             leaves_no_trace(target, assessment)
@@ -98,6 +85,29 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         return DONE
 
     return assess, say(Text(HELP))
+
+
+def _fit_together(answers: Sequence[Path], tallies: Sequence[Path] | None, columns: Path | None) -> None:
+    if answers and tallies:
+        message = text("Answers and tallies are both named.")
+        raise Leave(MISUSE, message, text("Count the answers first, with: dilemmakaart tally"))
+    if columns and not answers:
+        message = text("--columns is about files with answers, and none are named.")
+        raise Leave(MISUSE, message, text("Name the files too."))
+
+
+def _added(tallies: Sequence[Path], setting: Setting) -> tuple[Tally, Setting]:
+    from .tallies import added, scored_on
+
+    kept = added(tallies)
+    return kept.tally, scored_on(kept, setting)
+
+
+def _asked_together(network: Path, setting: Setting, screen: Screen) -> Tally:
+    from .ask import ask
+
+    _at_a_terminal(network)
+    return tally([ask(setting, screen, network.parent / DRAFT)], setting.questionnaire)
 
 
 def _scored(counted: Tally, setting: Setting, mode: Mode) -> Assessment:
@@ -115,7 +125,7 @@ def _scored(counted: Tally, setting: Setting, mode: Mode) -> Assessment:
 
 
 def _at_a_terminal(network: Path) -> None:
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if at_a_terminal():
         return
     folder = network.parent / "antwoorden"
     hint = text("Name files or a folder with answers, such as {path}.", path=shown(folder))

@@ -16,6 +16,7 @@ class Common:
     color: str = "auto"
     quiet: bool = False
     version: bool = False
+    plain: bool = False
     language: str = ""
     """The language of `--lang`, where it was given."""
 
@@ -37,6 +38,8 @@ def taken(arguments: Sequence[str]) -> tuple[Common, list[str]]:
                 )
             case "--quiet" if not equals:
                 common = replace(common, quiet=True)
+            case "--plain" if not equals:
+                common = replace(common, plain=True)
             case "--version" if not equals:
                 common = replace(common, version=True)
             case _:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from ..characters import visible
 from ..language import Say, Text
+from .plainly import plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,6 +38,8 @@ class Screen:
     quiet: bool = False
     asked: str = ""
     """The language that was asked for on the line: what is made for a network then follows it too."""
+    plain: bool = False
+    """Whether lines are words only, for who hears them."""
 
     @property
     def say(self) -> Say:
@@ -59,16 +62,30 @@ class Screen:
             sys.stdout.write(content)
 
     def lines(self, lines: "Iterable[Line]") -> None:
-        """Write styled lines to stdout; without colour they are plain text."""
+        """Write styled lines to stdout: without rich where no style is shown."""
+        if self.plain:
+            self._read_out(lines)
+            return
+        forced = self._forced()
+        if not (sys.stdout.isatty() if forced is None else forced):
+            plain = ("".join(span.text for span in line).rstrip() for line in lines)
+            sys.stdout.writelines(f"{line}\n" for line in plain)
+            return
         from rich.text import Text as Rich
 
-        console = self._console()
+        console = self._console(forced)
         for line in lines:
             styled = Rich()
             for span in line:
                 styled.append(span.text, STYLES[span.style])
             styled.rstrip()
             console.print(styled, soft_wrap=True)
+
+    def _read_out(self, lines: "Iterable[Line]") -> None:
+        from ..terminal.line import words
+
+        said = [each for line in lines if (each := words(line)) is not None]
+        sys.stdout.writelines(f"{plain(each)}\n" for each in said)
 
     def remark(self, message: Text) -> None:
         """Write progress or a remark to stderr, unless it should be quiet."""
@@ -95,13 +112,16 @@ class Screen:
         except OSError:
             hush(sys.stderr)  # there is nowhere left to say so
 
-    def _console(self) -> "Console":
+    def _forced(self) -> bool | None:
+        """Whether styles are asked for or refused; None where the terminal decides."""
+        if self.color != "auto":
+            return self.color == "always"
+        if os.environ.get("NO_COLOR"):
+            return sys.stdout.isatty()
+        return True if os.environ.get("FORCE_COLOR") else None
+
+    def _console(self, forced: bool | None) -> "Console":  # noqa: FBT001 - three answers to one question
         from rich.console import Console
 
-        forced = {"always": True, "never": False}.get(self.color)
-        if forced is None and os.environ.get("FORCE_COLOR") and not os.environ.get("NO_COLOR"):
-            forced = True
-        if forced is None and os.environ.get("NO_COLOR"):
-            forced = sys.stdout.isatty()
-        plain = forced is False or (self.color == "auto" and bool(os.environ.get("NO_COLOR")))
-        return Console(force_terminal=forced, no_color=plain, markup=False, emoji=False, highlight=False)
+        colourless = self.color == "auto" and bool(os.environ.get("NO_COLOR"))
+        return Console(force_terminal=forced, no_color=colourless, markup=False, emoji=False, highlight=False)

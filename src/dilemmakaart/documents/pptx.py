@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..characters import harmless
-from ..drawing import ends
+from ..drawing.pairs import ends
 from ..language import Say, text
 from ..style import Style
 from ..views.dilemma import DilemmaView
@@ -16,7 +16,7 @@ from .slides import HIGH, WIDE, Deck
 
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 """The moment that it says it was made: the same map gives the same bytes."""
-SIDE, TOP = 16.0, 34.0
+SIDE, TOP = 16.0, 31.0
 ON_A_SLIDE = 6
 """Dilemmas of the map on one slide."""
 
@@ -32,11 +32,14 @@ def write(view: MapView, only: Sequence[str], style: Style, say: Say) -> bytes:
     deck.text(
         first.shapes, (SIDE, 102, WIDE - 2 * SIDE, 20), [each for each in told if each], 18, role="muted"
     )
-    for at in range(0, len(view.dilemmas), ON_A_SLIDE):
-        _map(deck, view, view.dilemmas[at : at + ON_A_SLIDE], say)
-    for dilemma in _chosen(view, only):
-        _slide(deck, dilemma, say)
-    _summary(deck, view, say)
+    chosen = _chosen(view, only)
+    _agenda(deck, chosen if only else view.first, say)
+    levels = [(level.name, dilemma) for level in view.levels for dilemma in level.dilemmas]
+    for at in range(0, len(levels), ON_A_SLIDE):
+        _map(deck, view, levels[at : at + ON_A_SLIDE], say)
+    for dilemma in chosen:
+        level = next(name for name, each in levels if each.id == dilemma.id)
+        _slide(deck, dilemma, level, say)
     written = io.BytesIO()
     deck.made.save(written)
     return repacked(written.getvalue())
@@ -47,13 +50,33 @@ def _chosen(view: MapView, only: Sequence[str]) -> Sequence[DilemmaView]:
     return [known[id_] for id_ in dict.fromkeys(only)] if only else view.dilemmas
 
 
-def _map(deck: Deck, view: MapView, dilemmas: Sequence[DilemmaView], say: Say) -> None:
-    made = deck.slide(say(text("The map")), "\n".join(view.caveats))
-    for at, dilemma in enumerate(dilemmas):
-        _drawn(deck, made.shapes, dilemma, TOP + at * 24, 24)
+def _map(deck: Deck, view: MapView, dilemmas: Sequence[tuple[str, DilemmaView]], say: Say) -> None:
+    levels = list(dict.fromkeys(level for level, _ in dilemmas))
+    title = say(text("The map: {levels}", levels=" · ".join(levels)))
+    made = deck.slide(title, "\n".join(view.caveats), size=20)
+    for at, (_, dilemma) in enumerate(dilemmas):
+        _drawn(deck, made.shapes, dilemma, TOP + at * 22.5, 22.5, say)
+    _legend(deck, made.shapes, HIGH - 14, say)
 
 
-def _drawn(deck: Deck, shapes: Any, view: DilemmaView, top: float, high: float) -> None:  # noqa: ANN401
+def _legend(deck: Deck, shapes: Any, y: float, say: Say) -> None:  # noqa: ANN401
+    """Explain the signs, each beside its words."""
+    signs = (
+        (text("one answer: where the network stands"), "dot"),
+        (text("where it should go"), "arrow"),
+        (text("the same, where people do not agree on it"), "dashed"),
+        (text("it may stay"), "ring"),
+    )
+    for at, (words, sign) in enumerate(signs):
+        left = SIDE + at * (WIDE - 2 * SIDE) / len(signs)
+        if sign in {"dot", "ring"}:
+            deck.dot(shapes, left + 3, y, 1.4, ring=sign == "ring")
+        else:
+            deck.line(shapes, left, y, left + 9, y, arrow=True, dashed=sign == "dashed")
+        deck.text(shapes, (left + 11, y - 4, 64, 8), [say(words)], 10, role="muted")
+
+
+def _drawn(deck: Deck, shapes: Any, view: DilemmaView, top: float, high: float, say: Say) -> None:  # noqa: ANN401, PLR0913, PLR0917
     """Draw one dilemma as a group of shapes, with its words as text."""
     group = shapes.add_group_shape()
     found, inside = view.result, group.shapes
@@ -67,15 +90,18 @@ def _drawn(deck: Deck, shapes: Any, view: DilemmaView, top: float, high: float) 
     deck.line(inside, x(-3) - 7, axis, x(3) + 7, axis)
     for point in range(-3, 4):
         deck.line(inside, x(point), axis - 1, x(point), axis + 1)
+        number = say.number(point, signed=True)
+        deck.text(inside, (x(point) - 6, axis + 5, 12, 4), [number], 9, role="muted", align="CENTER")
     if found:
         _dots(deck, inside, found.now, x, axis, high)
         for start, end in ends(found.now_ends, found.wanted_ends):
             if start == end:
-                deck.dot(inside, x(start), axis + 4, 1.7, ring=True)
+                deck.dot(inside, x(start), axis + 3, 1.4, ring=True)
             else:
-                deck.line(inside, x(start), axis + 4, x(end), axis + 4, arrow=True, dashed=not found.shared)
-        words = [f"{found.shape} {found.profile}"]
-        deck.text(inside, (x(3) + 72, axis - 7, WIDE - 8 - x(3) - 72, 14), words, 12)
+                deck.line(inside, x(start), axis + 3, x(end), axis + 3, arrow=True, dashed=not found.shared)
+        place = f"{found.rank}. " if found.rank else ""
+        words = [f"{place}{found.shape} {found.profile}"]
+        deck.text(inside, (x(3) + 66, axis - 7, WIDE - 4 - x(3) - 66, 14), words, 11, bold=bool(found.rank))
     group.name = harmless(view.title)
     shown = f"{view.title}: {found.profile}. {found.said[0][1]}" if found else view.title
     group._element.nvGrpSpPr.cNvPr.set("descr", harmless(shown))  # noqa: SLF001 - it offers no alt text
@@ -94,17 +120,20 @@ def _dots(deck: Deck, shapes: Any, counts: Sequence[int], x: Any, axis: float, h
             deck.dot(shapes, x(point) + right, axis - 1.5 - radius - layer * 2 * radius, radius * 0.88)
 
 
-def _slide(deck: Deck, view: DilemmaView, say: Say) -> None:
+def _slide(deck: Deck, view: DilemmaView, level: str, say: Say) -> None:
     made = deck.slide(view.title, _notes(view, say))
-    deck.text(made.shapes, (SIDE, 29, WIDE - 2 * SIDE, 14), [view.question], 18, role="muted")
-    _drawn(deck, made.shapes, view, 46, 44)
+    deck.text(made.shapes, (SIDE, 26, WIDE - 2 * SIDE, 12), [view.question], 18, role="muted")
+    deck.text(made.shapes, (SIDE, 37, WIDE - 2 * SIDE, 6), [level], 11, role="muted")
+    _drawn(deck, made.shapes, view, 40, 44, say)
     half = (WIDE - 2 * SIDE - 10) / 2
     for at, pole in enumerate((view.a, view.b)):
         left = SIDE + at * (half + 10)
-        deck.text(made.shapes, (left, 100, half, 9), [pole.name], 16, bold=True, role="accent")
-        deck.text(made.shapes, (left, 110, half, 42), [f"+ {each}" for each in pole.brings[:3]], 13)
+        deck.text(made.shapes, (left, 84, half, 9), [pole.name], 16, bold=True, role="accent")
+        deck.text(made.shapes, (left, 93, half, 34), [f"+ {each}" for each in pole.brings[:3]], 12, at_top=True)
     if view.result:
-        deck.text(made.shapes, (SIDE, 158, WIDE - 2 * SIDE, 20), [view.result.means], 15, bold=True)
+        facts = [f"{label}: {sentence}" for label, sentence in (*view.result.told, *view.result.judged)]
+        deck.text(made.shapes, (SIDE, 128, WIDE - 2 * SIDE, 9), [view.result.means], 15, bold=True)
+        deck.text(made.shapes, (SIDE, 138, WIDE - 2 * SIDE, 38), facts, 11, at_top=True)
 
 
 def _notes(view: DilemmaView, say: Say) -> str:
@@ -122,11 +151,11 @@ def _notes(view: DilemmaView, say: Say) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _summary(deck: Deck, view: MapView, say: Say) -> None:
+def _agenda(deck: Deck, dilemmas: Sequence[DilemmaView], say: Say) -> None:
     made = deck.slide(say(text("What to talk about")))
     lines = [
         f"{at}. {each.title}" + (f" ({each.result.profile})" if each.result else "")
-        for at, each in enumerate(view.first, start=1)
+        for at, each in enumerate(dilemmas, start=1)
     ]
     lines = lines or [say(text("Choose together where you begin."))]
     deck.text(made.shapes, (SIDE, 40, WIDE - 2 * SIDE, HIGH - 90), lines, 22)

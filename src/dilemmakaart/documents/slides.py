@@ -24,18 +24,20 @@ class Deck:
         self.made.core_properties.title = harmless(title)
         self.made.core_properties.author = harmless(style.organisation)
 
-    def slide(self, title: str, notes: str = "", *, opening: bool = False) -> Any:  # noqa: ANN401
+    def slide(self, title: str, notes: str = "", *, opening: bool = False, size: float = 26) -> Any:  # noqa: ANN401
         """Add a slide with its title, and what its speaker wants to know."""
         made = self.made.slides.add_slide(self.made.slide_layouts[5])
         head = made.shapes.title
         top, high = (62, 36) if opening else (10, 18)
         head.left, head.top = self.millimetre(16), self.millimetre(top)
         head.width, head.height = self.millimetre(WIDE - 32), self.millimetre(high)
-        self.fill(head, [title], 40 if opening else 26, bold=True, role="accent")
+        self.fill(head, [title], 40 if opening else size, bold=True, role="accent")
         if notes:
             made.notes_slide.notes_text_frame.text = harmless(notes)
         if self.style.footer:
-            self.text(made.shapes, (16, HIGH - 10, WIDE - 32, 7), [self.style.footer], 9, role="muted")
+            self.text(made.shapes, (16, HIGH - 10, WIDE - 62, 7), [self.style.footer], 9, role="muted")
+        number = str(len(self.made.slides))
+        self.text(made.shapes, (WIDE - 46, HIGH - 10, 30, 7), [number], 9, role="muted", align="RIGHT")
         return made
 
     def fill(  # noqa: PLR0913 - how words look
@@ -72,10 +74,12 @@ class Deck:
         bold: bool = False,
         role: str = "ink",
         align: str = "LEFT",
+        at_top: bool = False,
     ) -> Any:  # noqa: ANN401
         """Add a box with words: left, top, width and height in millimetres."""
         made = shapes.add_textbox(*(self.millimetre(each) for each in place))
-        made.text_frame.vertical_anchor = needed("pptx.enum.text", EXTRA).MSO_ANCHOR.MIDDLE
+        anchors = needed("pptx.enum.text", EXTRA).MSO_ANCHOR
+        made.text_frame.vertical_anchor = anchors.TOP if at_top else anchors.MIDDLE
         self.fill(made, lines, size, bold=bold, role=role, align=align)
         return made
 

@@ -6,7 +6,8 @@ from hashlib import sha256
 
 from ..assessment import Assessment
 from ..documents import DECKS, PAGES, Page, blocks
-from ..drawing import map_of, sheets, small
+from ..drawing.sheet import map_of, sheets
+from ..drawing.small import small
 from ..file import File
 from ..language import Say
 from ..render import about, mentions, render
@@ -61,7 +62,7 @@ def documents(
                 shown = Page(page.name, blocks(page.text), say.language, page.layout, drawings)
                 made[f"{page.name}.{format_}"] = PAGES[format_](shown, wanted.style, say, wanted.house)
         elif format_ in DECKS:
-            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = DECKS[format_](seen, wanted.style, say)
+            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = DECKS[format_](seen.map, wanted.dilemmas, wanted.style, say)
     return made
 
 

@@ -3,10 +3,13 @@
 Readable in black and white and in a pipe: nothing is said by colour alone.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Literal
+
+_GAP = re.compile(" {2,}")
 
 Style = Literal["", "heading", "strong", "dim"]
 NARROW, WIDE = 60, 100
@@ -18,9 +21,22 @@ class Span:
 
     text: str
     style: Style = ""
+    spoken: str | None = None
+    """What is said in its place where nobody sees a picture; None: the same, "": nothing."""
 
 
 Line = tuple[Span, ...]
+
+
+def words(line: Line) -> str | None:
+    """Return a line in words only, None where it was a picture; a gap between two of them is a colon."""
+    said = "".join(span.text if span.spoken is None else span.spoken for span in line).strip()
+    return None if line and not said else _GAP.sub(": ", said)
+
+
+def rule(name: str, width: int) -> Line:
+    """Write a heading as a line across."""
+    return (Span(f"── {name} ".ljust(width, "─"), "heading", name),)
 
 
 def paragraph(

@@ -5,11 +5,11 @@ Readable in black and white and in a pipe: nothing is said by colour alone.
 
 from collections.abc import Iterator
 
-from ..drawing import ends
+from ..drawing.pairs import ends
 from ..language import Say, text
 from ..views.dilemma import DilemmaView, ResultView
 from ..views.map import MapView
-from .line import NARROW, WIDE, Line, Span, paragraph
+from .line import NARROW, WIDE, Line, Span, paragraph, rule
 from .scale import arrows, cells, counts, marks, poles
 
 BARS = " ▁▂▃▄▅▆▇█"
@@ -23,7 +23,7 @@ def lines(view: MapView, say: Say, columns: int = 80) -> Iterator[Line]:
     yield ()
     yield from _agenda(view, say, width)
     for level in view.levels:
-        yield (Span(f"── {level.name} ".ljust(width, "─"), "heading"),)
+        yield rule(level.name, width)
         yield ()
         for dilemma in level.dilemmas:
             if dilemma.result is not None:
@@ -58,11 +58,12 @@ def _dilemma(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iter
     place = "–" if found.rank is None else str(found.rank)
     right = f"{found.shape} {found.profile}"
     left = f"{place.rjust(2)}. {view.title}" if found.rank else f" {place}  {view.title}"
+    spoken = f"{left.strip()}: {found.profile}"
     if len(left) + len(right) + 2 > width:
-        yield (Span(left, "strong"),)
-        yield (Span(right.rjust(width), "strong"),)
+        yield (Span(left, "strong", spoken),)
+        yield (Span(right.rjust(width), "strong", ""),)
     else:
-        yield (Span(left.ljust(width - len(right)) + right, "strong"),)
+        yield (Span(left.ljust(width - len(right)) + right, "strong", spoken),)
     yield from paragraph(f"{view.code} · {view.question}", width, 4, "dim")
     yield from _scale(view, found, say, width)
     for label, sentence in (*found.said, *found.judged):
@@ -81,9 +82,9 @@ def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterat
         yield cells("", bars, indent)
     for word, given in zip(words, (found.now, found.wanted), strict=False):
         if given:
-            yield counts(word, given, indent)
+            yield counts(word, given, indent, say)
     drawn = arrows(ends(found.now_ends, found.wanted_ends), firm=found.shared)
-    yield (Span(f"    {words[2]}".ljust(indent) + drawn),)
+    yield (Span(f"    {words[2]}".ljust(indent) + drawn, spoken=""),)
 
 
 def _groups(found: ResultView, say: Say, width: int) -> Iterator[Line]:
@@ -95,7 +96,7 @@ def _groups(found: ResultView, say: Say, width: int) -> Iterator[Line]:
             yield from paragraph(f"{row.label} (n = {row.n})", width, 4)
             for word, given in zip(_rows(say), (row.counts, row.wanted_counts), strict=False):
                 if given:
-                    yield counts(word, given, _indent(found, say))
+                    yield counts(word, given, _indent(found, say), say)
 
 
 def _indent(found: ResultView, say: Say) -> int:

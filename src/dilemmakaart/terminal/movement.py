@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..language import Say, text
 from ..views.movement import ComparisonView, MovementView
-from .line import NARROW, WIDE, Line, Span, paragraph
+from .line import NARROW, WIDE, Line, Span, paragraph, rule
 from .scale import arrows, counts, marks, poles
 
 
@@ -16,7 +16,7 @@ def movement_lines(view: ComparisonView, say: Say, columns: int = 80) -> Iterato
     yield ()
     yield from _first(view, say, width)
     for name, inside in view.levels:
-        yield (Span(f"── {name} ".ljust(width, "─"), "heading"),)
+        yield rule(name, width)
         yield ()
         for each in inside:
             yield from _dilemma(each, say, width)
@@ -46,7 +46,7 @@ def _dilemma(view: MovementView, say: Say, width: int) -> Iterator[Line]:
     yield from poles(view.pole_a, view.pole_b, indent, width)
     yield marks(indent, say)
     for word, numbers in zip(words, (*view.now, *view.wanted), strict=False):
-        yield counts(word, numbers, indent)
-    yield (Span(f"    {words[-1]}".ljust(indent) + arrows(view.arrow, firm=view.firm)),)
+        yield counts(word, numbers, indent, say)
+    yield (Span(f"    {words[-1]}".ljust(indent) + arrows(view.arrow, firm=view.firm), spoken=""),)
     for label, sentence in view.said:
         yield from paragraph(sentence, width, indent, label=label)

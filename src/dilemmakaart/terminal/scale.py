@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..language import Say
+from ..language import Listed, Number, Say, text
 from .line import Line, Span, Style
 
 SCALE = range(-3, 4)
@@ -15,10 +15,10 @@ def poles(a: str, b: str, indent: int, width: int) -> Iterator[Line]:
     left, right = f"◄ {a}", f"{b} ►"
     room = CELL * len(SCALE)
     if len(left) + len(right) + 2 <= room:
-        yield (Span(" " * indent + left.ljust(room - len(right)) + right),)
+        yield (Span(" " * indent + left.ljust(room - len(right)) + right, spoken=""),)
         return
-    yield (Span(" " * indent + left),)
-    yield (Span((" " * indent + right.rjust(room))[: max(width, indent + len(right))]),)
+    yield (Span(" " * indent + left, spoken=""),)
+    yield (Span((" " * indent + right.rjust(room))[: max(width, indent + len(right))], spoken=""),)
 
 
 def marks(indent: int, say: Say) -> Line:
@@ -26,15 +26,21 @@ def marks(indent: int, say: Say) -> Line:
     return cells("", [say.number(point, signed=True) for point in SCALE], indent, "dim")
 
 
-def counts(word: str, numbers: Sequence[int], indent: int) -> Line:
+def counts(word: str, numbers: Sequence[int], indent: int, say: Say) -> Line:
     """Write how often each point was chosen, behind a word."""
-    return cells(word, [str(count) if count else "·" for count in numbers], indent)
+    chosen = [
+        text("{count} at {point}", count=count, point=Number(point, signed=True))
+        for point, count in zip(SCALE, numbers, strict=True)
+        if count
+    ]
+    spoken = f"{word}: {say(text('{listed}', listed=Listed(tuple(chosen))))}." if chosen else ""
+    return cells(word, [str(count) if count else "·" for count in numbers], indent, spoken=spoken)
 
 
-def cells(word: str, contents: Sequence[str], indent: int, style: Style = "") -> Line:
+def cells(word: str, contents: Sequence[str], indent: int, style: Style = "", spoken: str = "") -> Line:
     """Write a cell below every point of the scale, behind a word."""
     row = "".join(cell.rjust(_MIDDLE + 1).ljust(CELL) for cell in contents)
-    return (Span(f"    {word}".ljust(indent) + row, style),)
+    return (Span(f"    {word}".ljust(indent) + row, style, spoken),)
 
 
 def arrows(pairs: Sequence[tuple[float, float]], *, firm: bool) -> str:
