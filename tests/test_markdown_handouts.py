@@ -224,7 +224,7 @@ def every_page(setting: Setting) -> Iterator[tuple[str, str]]:
     wanted = Wanted([name for name in NAMES if name != "bril"], [setting.dilemmas[0].id])
     for name, content in handouts(setting, SCORED, templates(), wanted).items():
         if name.endswith(".md"):
-            yield name, content
+            yield name.replace(f"-{setting.dilemmas[0].code}.", "."), content
 
 
 @pytest.mark.parametrize(("kind", "key"), FIELDS)

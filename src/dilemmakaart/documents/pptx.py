@@ -129,7 +129,9 @@ def _slide(deck: Deck, view: DilemmaView, level: str, say: Say) -> None:
     for at, pole in enumerate((view.a, view.b)):
         left = SIDE + at * (half + 10)
         deck.text(made.shapes, (left, 84, half, 9), [pole.name], 16, bold=True, role="accent")
-        deck.text(made.shapes, (left, 93, half, 34), [f"+ {each}" for each in pole.brings[:3]], 12, at_top=True)
+        deck.text(
+            made.shapes, (left, 93, half, 34), [f"+ {each}" for each in pole.brings[:3]], 12, at_top=True
+        )
     if view.result:
         facts = [f"{label}: {sentence}" for label, sentence in (*view.result.told, *view.result.judged)]
         deck.text(made.shapes, (SIDE, 128, WIDE - 2 * SIDE, 9), [view.result.means], 15, bold=True)
