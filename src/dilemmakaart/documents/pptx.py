@@ -1,163 +1,128 @@
-"""A network as a presentation: its map in shapes that can be changed, and a slide for each dilemma."""
+"""A network as a presentation: how to read its map, the map, what to talk about, and a slide for each dilemma.
+
+All of it is shapes and words that can be changed.
+"""
 
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 
-from ..characters import harmless
-from ..drawing.pairs import ends
-from ..language import Say, text
+from ..language import Say, Text, text
 from ..style import Style
 from ..views.dilemma import DilemmaView
-from ..views.map import MapView
+from ..views.pages import Offered
+from . import slide_dilemma, slide_legend, slide_map
 from .packed import repacked
-from .slides import HIGH, WIDE, Deck
+from .slide_house import FOOT, HIGH, MARGIN, OPENING, WIDE
+from .slide_signs import badge
+from .slides import Deck, Look, Shape, decorative
 
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 """The moment that it says it was made: the same map gives the same bytes."""
-SIDE, TOP = 16.0, 31.0
-ON_A_SLIDE = 6
-"""Dilemmas of the map on one slide."""
+ON_A_SLIDE = 8
+"""So many dilemmas stand in one list."""
+TOP, END = 30.0, FOOT - 4
 
 
-def write(view: MapView, only: Sequence[str], style: Style, say: Say) -> bytes:
-    """Write the presentation; `only` narrows the slides on dilemmas. Raises Lacking."""
-    deck = Deck(say(text("Dilemma map {name}", name=view.name)), style)
+def write(seen: Offered, style: Style, say: Say) -> bytes:
+    """Write the presentation. Raises Lacking."""
+    deck = Deck(say(text("Dilemma map {name}", name=seen.map.name)), style, say)
     properties = deck.made.core_properties
     properties.created = properties.modified = ALWAYS
     properties.last_modified_by, properties.language = "", say.language
-    first = deck.slide(say(text("Dilemma map {name}", name=view.name)), opening=True)
-    told = [view.basis or say(text("An empty map, to fill in together.")), style.organisation]
-    deck.text(
-        first.shapes, (SIDE, 102, WIDE - 2 * SIDE, 20), [each for each in told if each], 18, role="muted"
-    )
-    chosen = _chosen(view, only)
-    _agenda(deck, chosen if only else view.first, say)
-    levels = [(level.name, dilemma) for level in view.levels for dilemma in level.dilemmas]
-    for at in range(0, len(levels), ON_A_SLIDE):
-        _map(deck, view, levels[at : at + ON_A_SLIDE], say)
-    for dilemma in chosen:
-        level = next(name for name, each in levels if each.id == dilemma.id)
-        _slide(deck, dilemma, level, say)
+    _opening(deck, seen)
+    slide_legend.explained(deck, seen.map)
+    slide_map.drawn(deck, seen.map)
+    _agenda(deck, seen)
+    for number, dilemma in enumerate(seen.first, start=1):
+        slide_dilemma.shown(deck, dilemma, seen, number)
+    others = [each for each in seen.deck if each not in seen.first]
+    if seen.first and others:
+        _listed(deck, text("The other dilemmas"), others)
+    for dilemma in others:
+        slide_dilemma.shown(deck, dilemma, seen, 0)
     written = io.BytesIO()
     deck.made.save(written)
     return repacked(written.getvalue())
 
 
-def _chosen(view: MapView, only: Sequence[str]) -> Sequence[DilemmaView]:
-    known = {each.id: each for each in view.dilemmas}
-    return [known[id_] for id_ in dict.fromkeys(only)] if only else view.dilemmas
-
-
-def _map(deck: Deck, view: MapView, dilemmas: Sequence[tuple[str, DilemmaView]], say: Say) -> None:
-    levels = list(dict.fromkeys(level for level, _ in dilemmas))
-    title = say(text("The map: {levels}", levels=" · ".join(levels)))
-    made = deck.slide(title, "\n".join(view.caveats), size=20)
-    for at, (_, dilemma) in enumerate(dilemmas):
-        _drawn(deck, made.shapes, dilemma, TOP + at * 22.5, 22.5, say)
-    _legend(deck, made.shapes, HIGH - 14, say)
-
-
-def _legend(deck: Deck, shapes: Any, y: float, say: Say) -> None:  # noqa: ANN401
-    """Explain the signs, each beside its words."""
-    signs = (
-        (text("one answer: where the network stands"), "dot"),
-        (text("where it should go"), "arrow"),
-        (text("the same, where people do not agree on it"), "dashed"),
-        (text("it may stay"), "ring"),
-    )
-    for at, (words, sign) in enumerate(signs):
-        left = SIDE + at * (WIDE - 2 * SIDE) / len(signs)
-        if sign in {"dot", "ring"}:
-            deck.dot(shapes, left + 3, y, 1.4, ring=sign == "ring")
-        else:
-            deck.line(shapes, left, y, left + 9, y, arrow=True, dashed=sign == "dashed")
-        deck.text(shapes, (left + 11, y - 4, 64, 8), [say(words)], 10, role="muted")
-
-
-def _drawn(deck: Deck, shapes: Any, view: DilemmaView, top: float, high: float, say: Say) -> None:  # noqa: ANN401, PLR0913, PLR0917
-    """Draw one dilemma as a group of shapes, with its words as text."""
-    group = shapes.add_group_shape()
-    found, inside = view.result, group.shapes
-    left, step, axis = 92.0, 18.0, top + high * 0.68
-
-    def x(point: float) -> float:
-        return left + (point + 3) * step
-
-    deck.text(inside, (SIDE, axis - 7, left - SIDE - 12, 14), [view.a.name], 13, bold=True, align="RIGHT")
-    deck.text(inside, (x(3) + 12, axis - 7, 58, 14), [view.b.name], 13, bold=True)
-    deck.line(inside, x(-3) - 7, axis, x(3) + 7, axis)
-    for point in range(-3, 4):
-        deck.line(inside, x(point), axis - 1, x(point), axis + 1)
-        number = say.number(point, signed=True)
-        deck.text(inside, (x(point) - 6, axis + 5, 12, 4), [number], 9, role="muted", align="CENTER")
-    if found:
-        _dots(deck, inside, found.now, x, axis, high)
-        for start, end in ends(found.now_ends, found.wanted_ends):
-            if start == end:
-                deck.dot(inside, x(start), axis + 3, 1.4, ring=True)
-            else:
-                deck.line(inside, x(start), axis + 3, x(end), axis + 3, arrow=True, dashed=not found.shared)
-        place = f"{found.rank}. " if found.rank else ""
-        words = [f"{place}{found.shape} {found.profile}"]
-        deck.text(inside, (x(3) + 66, axis - 7, WIDE - 4 - x(3) - 66, 14), words, 11, bold=bool(found.rank))
-    group.name = harmless(view.title)
-    shown = f"{view.title}: {found.profile}. {found.said[0][1]}" if found else view.title
-    group._element.nvGrpSpPr.cNvPr.set("descr", harmless(shown))  # noqa: SLF001 - it offers no alt text
-
-
-def _dots(deck: Deck, shapes: Any, counts: Sequence[int], x: Any, axis: float, high: float) -> None:  # noqa: ANN401, PLR0913, PLR0917
-    """Stack a dot for each answer, as many side by side as it takes."""
-    most = max(counts, default=0)
-    abreast = 1 + most // 6
-    radius = min(1.4, high * 0.6 / (2 * max(-(-most // abreast), 1)), 8 / abreast)
-    for point, count in zip(range(-3, 4), counts, strict=False):
-        for number in range(count):
-            layer, place = divmod(number, abreast)
-            inside = min(abreast, count - layer * abreast)
-            right = (place - (inside - 1) / 2) * 2 * radius
-            deck.dot(shapes, x(point) + right, axis - 1.5 - radius - layer * 2 * radius, radius * 0.88)
-
-
-def _slide(deck: Deck, view: DilemmaView, level: str, say: Say) -> None:
-    made = deck.slide(view.title, _notes(view, say))
-    deck.text(made.shapes, (SIDE, 26, WIDE - 2 * SIDE, 12), [view.question], 18, role="muted")
-    deck.text(made.shapes, (SIDE, 37, WIDE - 2 * SIDE, 6), [level], 11, role="muted")
-    _drawn(deck, made.shapes, view, 40, 44, say)
-    half = (WIDE - 2 * SIDE - 10) / 2
-    for at, pole in enumerate((view.a, view.b)):
-        left = SIDE + at * (half + 10)
-        deck.text(made.shapes, (left, 84, half, 9), [pole.name], 16, bold=True, role="accent")
-        deck.text(
-            made.shapes, (left, 93, half, 34), [f"+ {each}" for each in pole.brings[:3]], 12, at_top=True
-        )
-    if view.result:
-        facts = [f"{label}: {sentence}" for label, sentence in (*view.result.told, *view.result.judged)]
-        deck.text(made.shapes, (SIDE, 128, WIDE - 2 * SIDE, 9), [view.result.means], 15, bold=True)
-        deck.text(made.shapes, (SIDE, 138, WIDE - 2 * SIDE, 38), facts, 11, at_top=True)
-
-
-def _notes(view: DilemmaView, say: Say) -> str:
-    found = view.result
-    lines = [view.question, view.dilemma.explanation or ""]
-    if found:
-        lines += [
-            say(text("Opening question: {words}", words=found.opening)),
-            say(text("What the group needs: {words}", words=found.need)),
-            say(text("Watch out: {words}", words=found.watch)),
-            *(f"{label}: {sentence}" for label, sentence in found.told),
-        ]
-    for heading, prompts in view.layers:
-        lines += [heading, *(f"- {each}" for each in prompts)]
-    return "\n".join(line for line in lines if line)
-
-
-def _agenda(deck: Deck, dilemmas: Sequence[DilemmaView], say: Say) -> None:
-    made = deck.slide(say(text("What to talk about")))
-    lines = [
-        f"{at}. {each.title}" + (f" ({each.result.profile})" if each.result else "")
-        for at, each in enumerate(dilemmas, start=1)
+def _opening(deck: Deck, seen: Offered) -> None:
+    """Begin: which network, when, and whose presentation it is."""
+    say, style = deck.say, deck.style
+    made = deck.slide(say(text("Dilemma map {name}", name=seen.map.name)), opening=True)
+    told = [
+        seen.workshop.invitation,
+        seen.map.basis or say(text("An empty map, to fill in together.")),
+        seen.network.purpose or "",
+        style.organisation,
     ]
-    lines = lines or [say(text("Choose together where you begin."))]
-    deck.text(made.shapes, (SIDE, 40, WIDE - 2 * SIDE, HIGH - 90), lines, 22)
+    deck.fill(
+        made.placeholders[1], [each for each in told if each], Look(18, 11, role="muted"), OPENING[1][2:]
+    )
+    if style.logo:
+        place = (MARGIN + 8, 20, 80, 28)
+        deck.picture(made.shapes, style.logo, place, style.organisation or say(text("Logo")))
+    decorative(deck.shape(made.shapes, "RECTANGLE", (0, 0, 7, HIGH), fill="accent"))
+    deck.end(made)
+
+
+def _agenda(deck: Deck, seen: Offered) -> None:
+    """Tell what is talked about, in that order; without an order the group chooses from all."""
+    programme = "\n".join(f"{each.time} {each.title}: {each.text}" for each in seen.workshop.blocks)
+    if seen.first:
+        _listed(deck, text("What we talk about"), seen.first, programme, numbered=True, seen=seen)
+    else:
+        lead = deck.say(text("Choose together where you begin."))
+        _listed(deck, text("What we talk about"), seen.chosen, programme, lead=lead)
+
+
+def _listed(  # noqa: PLR0913 - a list with or without numbers, times, notes and a word before it
+    deck: Deck,
+    title: Text,
+    dilemmas: Sequence[DilemmaView],
+    notes: str = "",
+    *,
+    lead: str = "",
+    numbered: bool = False,
+    seen: Offered | None = None,
+) -> None:
+    for start in range(0, len(dilemmas), ON_A_SLIDE):
+        part = dilemmas[start : start + ON_A_SLIDE]
+        made = deck.slide(deck.say(title), notes)
+        top = TOP + (12 if lead else 0)
+        if lead:
+            deck.words(
+                made.shapes, (MARGIN, TOP - 4, WIDE - 2 * MARGIN, 12), [lead], Look(18, anchor="MIDDLE")
+            )
+        step = min((END - top) / len(part), 38)
+        for at, dilemma in enumerate(part):
+            talk = seen.workshop.by_dilemma.get(dilemma.id) if seen else None
+            number = f"{start + at + 1}" if numbered else ""
+            time = talk.time if talk and seen and seen.workshop.starts else ""
+            _item(deck, made.shapes, dilemma, (number, time), (top + at * step, step))
+        deck.end(made)
+
+
+def _item(
+    deck: Deck, shapes: Shape, view: DilemmaView, said: tuple[str, str], between: tuple[float, float]
+) -> None:
+    """Write one dilemma of a list: its number, both poles, its question, and what kind of talk it asks for."""
+    (number, time), (top, step) = said, between
+    left = MARGIN + (18 if number else 0)
+    if number:
+        deck.words(
+            shapes, (MARGIN, top, 16, min(step - 2, 14)), [number], Look(32, 14, bold=True, role="accent")
+        )
+    side = 262.0 if view.result else WIDE - MARGIN
+    wide, name = side - left - 6, min(step * 0.5, 15)
+    deck.words(shapes, (left, top, wide, name), [view.title], Look(20, 10, bold=True))
+    deck.words(shapes, (left, top + name, wide, step - name - 3), [view.question], Look(15, 9, role="muted"))
+    if view.result:
+        group = deck.group(shapes, view.result.profile, view.result.profile)
+        badge(deck, group.shapes, (view.result.profile_id, view.result.shape), side, top + 0.5, 8)
+        place = (side + 11, top, WIDE - MARGIN - side - 11, min(step - 2, 14))
+        words = [view.result.profile, *([time] if time else [])]
+        deck.words(shapes, place, words, Look(14, 8))
+    elif time:
+        deck.words(shapes, (side - 30, top, 30, 8), [time], Look(14, 9, align="RIGHT"))
+    deck.line(shapes, [(left, top + step - 2), (WIDE - MARGIN, top + step - 2)], "line")

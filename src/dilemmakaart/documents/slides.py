@@ -1,124 +1,201 @@
-"""Shapes on slides: python-pptx gives no types, so these few functions are all that touch it."""
+"""Shapes on slides, in millimetres: python-pptx gives no types, so few modules touch it.
+
+Colours are those of the theme, so that whoever changes the theme of a presentation changes all of it.
+"""
 
 from collections.abc import Sequence
-from typing import Any
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from ..characters import harmless
 from ..extras import needed
-from ..style import Style
+from ..language import Say
+from ..style import Logo, Style
+from .fitted import BETWEEN, fitted
+from .raster import png
+from .slide_house import HIGH, MARGIN, ROLES, TITLE, WIDE, furnished
 
 EXTRA = "office"
-WIDE, HIGH = 338.67, 190.5
-"""Millimetres of a slide, 16 to 9."""
-LETTERS = "Calibri"
+LANGUAGES = {"nl": "DUTCH", "en": "ENGLISH_UK"}
+LEAST = 10.0
+"""The smallest letters, in points."""
+
+Shape = Any
+"""A shape of python-pptx, or a group or a slide that holds them."""
+Place = tuple[float, float, float, float]
+"""Left, top, width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look: the size they have where there is room, and the least."""
+
+    size: float
+    least: float = LEAST
+    bold: bool = False
+    role: str = "ink"
+    align: Literal["LEFT", "CENTER", "RIGHT"] = "LEFT"
+    anchor: Literal["TOP", "MIDDLE", "BOTTOM"] = "TOP"
 
 
 class Deck:
     """A presentation that is being made."""
 
-    def __init__(self, title: str, style: Style) -> None:
-        self.style = style
+    def __init__(self, title: str, style: Style, say: Say) -> None:
+        self.style, self.say = style, say
         self.made = needed("pptx", EXTRA).Presentation()
         self.millimetre = needed("pptx.util", EXTRA).Mm
-        self.made.slide_width, self.made.slide_height = self.millimetre(WIDE), self.millimetre(HIGH)
+        self.titles: set[str] = set()
+        furnished(self.made, style, say.language)
         self.made.core_properties.title = harmless(title)
         self.made.core_properties.author = harmless(style.organisation)
 
-    def slide(self, title: str, notes: str = "", *, opening: bool = False, size: float = 26) -> Any:  # noqa: ANN401
-        """Add a slide with its title, and what its speaker wants to know."""
-        made = self.made.slides.add_slide(self.made.slide_layouts[5])
-        head = made.shapes.title
-        top, high = (62, 36) if opening else (10, 18)
-        head.left, head.top = self.millimetre(16), self.millimetre(top)
-        head.width, head.height = self.millimetre(WIDE - 32), self.millimetre(high)
-        self.fill(head, [title], 40 if opening else size, bold=True, role="accent")
+    def slide(self, title: str, notes: str = "", *, opening: bool = False) -> Shape:
+        """Add a slide: its title, which no other slide has, and what its speaker wants to know."""
+        layouts = self.made.slide_layouts
+        made = self.made.slides.add_slide(layouts[0 if opening else 1])
+        unique = next(each for each in _numbered(title) if each not in self.titles)
+        self.titles.add(unique)
+        if opening:
+            self.fill(made.shapes.title, [unique], Look(40, 20, bold=True, role="accent"), (290, 44))
+        else:
+            self.fill(made.shapes.title, [unique], Look(26, 14, bold=True, role="accent"), TITLE[2:])
         if notes:
-            made.notes_slide.notes_text_frame.text = harmless(notes)
-        if self.style.footer:
-            self.text(made.shapes, (16, HIGH - 10, WIDE - 62, 7), [self.style.footer], 9, role="muted")
-        number = str(len(self.made.slides))
-        self.text(made.shapes, (WIDE - 46, HIGH - 10, 30, 7), [number], 9, role="muted", align="RIGHT")
+            self.fill(made.notes_slide.notes_placeholder, notes.splitlines(), None, (0, 0))
         return made
 
-    def fill(  # noqa: PLR0913 - how words look
-        self,
-        shape: Any,  # noqa: ANN401
-        lines: Sequence[str],
-        size: float,
-        *,
-        bold: bool = False,
-        role: str = "ink",
-        align: str = "LEFT",
-    ) -> None:
-        """Write lines into a shape, each its own paragraph."""
+    def end(self, made: Shape) -> None:
+        """Put below a slide what stands below all: last in the order in which it is read."""
+        for placeholder in made.slide_layout.placeholders:
+            kind = placeholder.placeholder_format.type.name
+            if kind == "SLIDE_NUMBER" or (kind == "FOOTER" and self.style.footer):
+                element = deepcopy(placeholder._element)  # noqa: SLF001 - it offers no way to take these over
+                made.shapes._spTree.append(element)  # noqa: SLF001
+                element.nvSpPr.cNvPr.set("id", str(max(each.shape_id for each in made.shapes) + 1))
+                if kind == "FOOTER":
+                    room = (WIDE - 2 * MARGIN - 40, 8)
+                    self.fill(made.shapes[-1], [self.style.footer], Look(10, 7, role="muted"), room)
+
+    def fill(self, shape: Shape, lines: Sequence[str], look: Look | None, room: tuple[float, float]) -> None:
+        """Write paragraphs into a shape with so much room; without a look they have that of the shape."""
         frame = shape.text_frame
         frame.word_wrap = True
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        for at, line in enumerate(lines):
+        paragraphs = [harmless(line) for line in lines]
+        size = 0.0
+        if look:
+            size, paragraphs[:] = fitted(paragraphs, room, look.size, look.least, bold=look.bold)
+        for at, line in enumerate(paragraphs):
             paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-            paragraph.alignment = needed("pptx.enum.text", EXTRA).PP_ALIGN[align]
-            paragraph.space_after = needed("pptx.util", EXTRA).Pt(size / 3) if len(lines) > 1 else None
             run = paragraph.add_run()
-            run.text = harmless(line)
-            run.font.size = needed("pptx.util", EXTRA).Pt(size)
-            run.font.bold, run.font.name = bold, self.style.font or LETTERS
-            run.font.color.rgb = self.colour(role)
+            run.text = line
+            language = LANGUAGES[self.say.language]
+            run.font.language_id = getattr(needed("pptx.enum.lang", EXTRA).MSO_LANGUAGE_ID, language)
+            if look:
+                paragraph.alignment = getattr(needed("pptx.enum.text", EXTRA).PP_ALIGN, look.align)
+                last = at == len(paragraphs) - 1
+                paragraph.space_after = needed("pptx.util", EXTRA).Pt(0 if last else size * BETWEEN)
+                run.font.size, run.font.bold = needed("pptx.util", EXTRA).Pt(size), look.bold
+                run.font.color.theme_color = self.colour(look.role)
 
-    def text(  # noqa: PLR0913 - where they stand and how they look
-        self,
-        shapes: Any,  # noqa: ANN401
-        place: tuple[float, float, float, float],
-        lines: Sequence[str],
-        size: float,
-        *,
-        bold: bool = False,
-        role: str = "ink",
-        align: str = "LEFT",
-        at_top: bool = False,
-    ) -> Any:  # noqa: ANN401
-        """Add a box with words: left, top, width and height in millimetres."""
+    def words(self, shapes: Shape, place: Place, lines: Sequence[str], look: Look) -> Shape:
+        """Add a box with words."""
         made = shapes.add_textbox(*(self.millimetre(each) for each in place))
-        anchors = needed("pptx.enum.text", EXTRA).MSO_ANCHOR
-        made.text_frame.vertical_anchor = anchors.TOP if at_top else anchors.MIDDLE
-        self.fill(made, lines, size, bold=bold, role=role, align=align)
+        frame = made.text_frame
+        frame.vertical_anchor = getattr(needed("pptx.enum.text", EXTRA).MSO_ANCHOR, look.anchor)
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        self.fill(made, lines, look, place[2:])
+        made.name = harmless(lines[0]) if lines else made.name
         return made
 
-    def dot(self, shapes: Any, x: float, y: float, radius: float, *, ring: bool = False) -> None:  # noqa: ANN401
-        """Add a dot, or a ring, around a point."""
-        kind = needed("pptx.enum.shapes", EXTRA).MSO_SHAPE.OVAL
-        corner = (x - radius, y - radius, 2 * radius, 2 * radius)
-        made = shapes.add_shape(kind, *(self.millimetre(each) for each in corner))
-        made.fill.solid()
-        made.fill.fore_color.rgb = self.colour("paper" if ring else "ink")
-        made.line.color.rgb = self.colour("accent" if ring else "ink")
-        made.shadow.inherit = False
+    def group(self, shapes: Shape, name: str, words: str) -> Shape:
+        """Add a group of shapes that is one picture: what it is called, and what it shows in words."""
+        made = shapes.add_group_shape()
+        made.name = harmless(name)
+        made._element.nvGrpSpPr.cNvPr.set("descr", harmless(words))  # noqa: SLF001 - it offers no alt text
+        return made
 
-    def line(  # noqa: PLR0913 - two points, and how it looks
-        self,
-        shapes: Any,  # noqa: ANN401
-        x: float,
-        y: float,
-        right: float,
-        bottom: float,
-        *,
-        arrow: bool = False,
-        dashed: bool = False,
-    ) -> None:
-        """Add a line, with a head where it is an arrow."""
-        straight = needed("pptx.enum.shapes", EXTRA).MSO_CONNECTOR.STRAIGHT
-        made = shapes.add_connector(straight, *(self.millimetre(each) for each in (x, y, right, bottom)))
-        made.line.color.rgb = self.colour("accent" if arrow else "ink")
-        made.line.width = needed("pptx.util", EXTRA).Pt(2 if arrow else 0.75)
-        if dashed:
-            made.line.dash_style = needed("pptx.enum.dml", EXTRA).MSO_LINE.DASH
-        if arrow:
-            head = needed("pptx.oxml", EXTRA).parse_xml(
-                '<a:tailEnd xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" type="triangle"/>'
-            )
-            made.line._get_or_add_ln().append(head)  # noqa: SLF001 - it offers no heads
+    def shape(self, shapes: Shape, kind: str, place: Place, fill: str = "", edge: str = "") -> Shape:
+        """Add a shape by its name, filled with the colour of a role (or "#rrggbb"), and with an edge."""
+        known = getattr(needed("pptx.enum.shapes", EXTRA).MSO_SHAPE, kind)
+        made = shapes.add_shape(known, *(self.millimetre(each) for each in place))
+        if not fill:
+            made.fill.background()
+        else:
+            made.fill.solid()
+            self._paint(made.fill.fore_color, fill)
+        if edge:
+            self._paint(made.line.color, edge)
+            made.line.width = needed("pptx.util", EXTRA).Pt(1)
+        else:
+            made.line.fill.background()
+        return _flat(made)
 
-    def colour(self, role: str) -> Any:  # noqa: ANN401
-        """Return a colour of the house by its role."""
-        return needed("pptx.dml.color", EXTRA).RGBColor.from_string(
-            getattr(self.style.colours, role)[1:].upper()
-        )
+    def line(self, shapes: Shape, points: Sequence[tuple[float, float]], role: str, wide: float = 1) -> Shape:
+        """Add a line through points; two of them make one that can be dragged by its ends."""
+        places = [(self.millimetre(x), self.millimetre(y)) for x, y in points]
+        if len(places) == 2:  # noqa: PLR2004 - a straight line
+            straight = needed("pptx.enum.shapes", EXTRA).MSO_CONNECTOR.STRAIGHT
+            made = shapes.add_connector(straight, *places[0], *places[1])
+        else:
+            builder = shapes.build_freeform(*places[0], scale=1.0)
+            made = builder.add_line_segments(places[1:], close=False).convert_to_shape()
+            made.fill.background()
+        self._paint(made.line.color, role)
+        made.line.width = needed("pptx.util", EXTRA).Pt(wide)
+        return _flat(made)
+
+    def picture(self, shapes: Shape, logo: Logo, place: Place, words: str) -> None:
+        """Add a logo, as large as fits in a place, at its left."""
+        from io import BytesIO
+
+        left, top, wide, tall = place
+        scale = min(wide / logo.width, tall / logo.height)
+        content = png(logo.content.decode("utf-8-sig")) if logo.media == "image/svg+xml" else logo.content
+        size = (self.millimetre(logo.width * scale), self.millimetre(logo.height * scale))
+        made = shapes.add_picture(BytesIO(content), self.millimetre(left), self.millimetre(top), *size)
+        made._element.nvPicPr.cNvPr.set("descr", harmless(words))  # noqa: SLF001 - it offers no alt text
+        made.name = harmless(words) or made.name
+
+    def colour(self, role: str) -> Shape:
+        """Return the colour of the theme that a role has."""
+        return getattr(needed("pptx.enum.dml", EXTRA).MSO_THEME_COLOR, ROLES[role])
+
+    def _paint(self, colour: Shape, role: str) -> None:
+        if role in ROLES:
+            colour.theme_color = self.colour(role)
+        else:
+            colour.rgb = needed("pptx.dml.color", EXTRA).RGBColor.from_string(role[1:].upper())
+
+
+def decorative(shape: Shape) -> None:
+    """Mark a shape as one that tells nothing, so that who hears a slide is not bothered with it."""
+    written = (
+        '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+    )
+    described = shape._element.xpath("./*/p:cNvPr")[0]  # noqa: SLF001 - it offers no such mark
+    described.append(needed("pptx.oxml", EXTRA).parse_xml(written))
+
+
+def _flat(shape: Shape) -> Shape:
+    """Take away the shadow that a theme gives."""
+    for effect in shape._element.iter("{*}effectRef"):  # noqa: SLF001 - an empty list of effects is not always obeyed
+        effect.set("idx", "0")
+    return shape
+
+
+def headed(line: Shape, *, dashed: bool) -> None:
+    """Give a line a head: a full one, or an open one on a dashed line."""
+    if dashed:
+        line.line.dash_style = needed("pptx.enum.dml", EXTRA).MSO_LINE.DASH
+    head = needed("pptx.oxml", EXTRA).parse_xml(
+        '<a:tailEnd xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        f'type="{"arrow" if dashed else "triangle"}"/>'
+    )
+    line.line._get_or_add_ln().append(head)  # noqa: SLF001 - it offers no heads
+
+
+def _numbered(title: str) -> Sequence[str]:
+    return [title, *(f"{title} ({number})" for number in range(2, 1000))]

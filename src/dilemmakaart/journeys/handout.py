@@ -62,9 +62,7 @@ def documents(
                 shown = Page(page.name, blocks(page.text), say.language, page.layout, drawings)
                 made[f"{page.name}.{format_}"] = PAGES[format_](shown, wanted.style, say, wanted.house)
         elif format_ in DECKS:
-            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = DECKS[format_](
-                seen.map, wanted.dilemmas, wanted.style, say
-            )
+            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = DECKS[format_](seen, wanted.style, say)
     return made
 
 

@@ -1,0 +1,158 @@
+"""One dilemma on a slide: both poles with the scale between them, and below it what follows."""
+
+from collections.abc import Iterator
+
+from ..drawing.model import Row
+from ..language import text
+from ..schema import Pole
+from ..views.dilemma import DilemmaView, ResultView
+from ..views.map import MapView
+from ..views.pages import Offered
+from ..views.picture import row
+from .slide_house import FOOT, MARGIN, WIDE
+from .slide_signs import Plot, along, badge, choices, gauge, panel, stacked
+from .slides import Deck, Look, Place, Shape
+
+POLE = 66.0
+"""How wide what stands about a pole is."""
+UPPER, LOWER, END = 46.0, 122.0, FOOT - 4
+PLOT = Plot(WIDE / 2, 20, 86, 2, stacked([], 20, 30, 2), numbers=True)
+GAP = 5.0
+INSIDE = 4.0
+"""From the edge of a panel to its words."""
+_HEAD = Look(12, bold=True, role="ink")
+
+
+def shown(deck: Deck, view: DilemmaView, seen: Offered, number: int) -> None:
+    """Add the slide of a dilemma; `number` is its place in what is talked about, 0 where it has none."""
+    title = f"{number}. {view.title}" if number else view.title
+    made = deck.slide(title, "\n".join(line for line in _notes(deck, view, seen) if line))
+    level = next(each.name for each in seen.map.levels if view in each.dilemmas)
+    deck.words(made.shapes, (MARGIN, 23, WIDE - 2 * MARGIN, 5.5), [level], Look(12, role="muted"))
+    question = Look(18, 11, anchor="MIDDLE")
+    deck.words(made.shapes, (MARGIN, 29, WIDE - 2 * MARGIN, 15), [view.question], question)
+    found = row(view, seen.map, deck.say)
+    _pole(deck, made.shapes, view.a, MARGIN)
+    _plot(deck, made.shapes, view, found)
+    _pole(deck, made.shapes, view.b, WIDE - MARGIN - POLE)
+    if view.result:
+        _result(deck, made.shapes, view.result, found, seen.map)
+    else:
+        _open(deck, made.shapes, view)
+    deck.end(made)
+
+
+def _pole(deck: Deck, shapes: Shape, pole: Pole, left: float) -> None:
+    look = Look(18, 11, bold=True, role="accent", anchor="BOTTOM")
+    deck.words(shapes, (left, UPPER, POLE, 19), [pole.name], look)
+    if pole.brings:
+        lines = [deck.say(text("What it brings")), *(f"+ {each}" for each in pole.brings[:3])]
+        deck.words(shapes, (left, UPPER + 22, POLE, LOWER - UPPER - 25), lines, Look(13, 9))
+
+
+def _plot(deck: Deck, shapes: Shape, view: DilemmaView, found: Row) -> None:
+    """Draw the scale with all that stands along it, and say what is above and below it."""
+    plot = Plot(PLOT.middle, PLOT.step, PLOT.y, PLOT.large, stacked([found], PLOT.step, 30, PLOT.large), True)
+    group = deck.group(shapes, view.title, view.picture_text)
+    along(deck, group.shapes, found, plot)
+    left = MARGIN + POLE + 1
+    look = Look(11, 8, role="muted", align="RIGHT", anchor="MIDDLE")
+    for words, y in ((text("now"), plot.y - 7), (text("wanted"), plot.y + plot.aim(found) - 3)):
+        deck.words(shapes, (left, y, plot.reach[0] - left - 1, 6), [deck.say(words)], look)
+
+
+def _places(count: int) -> list[Place]:
+    wide = (WIDE - 2 * MARGIN - (count - 1) * GAP) / count
+    return [(MARGIN + at * (wide + GAP), LOWER, wide, END - LOWER) for at in range(count)]
+
+
+def _inside(place: Place, top: float = 0) -> Place:
+    left, up, wide, tall = place
+    return left + INSIDE, up + INSIDE + top, wide - 2 * INSIDE, tall - 2 * INSIDE - top
+
+
+def _result(deck: Deck, shapes: Shape, found: ResultView, row_: Row, whole: MapView) -> None:
+    kind, facts, question = _places(3)
+    panel(deck, shapes, kind, deck.style.colours.fills[found.profile_id])
+    left, top, wide, _ = _inside(kind)
+    badge(
+        deck,
+        deck.group(shapes, found.profile, found.profile).shapes,
+        (found.profile_id, found.shape),
+        left,
+        top,
+        11,
+    )
+    name = Look(19, 11, bold=True, anchor="MIDDLE")
+    deck.words(shapes, (left + 15, top, wide - 15, 11), [found.profile], name)
+    deck.words(
+        shapes, _inside(kind, 15), [found.means, found.remark] if found.remark else [found.means], Look(14)
+    )
+    _facts(deck, shapes, found, row_, (facts, len(whole.dilemmas)))
+    panel(deck, shapes, question, "soft")
+    deck.words(shapes, _inside(question), [deck.say(text("Opening question"))], _HEAD)
+    deck.words(shapes, _inside(question, 9), [found.opening], Look(19, 11))
+
+
+def _facts(deck: Deck, shapes: Shape, found: ResultView, row_: Row, where: tuple[Place, int]) -> None:
+    """Say its place in the order, how much it strains, and how sure all this is."""
+    (place, total), say = where, deck.say
+    left, top, wide, _ = _inside(place)
+    order = text("no place in the order: too little is known")
+    if found.rank is not None:
+        order = text(
+            "urgency {urgency}: no. {rank} of {total}", urgency=found.urgency, rank=found.rank, total=total
+        )
+    deck.words(shapes, (left, top, wide, 11), [say(order)], Look(15, 10, bold=True, anchor="MIDDLE"))
+    if row_.tension:
+        look = Look(14, 9, anchor="MIDDLE")
+        gauge(deck, deck.group(shapes, row_.tension.words, row_.tension.words).shapes, row_.tension,
+              (left, top + 19, wide), look)  # fmt: skip
+    if found.label:
+        sure = say(text("how sure: {label}", label=found.label))
+        deck.words(shapes, (left, top + 27, wide, 10), [sure], Look(14, 9, anchor="MIDDLE"))
+
+
+def _open(deck: Deck, shapes: Shape, view: DilemmaView) -> None:
+    """Leave room to fill in together, and say what there is to think about."""
+    say = deck.say
+    about, strain, question = _places(3)
+    if view.dilemma.explanation:
+        deck.words(shapes, _inside(about), [view.dilemma.explanation], Look(14, 9))
+    words = say(text("circle how much it strains: 0 is none, 4 is very much"))
+    left, top, wide, _ = _inside(strain)
+    deck.words(shapes, (left, top, wide, 16), [words[:1].upper() + words[1:]], Look(14, 9))
+    choices(deck, deck.group(shapes, words, words).shapes, left, top + 26, 12)
+    if view.dilemma.wicked_question:
+        panel(deck, shapes, question, "soft")
+        deck.words(shapes, _inside(question), [say(text("Wicked question"))], _HEAD)
+        deck.words(shapes, _inside(question, 9), [view.dilemma.wicked_question], Look(19, 10))
+
+
+def _notes(deck: Deck, view: DilemmaView, seen: Offered) -> Iterator[str]:
+    """Tell who leads the conversation what to ask, how, and what to watch."""
+    say, found = deck.say, view.result
+    yield view.question
+    yield view.dilemma.explanation or ""
+    if found:
+        yield say(text("Opening question: {words}", words=found.opening))
+        yield say(text("What the group needs: {words}", words=found.need))
+        yield say(text("Watch out: {words}", words=found.watch))
+    yield from _method(deck, view, seen)
+    if found:
+        yield from (f"{label}: {sentence}" for label, sentence in (*found.told, *found.judged))
+        yield from found.differences
+    if view.dilemma.wicked_question:
+        yield f"{say(text('Wicked question'))}: {view.dilemma.wicked_question}"
+    for heading, prompts in view.layers:
+        yield f"{heading}:"
+        yield from (f"- {each}" for each in prompts)
+
+
+def _method(deck: Deck, view: DilemmaView, seen: Offered) -> Iterator[str]:
+    talk = seen.workshop.by_dilemma.get(view.id)
+    if talk is None:
+        return
+    name = talk.method or deck.say(text("a round"))
+    yield f"{deck.say(text('Method'))}: {name} ({talk.time}). {talk.why}"
+    yield from (f"{step.time} {step.title}: {step.text}" for step in talk.steps)
