@@ -1,6 +1,7 @@
 """Words that fit in a box: as large as they can be, and never outside of it. Sizes in points, boxes in mm."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from ..drawing.metrics import width_of, wrapped
 
@@ -30,10 +31,11 @@ def fitted(
                 not whole or _unbroken(lines, room[0], size, bold=bold)
             ):
                 return size, tuple(lines)
-    shorter = _shorter(lines)
-    return sizes[-1], next(
-        (each for each in shorter if height(each, room[0], sizes[-1], bold=bold) <= room[1]), ("…",)
-    )
+
+    def fits(paragraphs: Sequence[str]) -> bool:
+        return height(paragraphs, room[0], sizes[-1], bold=bold) <= room[1]
+
+    return sizes[-1], _shortened(lines, fits)
 
 
 def height(lines: Sequence[str], wide: float, size: float, *, bold: bool = False) -> float:
@@ -48,14 +50,15 @@ def _unbroken(lines: Sequence[str], wide: float, size: float, *, bold: bool) -> 
     return all(width_of(word, size * POINT, bold=bold) <= wide for word in words)
 
 
-def _shorter(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield paragraphs with less and less of the last ones, and a sign that something is left out."""
-    left = [line.split() for line in lines]
-    while left:
-        left[-1].pop()
-        if left[-1]:
-            yield (*(" ".join(words) for words in left[:-1]), f"{' '.join(left[-1])} …")
-        else:
-            left.pop()
-            if left:
-                yield tuple(" ".join(words) for words in left[:-1]) + (f"{' '.join(left[-1])} …",)
+def _shortened(lines: Sequence[str], fits: Callable[[Sequence[str]], bool]) -> tuple[str, ...]:
+    """Return as many words as fit, and a sign that something is left out."""
+    words = [(at, word) for at, line in enumerate(lines) for word in line.split()]
+
+    def first(count: int) -> tuple[str, ...]:
+        kept = words[:count]
+        last = kept[-1][0] if kept else 0
+        paragraphs = [" ".join(word for each, word in kept if each == at) for at in range(last + 1)]
+        return (*paragraphs[:-1], f"{paragraphs[-1]} …".strip())
+
+    most = bisect_left(range(1, len(words)), True, key=lambda count: not fits(first(count)))  # noqa: FBT003
+    return first(most)

@@ -1,10 +1,11 @@
-"""A network as a presentation: how to read its map, the map, what to talk about, and a slide for each dilemma.
+"""A network as a presentation: how to read its map, the map, what to talk about, and each dilemma.
 
 All of it is shapes and words that can be changed.
 """
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ..language import Say, Text, text
@@ -19,9 +20,9 @@ from .slides import Deck, Look, Shape, decorative
 
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 """The moment that it says it was made: the same map gives the same bytes."""
-ON_A_SLIDE = 8
+ON_A_SLIDE = 9
 """So many dilemmas stand in one list."""
-TOP, END = 30.0, FOOT - 4
+TOP, END, SIDE = 30.0, FOOT - 4, 262.0
 
 
 def write(seen: Offered, style: Style, say: Say) -> bytes:
@@ -38,7 +39,7 @@ def write(seen: Offered, style: Style, say: Say) -> bytes:
         slide_dilemma.shown(deck, dilemma, seen, number)
     others = [each for each in seen.deck if each not in seen.first]
     if seen.first and others:
-        _listed(deck, text("The other dilemmas"), others)
+        _listed(deck, text("The other dilemmas"), [Item(each) for each in others])
     for dilemma in others:
         slide_dilemma.shown(deck, dilemma, seen, 0)
     written = io.BytesIO()
@@ -66,63 +67,57 @@ def _opening(deck: Deck, seen: Offered) -> None:
     deck.end(made)
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A dilemma in a list, with its number and its time where it has these."""
+
+    dilemma: DilemmaView
+    number: str = ""
+    time: str = ""
+
+
 def _agenda(deck: Deck, seen: Offered) -> None:
     """Tell what is talked about, in that order; without an order the group chooses from all."""
     programme = "\n".join(f"{each.time} {each.title}: {each.text}" for each in seen.workshop.blocks)
-    if seen.first:
-        _listed(deck, text("What we talk about"), seen.first, programme, numbered=True, seen=seen)
-    else:
-        lead = deck.say(text("Choose together where you begin."))
-        _listed(deck, text("What we talk about"), seen.chosen, programme, lead=lead)
+    lead = "" if seen.first else deck.say(text("Choose together where you begin."))
+    talks = seen.workshop.by_dilemma if seen.workshop.starts else {}
+    items = [
+        Item(each, str(number), talks[each.id].time if each.id in talks else "")
+        for number, each in enumerate(seen.first, start=1)
+    ]
+    _listed(deck, text("What we talk about"), items or [Item(each) for each in seen.chosen], programme, lead)
 
 
-def _listed(  # noqa: PLR0913 - a list with or without numbers, times, notes and a word before it
-    deck: Deck,
-    title: Text,
-    dilemmas: Sequence[DilemmaView],
-    notes: str = "",
-    *,
-    lead: str = "",
-    numbered: bool = False,
-    seen: Offered | None = None,
-) -> None:
-    for start in range(0, len(dilemmas), ON_A_SLIDE):
-        part = dilemmas[start : start + ON_A_SLIDE]
+def _listed(deck: Deck, title: Text, items: Sequence[Item], notes: str = "", lead: str = "") -> None:
+    many = -(-len(items) // -(-len(items) // ON_A_SLIDE))
+    for start in range(0, len(items), many):
+        part = items[start : start + many]
         made = deck.slide(deck.say(title), notes)
         top = TOP + (12 if lead else 0)
         if lead:
-            deck.words(
-                made.shapes, (MARGIN, TOP - 4, WIDE - 2 * MARGIN, 12), [lead], Look(18, anchor="MIDDLE")
-            )
+            look = Look(18, anchor="MIDDLE")
+            deck.words(made.shapes, (MARGIN, TOP - 4, WIDE - 2 * MARGIN, 12), [lead], look)
         step = min((END - top) / len(part), 38)
-        for at, dilemma in enumerate(part):
-            talk = seen.workshop.by_dilemma.get(dilemma.id) if seen else None
-            number = f"{start + at + 1}" if numbered else ""
-            time = talk.time if talk and seen and seen.workshop.starts else ""
-            _item(deck, made.shapes, dilemma, (number, time), (top + at * step, step))
+        for at, item in enumerate(part):
+            _item(deck, made.shapes, item, (top + at * step, step))
         deck.end(made)
 
 
-def _item(
-    deck: Deck, shapes: Shape, view: DilemmaView, said: tuple[str, str], between: tuple[float, float]
-) -> None:
-    """Write one dilemma of a list: its number, both poles, its question, and what kind of talk it asks for."""
-    (number, time), (top, step) = said, between
-    left = MARGIN + (18 if number else 0)
-    if number:
-        deck.words(
-            shapes, (MARGIN, top, 16, min(step - 2, 14)), [number], Look(32, 14, bold=True, role="accent")
-        )
-    side = 262.0 if view.result else WIDE - MARGIN
-    wide, name = side - left - 6, min(step * 0.5, 15)
+def _item(deck: Deck, shapes: Shape, item: Item, between: tuple[float, float]) -> None:
+    """Write one dilemma of a list: its number, both poles, its question, and what kind it is."""
+    view, (top, step) = item.dilemma, between
+    left = MARGIN + (18 if item.number else 0)
+    if item.number:
+        look = Look(32, 14, bold=True, role="accent")
+        deck.words(shapes, (MARGIN, top, 16, min(step - 2, 14)), [item.number], look)
+    wide, name = SIDE - left - 6, min(step * 0.5, 15)
     deck.words(shapes, (left, top, wide, name), [view.title], Look(20, 10, bold=True))
     deck.words(shapes, (left, top + name, wide, step - name - 3), [view.question], Look(15, 9, role="muted"))
+    words = [item.time] if item.time else []
     if view.result:
-        group = deck.group(shapes, view.result.profile, view.result.profile)
-        badge(deck, group.shapes, (view.result.profile_id, view.result.shape), side, top + 0.5, 8)
-        place = (side + 11, top, WIDE - MARGIN - side - 11, min(step - 2, 14))
-        words = [view.result.profile, *([time] if time else [])]
+        badge(deck, shapes, view.result, (SIDE, top + 0.5), 8)
+        words.insert(0, view.result.profile)
+    if words:
+        place = (SIDE + 11, top, WIDE - MARGIN - SIDE - 11, min(step - 2, 14))
         deck.words(shapes, place, words, Look(14, 8))
-    elif time:
-        deck.words(shapes, (side - 30, top, 30, 8), [time], Look(14, 9, align="RIGHT"))
     deck.line(shapes, [(left, top + step - 2), (WIDE - MARGIN, top + step - 2)], "line")

@@ -1,6 +1,7 @@
 """One dilemma on a slide: both poles with the scale between them, and below it what follows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..drawing.model import Row
 from ..language import text
@@ -8,8 +9,9 @@ from ..schema import Pole
 from ..views.dilemma import DilemmaView, ResultView
 from ..views.map import MapView
 from ..views.pages import Offered
-from ..views.picture import row
+from ..views.picture import drawn, row
 from .slide_house import FOOT, MARGIN, WIDE
+from .slide_map import stack_of
 from .slide_signs import Plot, along, badge, choices, gauge, panel, stacked
 from .slides import Deck, Look, Place, Shape
 
@@ -33,7 +35,7 @@ def shown(deck: Deck, view: DilemmaView, seen: Offered, number: int) -> None:
     deck.words(made.shapes, (MARGIN, 29, WIDE - 2 * MARGIN, 15), [view.question], question)
     found = row(view, seen.map, deck.say)
     _pole(deck, made.shapes, view.a, MARGIN)
-    _plot(deck, made.shapes, view, found)
+    _plot(deck, made.shapes, view, found, seen.map)
     _pole(deck, made.shapes, view.b, WIDE - MARGIN - POLE)
     if view.result:
         _result(deck, made.shapes, view.result, found, seen.map)
@@ -43,22 +45,34 @@ def shown(deck: Deck, view: DilemmaView, seen: Offered, number: int) -> None:
 
 
 def _pole(deck: Deck, shapes: Shape, pole: Pole, left: float) -> None:
-    look = Look(18, 11, bold=True, role="accent", anchor="BOTTOM")
+    look = Look(18, 9, bold=True, role="accent", anchor="BOTTOM")
     deck.words(shapes, (left, UPPER, POLE, 19), [pole.name], look)
     if pole.brings:
         lines = [deck.say(text("What it brings")), *(f"+ {each}" for each in pole.brings[:3])]
         deck.words(shapes, (left, UPPER + 22, POLE, LOWER - UPPER - 25), lines, Look(13, 9))
 
 
-def _plot(deck: Deck, shapes: Shape, view: DilemmaView, found: Row) -> None:
-    """Draw the scale with all that stands along it, and say what is above and below it."""
-    plot = Plot(PLOT.middle, PLOT.step, PLOT.y, PLOT.large, stacked([found], PLOT.step, 30, PLOT.large), True)
-    group = deck.group(shapes, view.title, view.picture_text)
-    along(deck, group.shapes, found, plot)
+def _plot(deck: Deck, shapes: Shape, view: DilemmaView, found: Row, whole: MapView) -> None:
+    """Draw the scale with all that stands along it."""
+    plot = replace(PLOT, stack=stacked([found], PLOT.step, 30, PLOT.large))
+    with deck.group(shapes, view.title, view.picture_text):
+        along(deck, shapes, found, plot)
     left = MARGIN + POLE + 1
     look = Look(11, 8, role="muted", align="RIGHT", anchor="MIDDLE")
     for words, y in ((text("now"), plot.y - 7), (text("wanted"), plot.y + plot.aim(found) - 3)):
         deck.words(shapes, (left, y, plot.reach[0] - left - 1, 6), [deck.say(words)], look)
+    if found.counts:
+        _dot(deck, shapes, plot, whole)
+
+
+def _dot(deck: Deck, shapes: Shape, plot: Plot, whole: MapView) -> None:
+    """Say for how many answers a dot stands, where that differs from the map."""
+    if plot.stack.each == stack_of(whole, deck.say).each:
+        return
+    told = drawn(whole, deck.say).legend
+    words = told.dot if plot.stack.each == 1 else told.many(plot.stack.each)
+    look = Look(10, 8, role="muted", align="CENTER", anchor="BOTTOM")
+    deck.words(shapes, (plot.reach[0], LOWER - 8, plot.reach[1] - plot.reach[0], 6), [words], look)
 
 
 def _places(count: int) -> list[Place]:
@@ -75,18 +89,14 @@ def _result(deck: Deck, shapes: Shape, found: ResultView, row_: Row, whole: MapV
     kind, facts, question = _places(3)
     panel(deck, shapes, kind, deck.style.colours.fills[found.profile_id])
     left, top, wide, _ = _inside(kind)
-    badge(
-        deck,
-        deck.group(shapes, found.profile, found.profile).shapes,
-        (found.profile_id, found.shape),
-        left,
-        top,
-        11,
-    )
+    badge(deck, shapes, found, (left, top), 11)
     name = Look(19, 11, bold=True, anchor="MIDDLE")
     deck.words(shapes, (left + 15, top, wide - 15, 11), [found.profile], name)
     deck.words(
-        shapes, _inside(kind, 15), [found.means, found.remark] if found.remark else [found.means], Look(14)
+        shapes,
+        _inside(kind, 15),
+        [each for each in (found.means, found.remark[:1].upper() + found.remark[1:]) if each],
+        Look(14),
     )
     _facts(deck, shapes, found, row_, (facts, len(whole.dilemmas)))
     panel(deck, shapes, question, "soft")
@@ -106,8 +116,8 @@ def _facts(deck: Deck, shapes: Shape, found: ResultView, row_: Row, where: tuple
     deck.words(shapes, (left, top, wide, 11), [say(order)], Look(15, 10, bold=True, anchor="MIDDLE"))
     if row_.tension:
         look = Look(14, 9, anchor="MIDDLE")
-        gauge(deck, deck.group(shapes, row_.tension.words, row_.tension.words).shapes, row_.tension,
-              (left, top + 19, wide), look)  # fmt: skip
+        with deck.group(shapes, row_.tension.words, row_.tension.words):
+            gauge(deck, shapes, row_.tension, (left, top + 19, wide), look)
     if found.label:
         sure = say(text("how sure: {label}", label=found.label))
         deck.words(shapes, (left, top + 27, wide, 10), [sure], Look(14, 9, anchor="MIDDLE"))
@@ -122,7 +132,8 @@ def _open(deck: Deck, shapes: Shape, view: DilemmaView) -> None:
     words = say(text("circle how much it strains: 0 is none, 4 is very much"))
     left, top, wide, _ = _inside(strain)
     deck.words(shapes, (left, top, wide, 16), [words[:1].upper() + words[1:]], Look(14, 9))
-    choices(deck, deck.group(shapes, words, words).shapes, left, top + 26, 12)
+    with deck.group(shapes, words, words):
+        choices(deck, shapes, left, top + 26, 12)
     if view.dilemma.wicked_question:
         panel(deck, shapes, question, "soft")
         deck.words(shapes, _inside(question), [say(text("Wicked question"))], _HEAD)

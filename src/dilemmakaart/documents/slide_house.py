@@ -1,4 +1,4 @@
-"""The style of a house in the theme, the master and the layouts of a presentation: change these, and all follows."""
+"""The style of a house in the theme, the master and the layouts of a presentation: slides follow these."""
 
 import re
 from typing import Any

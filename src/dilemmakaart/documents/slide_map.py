@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..drawing.model import Row
 from ..drawing.stack import Stack
-from ..language import text
+from ..language import Say, text
 from ..views.dilemma import DilemmaView
 from ..views.map import MapView
 from ..views.picture import row
@@ -43,7 +43,7 @@ def drawn(deck: Deck, view: MapView) -> None:
     every = [
         (level.name, each, row(each, view, deck.say)) for level in view.levels for each in level.dilemmas
     ]
-    stack = stacked([each for _, _, each in every], STEP, DOTS, LARGE)
+    stack = stack_of(view, deck.say)
     lines = [Line(level, _tall(each, stack), (dilemma, each)) for level, dilemma, each in every]
     sheets = _divided(lines)
     for number, sheet in enumerate(sheets, start=1):
@@ -53,6 +53,11 @@ def drawn(deck: Deck, view: MapView) -> None:
         made = deck.slide(deck.say(title), "\n".join(view.caveats))
         _sheet(deck, made.shapes, sheet, stack)
         deck.end(made)
+
+
+def stack_of(view: MapView, say: Say) -> Stack:
+    """Return how dots are stacked on the map."""
+    return stacked([row(each, view, say) for each in view.dilemmas], STEP, DOTS, LARGE)
 
 
 def _tall(found: Row, stack: Stack) -> float:
@@ -130,18 +135,19 @@ def _row(
         look = Look(POLE_SIZE, 8, align="RIGHT" if left < MIDDLE else "LEFT", anchor="MIDDLE")
         deck.words(shapes, (left, top, wide, tall - BETWEEN), [name], look)
         if left < MIDDLE:
-            group = deck.group(shapes, view.title, view.picture_text)
-            along(deck, group.shapes, found, Plot(MIDDLE, STEP, y, LARGE, stack))
+            with deck.group(shapes, view.title, view.picture_text):
+                along(deck, shapes, found, Plot(MIDDLE, STEP, y, LARGE, stack))
     _side(deck, shapes, view, found, top + tall / 2)
 
 
 def _side(deck: Deck, shapes: Shape, view: DilemmaView, found: Row, y: float) -> None:
     """Write what kind of conversation it asks for, and how much it strains."""
     if view.result is None:
-        choices(deck, deck.group(shapes, *_strain(deck)).shapes, SIDE, y, 5.5)
+        words = deck.say(text("circle how much it strains: 0 is none, 4 is very much"))
+        with deck.group(shapes, words, words):
+            choices(deck, shapes, SIDE, y, 5.5)
         return
-    group = deck.group(shapes, view.result.profile, view.result.profile)
-    badge(deck, group.shapes, (view.result.profile_id, view.result.shape), SIDE, y - 3.5, 7)
+    badge(deck, shapes, view.result, (SIDE, y - 3.5), 7)
     wide = WIDE - MARGIN - SIDE - 9
     look = Look(11.5, 8, bold=True, anchor="BOTTOM" if found.tension else "MIDDLE")
     deck.words(shapes, (SIDE + 9, y - 5, wide, 5), [view.result.profile], look)
@@ -149,8 +155,3 @@ def _side(deck: Deck, shapes: Shape, view: DilemmaView, found: Row, y: float) ->
         gauge(
             deck, shapes, found.tension, (SIDE + 9, y + 2.5, wide), Look(10, 7, role="muted", anchor="MIDDLE")
         )
-
-
-def _strain(deck: Deck) -> tuple[str, str]:
-    words = deck.say(text("circle how much it strains: 0 is none, 4 is very much"))
-    return words, words

@@ -1,13 +1,14 @@
 """The signs of one dilemma as shapes that can be changed: along an axis, and beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..drawing.lanes import POINTS, lanes, spans
 from ..drawing.model import Gauge, Row
 from ..drawing.pairs import ends
 from ..drawing.stack import Stack
-from .slides import Deck, Look, Shape, decorative, headed
+from ..views.dilemma import ResultView
+from .slides import Deck, Look, Shape, decorative, described, headed
 
 UNITS = 3
 """So many units of a stack of dots in a millimetre, where signs are as on paper."""
@@ -15,7 +16,7 @@ UNITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where an axis lies, in millimetres: the place of 0, from one point to the next, and how large signs are."""
+    """Where an axis lies: the place of 0, from one point to the next, and how large signs are."""
 
     middle: float
     step: float
@@ -64,7 +65,7 @@ def along(deck: Deck, shapes: Shape, row: Row, plot: Plot) -> None:
         top = plot.y - over(row, plot)
         deck.shape(shapes, "RECTANGLE", (left, top, right - left, plot.y - top), fill="soft")
         if row.camps:
-            _bracket(deck, shapes, left, right, plot.y + 1.9 * plot.large, "ink", plot.large)
+            bracket(deck, shapes, left, right, plot.y + 1.4 * plot.large, "ink", plot.large)
     axis(deck, shapes, plot)
     _dots(deck, shapes, row, plot)
     _wanted(deck, shapes, row, plot)
@@ -83,7 +84,7 @@ def axis(deck: Deck, shapes: Shape, plot: Plot) -> None:
         tick = plot.large * (1.2 if point == 0 else 0.75)
         deck.line(shapes, [(plot.at(point), plot.y - tick), (plot.at(point), plot.y + tick)], "ink")
     if plot.numbers:
-        numbers(deck, shapes, plot, plot.y + plot.large * 1.2)
+        numbers(deck, shapes, plot, plot.y + plot.large * 1.6)
 
 
 def numbers(deck: Deck, shapes: Shape, plot: Plot, top: float) -> None:
@@ -112,7 +113,7 @@ def _wanted(deck: Deck, shapes: Shape, row: Row, plot: Plot) -> None:
             place = (left, aim - 1.5 * large, right - left, 3 * large)
             deck.shape(shapes, "ROUNDED_RECTANGLE", place, edge="accent")
             continue
-        _bracket(deck, shapes, left, right, aim + 1.9 * large, "accent", large)
+        bracket(deck, shapes, left, right, aim + 1.9 * large, "accent", large)
         look = Look(11, role="accent", align="CENTER")
         place = (left, aim + 2.1 * large, right - left, 5)
         deck.words(shapes, place, [str(row.wanted_camps[at])], look)
@@ -141,26 +142,27 @@ def arrow(  # noqa: PLR0913, PLR0917 - from where to where, and how it looks
     deck.shape(shapes, "OVAL", (start - radius, y - radius, 2 * radius, 2 * radius), fill="accent")
 
 
-def _bracket(  # noqa: PLR0913, PLR0917 - from where to where, and how it looks
+def bracket(  # noqa: PLR0913, PLR0917 - from where to where, and how it looks
     deck: Deck, shapes: Shape, left: float, right: float, y: float, role: str, large: float
 ) -> None:
+    """Draw the bracket below a camp."""
     up = 0.9 * large
     deck.line(shapes, [(left, y - up), (left, y), (right, y), (right, y - up)], role, 1.25)
 
 
-def badge(deck: Deck, shapes: Shape, sign: tuple[str, str], x: float, y: float, side: float) -> None:  # noqa: PLR0913, PLR0917
-    """Draw the sign of a profile on its own colour; `sign` is its id and the sign, `x` and `y` its corner."""
-    profile, letter = sign
-    fill = deck.style.colours.fills[profile]
-    made = deck.shape(shapes, "ROUNDED_RECTANGLE", (x, y, side, side), fill=fill, edge="ink")
+def badge(deck: Deck, shapes: Shape, found: ResultView, corner: tuple[float, float], side: float) -> None:
+    """Draw the sign of a profile on its own colour."""
+    fill = deck.style.colours.fills[found.profile_id]
+    made = deck.shape(shapes, "ROUNDED_RECTANGLE", (*corner, side, side), fill=fill, edge="ink")
+    described(made, found.profile)
     frame = made.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     size = side * 2
-    deck.fill(made, [letter], Look(size, size, bold=True, align="CENTER"), (99, 99))
+    deck.fill(made, [found.shape], Look(size, size, bold=True, align="CENTER"), (99, 99))
 
 
 def gauge(deck: Deck, shapes: Shape, found: Gauge, place: tuple[float, float, float], look: Look) -> None:
-    """Draw a track, filled as far as it strains, and the words beside it; only words where it cannot be said."""
+    """Draw a track, filled as far as it strains, and the words beside it; or words that say why not."""
     x, y, wide = place
     track, high = wide * 0.3, 2.6
     if found.value is None:
@@ -186,40 +188,3 @@ def choices(deck: Deck, shapes: Shape, x: float, y: float, side: float) -> None:
 def panel(deck: Deck, shapes: Shape, place: tuple[float, float, float, float], fill: str) -> None:
     """Draw a quiet surface behind words."""
     decorative(deck.shape(shapes, "RECTANGLE", place, fill=fill))
-
-
-Draw = Callable[[Deck, Shape, float, float], None]
-
-
-def _band(deck: Deck, shapes: Shape, x: float, y: float) -> None:
-    deck.shape(shapes, "RECTANGLE", (x + 3, y - 3, 18, 6), fill="soft")
-
-
-def _dot(deck: Deck, shapes: Shape, x: float, y: float) -> None:
-    deck.shape(shapes, "OVAL", (x + 10.2, y - 1.8, 3.6, 3.6), fill="ink")
-
-
-def _counted(deck: Deck, shapes: Shape, x: float, y: float) -> None:
-    _bracket(deck, shapes, x + 2, x + 22, y - 1, "accent", 2)
-    deck.words(shapes, (x + 2, y - 0.5, 20, 5), ["9"], Look(11, role="accent", align="CENTER"))
-
-
-def _oval(deck: Deck, shapes: Shape, x: float, y: float) -> None:
-    deck.shape(shapes, "ROUNDED_RECTANGLE", (x + 2, y - 2.6, 20, 5.2), edge="accent")
-
-
-SIGNS: Mapping[str, Draw] = {
-    "dot": _dot,
-    "band": _band,
-    "camps": lambda deck, shapes, x, y: _bracket(deck, shapes, x + 2, x + 22, y + 1, "ink", 2),
-    "arrow": lambda deck, shapes, x, y: arrow(deck, shapes, x + 3, x + 21, y, 1.6, dashed=False),
-    "ring": lambda deck, shapes, x, y: ring(deck, shapes, x + 12, y, 1.6),
-    "dashed": lambda deck, shapes, x, y: arrow(deck, shapes, x + 3, x + 21, y, 1.6, dashed=True),
-    "wanted band": _oval,
-    "wanted camps": _counted,
-    "tension": lambda deck, shapes, x, y: gauge(deck, shapes, Gauge(2.5, ""), (x + 2, y, 66), Look(10)),
-    "fill dot": _dot,
-    "fill arrow": lambda deck, shapes, x, y: arrow(deck, shapes, x + 3, x + 21, y, 1.6, dashed=False),
-    "fill tension": lambda deck, shapes, x, y: choices(deck, shapes, x, y, 4.2),
-}
-"""Every sign for a legend, in a box of 24 mm at a left edge and a middle."""

@@ -3,7 +3,8 @@
 Colours are those of the theme, so that whoever changes the theme of a presentation changes all of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -14,7 +15,7 @@ from ..language import Say
 from ..style import Logo, Style
 from .fitted import BETWEEN, fitted
 from .raster import png
-from .slide_house import HIGH, MARGIN, ROLES, TITLE, WIDE, furnished
+from .slide_house import MARGIN, ROLES, TITLE, WIDE, furnished
 
 EXTRA = "office"
 LANGUAGES = {"nl": "DUTCH", "en": "ENGLISH_UK"}
@@ -70,9 +71,10 @@ class Deck:
         for placeholder in made.slide_layout.placeholders:
             kind = placeholder.placeholder_format.type.name
             if kind == "SLIDE_NUMBER" or (kind == "FOOTER" and self.style.footer):
+                number = str(made.shapes._next_shape_id)  # noqa: SLF001 - no other shape may have it
                 element = deepcopy(placeholder._element)  # noqa: SLF001 - it offers no way to take these over
                 made.shapes._spTree.append(element)  # noqa: SLF001
-                element.nvSpPr.cNvPr.set("id", str(max(each.shape_id for each in made.shapes) + 1))
+                element.nvSpPr.cNvPr.set("id", number)
                 if kind == "FOOTER":
                     room = (WIDE - 2 * MARGIN - 40, 8)
                     self.fill(made.shapes[-1], [self.style.footer], Look(10, 7, role="muted"), room)
@@ -108,12 +110,17 @@ class Deck:
         made.name = harmless(lines[0]) if lines else made.name
         return made
 
-    def group(self, shapes: Shape, name: str, words: str) -> Shape:
-        """Add a group of shapes that is one picture: what it is called, and what it shows in words."""
-        made = shapes.add_group_shape()
+    @contextmanager
+    def group(self, shapes: Shape, name: str, words: str) -> Iterator[None]:
+        """Make one picture of all that is drawn inside: what it is called, and what it shows in words.
+
+        It is grouped at the end: a group that grows is measured anew for each shape.
+        """
+        before = len(shapes)
+        yield
+        made = shapes.add_group_shape(list(shapes)[before:])
         made.name = harmless(name)
-        made._element.nvGrpSpPr.cNvPr.set("descr", harmless(words))  # noqa: SLF001 - it offers no alt text
-        return made
+        described(made, words)
 
     def shape(self, shapes: Shape, kind: str, place: Place, fill: str = "", edge: str = "") -> Shape:
         """Add a shape by its name, filled with the colour of a role (or "#rrggbb"), and with an edge."""
@@ -154,7 +161,7 @@ class Deck:
         content = png(logo.content.decode("utf-8-sig")) if logo.media == "image/svg+xml" else logo.content
         size = (self.millimetre(logo.width * scale), self.millimetre(logo.height * scale))
         made = shapes.add_picture(BytesIO(content), self.millimetre(left), self.millimetre(top), *size)
-        made._element.nvPicPr.cNvPr.set("descr", harmless(words))  # noqa: SLF001 - it offers no alt text
+        described(made, words)
         made.name = harmless(words) or made.name
 
     def colour(self, role: str) -> Shape:
@@ -168,15 +175,21 @@ class Deck:
             colour.rgb = needed("pptx.dml.color", EXTRA).RGBColor.from_string(role[1:].upper())
 
 
+def described(shape: Shape, words: str) -> None:
+    """Say what a shape shows, for who cannot see it."""
+    shape._element.xpath("./*/p:cNvPr")[0].set("descr", harmless(words))  # noqa: SLF001 - it offers no alt text
+
+
 def decorative(shape: Shape) -> None:
     """Mark a shape as one that tells nothing, so that who hears a slide is not bothered with it."""
     written = (
         '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+        "</a:ext></a:extLst>"
     )
-    described = shape._element.xpath("./*/p:cNvPr")[0]  # noqa: SLF001 - it offers no such mark
-    described.append(needed("pptx.oxml", EXTRA).parse_xml(written))
+    told = shape._element.xpath("./*/p:cNvPr")[0]  # noqa: SLF001 - it offers no such mark
+    told.append(needed("pptx.oxml", EXTRA).parse_xml(written))
 
 
 def _flat(shape: Shape) -> Shape:
