@@ -37,7 +37,7 @@ class Plot:
 
     def aim(self, row: Row) -> float:
         """Return how far below the axis arrows begin."""
-        return self.large * (2.9 + (0.9 if row.camps else 0)) + (3.6 if self.numbers else 0)
+        return self.large * (2.9 + (0.9 if row.camps else 0)) + (6 if self.numbers else 0)
 
 
 def stacked(rows: Sequence[Row], step: float, tall: float, large: float) -> Stack:
