@@ -1,13 +1,15 @@
 """Handout: a network, with or without an assessment, into pages."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..assessment import Assessment
-from ..documents import DECKS, PAGES, Page, blocks
+from ..documents import DECKS, LOST, PAGES, Page, blocks
 from ..drawing import map_of, sheets, small
+from ..faulty import all_of
 from ..file import File
-from ..language import Say
+from ..language import Say, Text, text
 from ..render import about, render
 from ..style import DEFAULT, Style
 from ..views.lens import lens_view
@@ -19,6 +21,8 @@ from .questionnaire import asked
 from .setting import Setting
 
 SOURCE = "md"
+NAMED = 20
+"""So many letters that a page cannot show are named."""
 FORMATS = (SOURCE, *PAGES, *DECKS)
 
 
@@ -35,10 +39,18 @@ class Wanted:
     """A Word document whose styles are used."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Every file by name, and what there is to say about them."""
+
+    files: Mapping[str, bytes]
+    remarks: tuple[Text, ...] = ()
+
+
 def documents(
     setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
-) -> dict[str, bytes]:
-    """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
+) -> Made:
+    """Return every file: pages in each format that was asked for. Raises Faulty, Lacking and Unfit.
 
     Pictures stand beside Markdown; all other formats hold what they show.
     """
@@ -53,7 +65,21 @@ def documents(
         elif format_ in DECKS:
             view = whole_map(setting, assessment, say)
             made[f"dilemmakaart.{format_}"] = DECKS[format_](view, wanted.dilemmas, wanted.style, say)
-    return made
+    return Made(made, tuple(_remarks(shown, wanted)))
+
+
+def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
+    for format_, lost in LOST.items():
+        for page in pages if format_ in wanted.formats else ():
+            letters = lost(page, wanted.style)
+            if letters:
+                yield text(
+                    "{name}: no font on this computer has {letters}. Where they should stand, there are "
+                    "their numbers, such as [U+{number}]. Install a font that has them, or use Word or HTML.",
+                    name=f"{page.name}.{format_}",
+                    letters=" ".join(letters[:NAMED]) + (" …" if len(letters) > NAMED else ""),
+                    number=f"{ord(letters[0]):04X}",
+                )
 
 
 def _page(name: str, texts: Mapping[str, str], templates: Mapping[str, File], setting: Setting) -> Page:
@@ -65,7 +91,7 @@ def _page(name: str, texts: Mapping[str, str], templates: Mapping[str, File], se
     )
     pictures = {each: svg for each, svg in texts.items() if each.endswith(".svg")}
     layout = about(template, templates[template]).layout
-    return Page(stem, blocks(texts[name]), setting.network.language, layout, pictures)
+    return Page(stem, blocks(texts[name], stem), setting.network.language, layout, pictures)
 
 
 def handouts(
@@ -84,14 +110,15 @@ def handouts(
     view = whole_map(setting, assessment, say)
     values = context(view, Ground(setting.network, known, asked(setting, say)), wanted.dilemmas, say)
     sources = {f"{name}.md": file for name, file in templates.items()}
-    pages = {}
+    work: dict[str, Callable[[], str]] = {}
     for name in wanted.templates:
         if "lens" in about(name, templates[name]).needs:
             for lens in (lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses):
-                filled = render(sources, f"{name}.md", {**values, "lens": lens}, say)
-                pages[f"{name}-{lens.id}.md"] = filled
+                given = {**values, "lens": lens}
+                work[f"{name}-{lens.id}.md"] = partial(render, sources, f"{name}.md", given, say)
         else:
-            pages[f"{name}.md"] = render(sources, f"{name}.md", values, say)
+            work[f"{name}.md"] = partial(render, sources, f"{name}.md", values, say)
+    pages = all_of(work)
     return {**pages, **pictures(view, style, say)}
 
 
