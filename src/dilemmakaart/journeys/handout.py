@@ -6,7 +6,8 @@ from functools import partial
 
 from ..assessment import Assessment
 from ..documents import DECKS, LOST, PAGES, Page, blocks
-from ..drawing import map_of, sheets, small
+from ..drawing.sheet import map_of, sheets
+from ..drawing.small import small
 from ..faulty import all_of
 from ..file import File
 from ..language import Say, Text, text
