@@ -18,7 +18,7 @@ import pytest
 from conftest import NPM, ROOT
 from docx.text.paragraph import Paragraph as WordParagraph
 from fields import Marked, filled, markdown, papers, scored, setting
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from dilemmakaart.assessment import Assessment
@@ -137,7 +137,8 @@ SAID = st.lists(ODD | ANY, min_size=3, max_size=8)
 
 Fields take turns, so that in each example every field holds one of these."""
 
-Write = Callable[[Page], bytes]
+QUICK = [Phase.explicit, Phase.generate]
+"""A failure names each field and its text, so that there is no need to look for a smaller one."""
 
 
 def written(said: list[str]) -> tuple[Marked, list[Page]]:
@@ -156,7 +157,7 @@ def missing(marked: Marked, name: str, words: str, same: Callable[[str], str]) -
 
 
 @pytest.mark.parametrize(("format_", "read"), [("html", html_words), ("docx", word_words)])
-@settings(max_examples=5)
+@settings(max_examples=5, phases=QUICK)
 @given(said=SAID)
 @example(said=list(PIECES))
 def test_any_text_in_any_field_stands_on_every_page_as_it_was_written(
@@ -223,7 +224,7 @@ def _count(found: str, start: str, text: str, lost: str) -> int:
     return found.count(start) if wanted <= set(unicodedata.normalize("NFKD", found)) else -1
 
 
-@settings(max_examples=6, derandomize=True)  # what readers make of rare letters is not ours
+@settings(max_examples=6, phases=QUICK, derandomize=True)  # what readers make of rare letters is not ours
 @given(said=SAID)
 @example(said=list(PIECES))
 def test_any_text_in_any_field_stands_in_a_pdf_or_its_letters_are_named(said: list[str]) -> None:
