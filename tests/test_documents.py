@@ -138,11 +138,48 @@ def test_any_text_stands_once_and_literally_in_a_pdf(words: str) -> None:
     assert together.count(f"Vooraf{words}erna") == 1
 
 
-def test_letters_that_nothing_can_show_are_named_in_a_pdf() -> None:
-    found = pdf_words(written("Vooraf \U000e0fff\u0378\U0010fffd erna\n", "pdf"))
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("\u0378\U0010fffd", "[U+0378][U+10FFFD]"),
+        ("1\ufe0f\u20e3 1", "1[U+20E3] 1"),
+        ("é\u1abf é", "é[U+1ABF] é"),
+        ("中\u200d文 ☐", "[U+4E2D][U+6587] ☐"),
+    ],
+)
+def test_a_letter_that_nothing_can_show_is_named_in_a_pdf_and_its_neighbours_stay(
+    words: str, shown: str
+) -> None:
+    found = pdf_words(written(f"Vooraf {words} erna\n", "pdf"))
 
-    assert "Vooraf" in found
-    assert "erna" in found
+    assert f"Vooraf {shown} erna" in found.replace("\u200d", "")
+
+
+def test_what_is_read_aloud_in_a_pdf_has_its_letters_whatever_fonts_there_are() -> None:
+    raw = written("# Blad \u0378\n\n![te zien: \u0378中](kaart.svg)\n", "pdf")
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        alts = [
+            str(each.Alt) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each
+        ]
+
+    assert alts == ["te zien: \u0378中"]
+    assert "[U+0378]" in pdf_words(raw)
+
+
+def test_letters_that_a_pdf_cannot_show_are_told_and_the_rest_is_written(
+    command: Command, network: Path
+) -> None:
+    file = network / "netwerk.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("name: Jeugd Voorbeeldregio", "name: Jeugd \u0378\u0379"),
+        encoding="utf-8",
+    )
+    ended = command(["handout", network, "--template", "oogst,waarden", "--to", "pdf,html"])
+
+    assert ended.code == 0
+    assert "oogst.pdf: no font on this computer has \u0378 \u0379." in ended.err
+    assert "such as [U+0378]" in ended.err
+    assert "\u0378\u0379" in (network / "handouts" / "oogst.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("format_", ["html", "pdf", "docx"])

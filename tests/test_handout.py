@@ -587,7 +587,7 @@ def test_a_handouts_folder_that_is_a_file_is_named(command: Command, assessed: P
 
 def test_a_quote_carries_the_title_of_its_source(command: Command, network: Path) -> None:
     command(["handout", network / "netwerk.yaml", "--dilemma", "ts2"])
-    quotes = [line for line in made(network)["deelnemer.md"].splitlines() if line.startswith("> ")]
+    quotes = [line for line in made(network)["deelnemer-ts2.md"].splitlines() if line.startswith("> ")]
     assert len(quotes) == 2
     assert all(line.endswith("(Ieder kind verdient perspectief op een mooie toekomst)") for line in quotes)
 

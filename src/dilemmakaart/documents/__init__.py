@@ -20,7 +20,10 @@ Show = Callable[[MapView, Sequence[str], Style, Say], bytes]
 PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": docx.write}
 """Formats of a page, by the ending of their files. Each may raise Lacking."""
 
+LOST: Mapping[str, Callable[[Page, Style], str]] = {"pdf": pdf.lost}
+"""The letters of a page that cannot be shown, for a format that needs fonts. May raise Lacking."""
+
 DECKS: Mapping[str, Show] = {"pptx": pptx.write}
 """Formats that show a network as a whole, likewise."""
 
-__all__ = ["DECKS", "PAGES", "Page", "blocks"]
+__all__ = ["DECKS", "LOST", "PAGES", "Page", "blocks"]

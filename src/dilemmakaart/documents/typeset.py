@@ -41,7 +41,7 @@ _MARKS = {"strong": "strong", "emphasis": "emph", "struck": "strike"}
 def source(page: Page, style: Style) -> str:
     """Write a page in Typst, with pictures by the name under which `inputs` gives them."""
     told: Mapping[str, str] = {
-        "title": _string(page.title),
+        "title": _unseen(page.title),
         "lang": _string(page.language),
         **{
             role: f'rgb("{value}")'
@@ -191,9 +191,14 @@ def _inline(each: Inline, page: Page) -> str:
 def _image(picture: Picture, page: Page, *, tall: bool = False) -> str:
     if picture.name not in page.pictures:
         return f"#emph({_string(picture.words)});"
-    return f"#{'tall' if tall else 'shown'}({_string(picture.name)}, {_string(picture.words)});"
+    return f"#{'tall' if tall else 'shown'}({_string(picture.name)}, {_unseen(picture.words)});"
 
 
 def _string(words: str) -> str:
     safe = harmless(words).replace("\\", "\\\\").replace('"', '\\"')
     return '"' + safe.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
+
+
+def _unseen(words: str) -> str:
+    """Write words that are read aloud and not shown: there every letter can be, whatever fonts there are."""
+    return "".join(each if each.isascii() else f"\\u{{{ord(each):x}}}" for each in _string(words))

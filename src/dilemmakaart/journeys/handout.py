@@ -1,15 +1,17 @@
 """Handout: a network, with or without an assessment, into pages."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from ..assessment import Assessment
-from ..documents import DECKS, PAGES, Page, blocks
+from ..documents import DECKS, LOST, PAGES, Page, blocks
 from ..drawing.sheet import map_of, sheets
 from ..drawing.small import small
+from ..faulty import all_of
 from ..file import File
-from ..language import Say
+from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
 from ..views.lens import lens_view
@@ -21,6 +23,8 @@ from .questionnaire import asked
 from .setting import Setting
 
 SOURCE = "md"
+NAMED = 20
+"""So many letters that a page cannot show are named."""
 FORMATS = (SOURCE, *PAGES, *DECKS)
 SELECTED = frozenset({"first", "chosen", "deck", "values", "workshop"})
 """What of a page is different where dilemmas were asked for."""
@@ -41,9 +45,17 @@ class Wanted:
     """A Word document whose styles are used."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Every file by name, and what there is to say about them."""
+
+    files: Mapping[str, bytes]
+    remarks: tuple[Text, ...] = ()
+
+
 def documents(
     setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
-) -> dict[str, bytes]:
+) -> Made:
     """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
 
     Pictures stand beside Markdown; all other formats hold what they show.
@@ -56,16 +68,31 @@ def documents(
     if SOURCE in wanted.formats:
         texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
         made = {name: text.encode() for name, text in {**texts, **drawings}.items()}
+    shown = [
+        Page(page.name, blocks(page.text, page.name), say.language, page.layout, drawings) for page in pages
+    ]
     for format_ in wanted.formats:
         if format_ in PAGES:
-            for page in pages:
-                shown = Page(page.name, blocks(page.text), say.language, page.layout, drawings)
-                made[f"{page.name}.{format_}"] = PAGES[format_](shown, wanted.style, say, wanted.house)
+            for page in shown:
+                made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
         elif format_ in DECKS:
-            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = DECKS[format_](
-                seen.map, wanted.dilemmas, wanted.style, say
-            )
-    return made
+            deck = DECKS[format_](seen.map, wanted.dilemmas, wanted.style, say)
+            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
+    return Made(made, tuple(_remarks(shown, wanted)))
+
+
+def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
+    for format_, lost in LOST.items():
+        for page in pages if format_ in wanted.formats else ():
+            letters = lost(page, wanted.style)
+            if letters:
+                yield text(
+                    "{name}: no font on this computer has {letters}. Where they should stand, there are "
+                    "their numbers, such as [U+{number}]. Install a font that has them, or use Word or HTML.",
+                    name=f"{page.name}.{format_}",
+                    letters=" ".join(letters[:NAMED]) + (" …" if len(letters) > NAMED else ""),
+                    number=f"{ord(letters[0]):04X}",
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +127,19 @@ def _pages(
     known, say, values = setting.catalogue, Say(setting.network.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
     lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
+    work: dict[tuple[str, str], Callable[[], str]] = {}
+    for name in wanted.templates:
+        if "lens" in about(name, templates[name]).needs:
+            for lens in lenses:
+                given = {**values, "lens": lens}
+                work[name, f"-{lens.id}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
+        else:
+            work[name, ""] = partial(render, sources, f"{name}.{SOURCE}", values, say)
     selected = _selected(seen, wanted)
     pages = []
-    for name in wanted.templates:
-        page, file = about(name, templates[name]), f"{name}.{SOURCE}"
-        given = [{"lens": lens} for lens in lenses] if "lens" in page.needs else [{}]
-        for more in given:
-            filled = render(sources, file, {**values, **more}, say)
-            lens = "".join(f"-{each.id}" for each in more.values())
-            chosen = selected if selected and mentions(sources, file) & SELECTED else ""
-            pages.append(Filled(f"{name}{lens}{chosen}", filled, page.layout))
+    for (name, lens_id), filled in all_of(work).items():
+        chosen = selected if selected and mentions(sources, f"{name}.{SOURCE}") & SELECTED else ""
+        pages.append(Filled(f"{name}{lens_id}{chosen}", filled, about(name, templates[name]).layout))
     return tuple(pages)
 
 
