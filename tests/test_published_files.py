@@ -180,6 +180,16 @@ def test_nobody_is_found_between_two_runs_that_compare_shows(tmp_path: Path) -> 
         assert not found_between(words, late, min_group)
 
 
+def test_what_only_the_picture_of_compare_tells_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    early, both = people(SMALL_PART, {("a",): 7, ("b",): 6}), people(SMALL_PART, {("a",): 7, ("b",): 13})
+    assert not found_between(compared(early, both, SMALL_PART, 5, tmp_path), 7, 5)
+    monkeypatch.setattr("dilemmakaart.views.movement._described", lambda view: f"{view.title}: 77 niet.")
+
+    assert "77" in found_between(compared(early, both, SMALL_PART, 5, tmp_path), 7, 5)
+
+
 def test_without_holding_two_runs_against_each_other_someone_is_found_in_what_compare_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
