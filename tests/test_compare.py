@@ -9,26 +9,29 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from attacker import asked
+from attacker import scored as scored_by
 from conftest import Command
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pictures import LONG
 from round_trip import eighteen
 
-from dilemmakaart.answers import SCALES, Respondent
+from dilemmakaart.answers import DONT_KNOW, SCALES, Respondent
 from dilemmakaart.assessment import from_json, to_json
 from dilemmakaart.files import library, load
 from dilemmakaart.journeys.assess import assessed as scored
 from dilemmakaart.journeys.compare import compared
 from dilemmakaart.journeys.setting import open_network
 from dilemmakaart.language import Say
-from dilemmakaart.score.movement import EXACT, same_side
+from dilemmakaart.score.movement import EXACT, Movement, movements, same_side
 from dilemmakaart.tally import tally
 from dilemmakaart.terminal.movement import movement_lines
 
 POINTS = tuple(SCALES["now"])
 VECTORS = st.lists(st.integers(0, 3), min_size=7, max_size=7)
 Row = dict[str, str]
+Triple = tuple[int, int, int]
 
 
 def counts(vector: Sequence[int]) -> dict[str, int]:
@@ -73,6 +76,53 @@ def test_swapping_the_poles_or_before_and_after_changes_no_share(before: list[in
 
     for other in (share(before[::-1], after[::-1]), share(after, before)):
         assert other == (None if found is None else pytest.approx(found, abs=1e-12))
+
+
+PEOPLE = st.lists(
+    st.tuples(st.integers(-3, 3), st.integers(-3, 3), st.integers(0, 4)), min_size=5, max_size=12
+)
+
+
+@settings(max_examples=40)
+@given(PEOPLE, PEOPLE, st.data())
+def test_no_order_of_rows_and_nobody_who_knows_nothing_changes_what_moved(
+    before: list[Triple], after: list[Triple], data: st.DataObject
+) -> None:
+    lost = Respondent({("bs1", aspect): DONT_KNOW for aspect in SCALES})
+    plain = moved_in(people(before), people(after))
+
+    assert moved_in(people(data.draw(st.permutations(before))), people(after)) == plain
+    more = moved_in(people(before), [*people(after), lost])
+    assert (more.now, more.wanted, more.tension) == (plain.now, plain.wanted, plain.tension)
+
+
+@settings(max_examples=40)
+@given(PEOPLE, PEOPLE)
+def test_swapping_the_poles_mirrors_what_moved_and_changes_no_judgement(
+    before: list[Triple], after: list[Triple]
+) -> None:
+    plain = moved_in(people(before), people(after))
+    mirrored = moved_in(
+        *(people([(-now, -wanted, tension) for now, wanted, tension in each]) for each in (before, after))
+    )
+
+    for one, other in ((plain.now, mirrored.now), (plain.wanted, mirrored.wanted)):
+        assert (one.by, one.moved) == (None if other.by is None else -other.by, other.moved)
+    assert plain.tension == mirrored.tension
+    assert (plain.profile, plain.rank) == (mirrored.profile, mirrored.rank)
+
+
+def people(triples: Sequence[Triple]) -> list[Respondent]:
+    return [
+        Respondent({("bs1", aspect): answer for aspect, answer in zip(SCALES, triple, strict=True)})
+        for triple in triples
+    ]
+
+
+def moved_in(before: Sequence[Respondent], after: Sequence[Respondent]) -> Movement:
+    """What moved on one dilemma between two assessments."""
+    questionnaire = asked()
+    return movements(scored_by(before, questionnaire, 3), scored_by(after, questionnaire, 3))[0]
 
 
 @given(VECTORS, VECTORS)
