@@ -10,7 +10,19 @@ from .model import Drawing, Gauge, Row
 from .pairs import ends
 from .rows import SIZE, WIDTH
 from .shapes import circle, high, lines, text
-from .signs import MOST_GROUPS, arrow, band, camp, choices, choices_width, gauge, group, ring, wanted_band
+from .signs import (
+    MOST_GROUPS,
+    arrow,
+    band,
+    camp,
+    choices,
+    choices_width,
+    gauge,
+    group,
+    kept,
+    ring,
+    wanted_band,
+)
 from .stack import Stack
 
 GAP = 18
@@ -59,9 +71,11 @@ def _entries(drawing: Drawing, stack: Stack, colours: Colours) -> Iterator[Entry
     if any(row.camps for row in rows):
         yield Entry(lambda x, y: camp(x + 2, x + 32, y + 2, colours.ink), said.camps)
     yield from _aims(drawing, colours)
+    yield from _moves(drawing, colours)
     strains = [row.tension for row in rows if row.tension and row.tension.value is not None]
     if strains:
-        yield Entry(lambda x, y: gauge(Gauge(2.5, ""), x + 2, y + 3.2, colours), said.tension)
+        before = 1.2 if any(each.before is not None for each in strains) else None
+        yield Entry(lambda x, y: gauge(Gauge(2.5, "", before), x + 2, y + 3.2, colours), said.tension)
 
 
 def _aims(drawing: Drawing, colours: Colours) -> Iterator[Entry]:
@@ -78,6 +92,22 @@ def _aims(drawing: Drawing, colours: Colours) -> Iterator[Entry]:
         yield Entry(lambda x, y: _one(wanted_band(x + 2, x + 32, y, colours)), said.wanted_band)
     if any(row.wanted_camps for row in split):
         yield Entry(lambda x, y: _counted_camp(x, y, colours), said.wanted_camps)
+
+
+def _moves(drawing: Drawing, colours: Colours) -> Iterator[Entry]:
+    said = drawing.legend
+    pairs = [row.ways for row in drawing.rows if row.ways]
+    now, wanted = ([pair[side] for pair in pairs] for side in (0, 1))
+    if any(each and each.start != each.end for each in now):
+        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours), said.moved_now)
+    if any(each and each.start == each.end for each in now):
+        yield Entry(lambda x, y: _one(ring(x + 17, y, colours)), said.kept_now)
+    if any(each and each.start != each.end for each in wanted):
+        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours, square=True), said.moved_wanted)
+    if any(each and each.start == each.end for each in wanted):
+        yield Entry(lambda x, y: _one(kept(x + 17, y, colours)), said.kept_wanted)
+    if any(each and each.start != each.end and not each.firm for each in (*now, *wanted)):
+        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours, dashed=True), said.noise)
 
 
 def _counted_camp(x: float, y: float, colours: Colours) -> Iterator[str]:
