@@ -1,0 +1,50 @@
+"""A place in a Word document where blocks are written, and the styles that they have there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..paper import Page
+from . import looks
+from .styles import named
+from .xml import Word
+
+USUAL = 10
+"""Points, where no style says how large letters are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The name of the style of each kind of text."""
+
+    headings: Sequence[str] = (looks.TITLE, *looks.HEADINGS)
+    body: str = looks.BODY
+    lead: str = looks.LEAD
+    bullets: Sequence[str] = looks.BULLETS
+    numbers: Sequence[str] = looks.NUMBERS
+    cell: str = looks.CELL
+    head: str = looks.HEAD
+    part: str = looks.PART
+    gap: float = 10
+    """Points between a table and what comes after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where blocks are written: a document or a cell of a table, and how wide and high that is in points."""
+
+    document: Word
+    place: Word
+    page: Page
+    room: tuple[float, float]
+    styles: Styles = field(default_factory=Styles)
+    scale: float = 1
+    """How much smaller letters are than their style says, so that all of it fits."""
+
+    def narrowed(self, wide: float, scale: float) -> "Spot":
+        """Return the same for one cell of a table."""
+        return replace(self, room=(wide, self.room[1]), scale=scale)
+
+    def size(self, style: str) -> float:
+        """Return the size of letters in a style."""
+        style_size = named(self.document, style).font.size or named(self.document, looks.BODY).font.size
+        return (style_size.pt if style_size else USUAL) * self.scale
