@@ -20,7 +20,7 @@ from .xml import EXTRA, MILLIMETRE, Word, Xml, made, twips
 WIDE, HIGH, BETWEEN = 180 * MILLIMETRE, 132 * MILLIMETRE, 6 * MILLIMETRE
 FRONT_EDGE, BACK_EDGE = (12 * MILLIMETRE, 8 * MILLIMETRE), (7 * MILLIMETRE, 5 * MILLIMETRE)
 """What stays free within a card: at its sides, and above and below."""
-TITLE_SIZE, FRONT_SIZE, BACK_SIZE = 19.0, 14.0, 9.0
+TITLE_SIZE, FRONT_SIZE, BACK_SIZE = 19.0, 14.0, 9.5
 """Of the letters that are measured: those of the styles, or somewhat larger."""
 SCALES = tuple(each / 100 for each in range(100, 55, -5))
 """How much smaller letters may become, the least first."""
@@ -34,7 +34,7 @@ BACK = Styles(
     cell=looks.BACK,
     head=looks.BACK_HEAD,
     part=looks.BACK_PART,
-    gap=4,
+    gap=5,
 )
 
 
@@ -48,6 +48,7 @@ def deal(document: Word, sections: Sections, page: Page, style: Style) -> None:
         return
     if before:
         document.add_paragraph().paragraph_format.page_break_before = True  # the back of the first page
+        tiny(document)
     sections.apart("cards", "oddPage")
     spot = Spot(document, document, page, sections.room)
     for at in range(0, len(deck), 2):

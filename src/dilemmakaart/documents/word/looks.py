@@ -49,20 +49,20 @@ BACK_TITLE, BACK, BACK_LIST, BACK_HEAD, BACK_PART = (
 )
 
 FLOW = (
-    Look(BODY, 10, 0, 6, based=""),
+    Look(BODY, 10, 0, 5.5, based=""),
     Look(TITLE, 23, 0, 16, bold=True, leading=1.05, keeps=True, edge="below"),
-    Look("Heading 1", 15.5, 22, 8, "accent", bold=True, leading=1.05, keeps=True),
-    Look("Heading 2", 12, 16, 5, bold=True, leading=1.05, keeps=True),
+    Look("Heading 1", 15.5, 20, 6, "accent", bold=True, leading=1.05, keeps=True),
+    Look("Heading 2", 12, 14, 4, bold=True, leading=1.05, keeps=True),
     Look("Heading 3", 10.5, 11, 4, bold=True, leading=1.05, keeps=True),
     Look("Heading 4", 10, 9, 3, bold=True, keeps=True),
     Look("Heading 5", 10, 9, 3, italic=True, keeps=True),
     Look(LEAD, 11, 0, 7, italic=True, keeps=True),
     Look(QUOTE, 10, 4, 8, "muted", italic=True, edge="left"),
-    *(Look(name, 10, 0, 3, marker="bullet", depth=depth) for depth, name in enumerate(BULLETS)),
-    *(Look(name, 10, 0, 3, marker="number", depth=depth) for depth, name in enumerate(NUMBERS)),
-    Look(CELL, 9, 2.6, 2.6, leading=1.05, hyphens=True),
-    Look(HEAD, 9, bold=True, keeps=True, based=CELL),
-    Look(PART, 9, 6, 2.2, "accent", bold=True, keeps=True, based=CELL),
+    *(Look(name, 10, 0, 2.2, marker="bullet", depth=depth) for depth, name in enumerate(BULLETS)),
+    *(Look(name, 10, 0, 2.2, marker="number", depth=depth) for depth, name in enumerate(NUMBERS)),
+    Look(CELL, 9, 1.9, 2.1, leading=1.0, hyphens=True),
+    Look(HEAD, 9, 2.6, 2.6, bold=True, leading=1.0, keeps=True, based=CELL),
+    Look(PART, 9, 5.5, 1.8, "accent", bold=True, leading=1.0, keeps=True, based=CELL),
     Look("Header", 9, role="muted"),
     Look("Footer", 8.5, role="muted"),
 )
@@ -84,11 +84,11 @@ CARDS = (
     Look(FRONT_TITLE, 24, 0, 8, "accent", bold=True, leading=1.05, keeps=True, based="Heading 1", centred=True),
     Look(FRONT_LEAD, 14, 0, 10, bold=True, italic=True, keeps=True, centred=True),
     Look(FRONT, 12.5, 0, 6, centred=True),
-    Look(BACK_TITLE, 11.5, 0, 4, "accent", bold=True, keeps=True, based="Heading 2", exact=True),
-    Look(BACK, 9, 1.2, 1.6, exact=True),
-    Look(BACK_LIST, 9, 0, 1.2, marker="bullet", based=BACK, exact=True),
-    Look(BACK_HEAD, 9, 1.2, 1.2, bold=True, keeps=True, based=BACK, exact=True),
-    Look(BACK_PART, 9, 3, 1.2, "accent", bold=True, keeps=True, based=BACK, exact=True),
+    Look(BACK_TITLE, 12, 0, 5, "accent", bold=True, keeps=True, based="Heading 2", exact=True),
+    Look(BACK, 9.5, 1.2, 1.6, exact=True),
+    Look(BACK_LIST, 9.5, 0, 1.2, marker="bullet", based=BACK, exact=True),
+    Look(BACK_HEAD, 9.5, 1.2, 1.2, bold=True, keeps=True, based=BACK, exact=True),
+    Look(BACK_PART, 9.5, 3, 1.2, "accent", bold=True, keeps=True, based=BACK, exact=True),
 )
 """On cards; what stands on their backs is made smaller until it fits."""
 

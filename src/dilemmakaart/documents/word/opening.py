@@ -51,6 +51,8 @@ def _tidied(document: Word, style: Style) -> None:
     for key, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[key]
+    for each in list(document.part.numbering_part.element):
+        document.part.numbering_part.element.remove(each)
     settings = document.settings.element
     qn = needed("docx.oxml.ns", EXTRA).qn
     for each in settings.iter(qn("w:compatSetting")):

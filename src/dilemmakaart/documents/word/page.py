@@ -17,7 +17,7 @@ from .cards import deal
 from .opening import opened
 from .plates import plate
 from .sections import Sections
-from .spot import Spot
+from .spot import DENSE, Spot, Styles
 from .writer import Writer
 
 LARGEST = 60_000_000
@@ -57,7 +57,8 @@ def _written(page: Page, style: Style, house: bytes | None) -> bytes:
     if page.layout == "cards":
         deal(document, sections, page, style)
     else:
-        _flowing(Writer(Spot(document, document, page, sections.room)), sections, page)
+        styles = DENSE if page.layout == "dense" else Styles()
+        _flowing(Writer(Spot(document, document, page, sections.room, styles)), sections, page)
     written = io.BytesIO()
     document.save(written)
     return repacked(written.getvalue())
@@ -68,11 +69,13 @@ def _flowing(writer: Writer, sections: Sections, page: Page) -> None:
     for part in parts(page.blocks, page):
         if isinstance(part, Plate):
             sections.apart("plate")
+            writer.opens = True
             plate(writer, sections.room, part)
             apart = True
         else:
             if apart:
                 sections.text()
+                writer.opens = True
             writer.block(part.block, opens=part.opens and not apart, leads=part.after_heading, stays=part.stays)
             apart = False
     writer.end()

@@ -72,7 +72,7 @@ class Runs:
             enums = needed("docx.enum.text", EXTRA)
             wide = needed("docx.shared", EXTRA).Pt(self.spot.room[0])
             shape.tab_stops.add_tab_stop(wide, enums.WD_TAB_ALIGNMENT.RIGHT, enums.WD_TAB_LEADER.LINES)
-            shape.line_spacing = 1.9
+            shape.line_spacing = self.spot.styles.writing
         self.paragraph.add_run("\t")
 
     def link(self, address: str, inside: Inlines, marks: frozenset[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from ..paper import Page
 from . import looks
 from .styles import named
-from .xml import Word
+from .xml import MILLIMETRE, Word
 
 USUAL = 10
 """Points, where no style says how large letters are."""
@@ -26,6 +26,14 @@ class Styles:
     part: str = looks.PART
     gap: float = 10
     """Points between a table and what comes after it."""
+    writing: float = 1.9
+    """How high a line to write on is, in lines."""
+    room: float = 7 * MILLIMETRE
+    """How high a row to write in is."""
+
+
+DENSE = Styles(gap=3, writing=1.55, room=6 * MILLIMETRE)
+"""On a form that is small and close together."""
 
 
 @dataclass(frozen=True, slots=True)

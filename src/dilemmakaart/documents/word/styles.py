@@ -1,15 +1,14 @@
 """Styles in a Word document: as the house style says, or as the house's own document says where it does."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ...style import Style
 from .looks import BODY, Look
-from .numbering import bullets, numbers
+from .numbering import INDENT, kind
 from .xml import Word, Xml, found, made, twips, without
 
 LETTERS = "Calibri"
 """What Word has anywhere, where the house has no letters of its own."""
-INDENT = 14
 TABLE, SIDES, LINK = "Dilemmakaart", "Dilemmakaart sides", "Hyperlink"
 EDGES = {
     "below": ("bottom", 18, 8),
@@ -18,15 +17,14 @@ EDGES = {
 """Where, how thick in eighths of a point, and how far from the words."""
 
 
-def dress(document: Word, looks: Iterable[Look], style: Style, *, own: bool) -> None:
+def dress(document: Word, looks: Sequence[Look], style: Style, *, own: bool) -> None:
     """Give a document every style that is needed; those of a document of the house stay as they are."""
     known = {each.name for each in document.styles}
-    for look in looks:
-        if own and look.name in known:
-            continue
+    lacking = [look for look in looks if not (own and look.name in known)]
+    lists = _lists(document, lacking, style)
+    for look in lacking:
         element = _element(document, look)
-        without(element, "pPr", "rPr")
-        element.append(_shape(document, look, style))
+        element.append(_shape(look, style, lists.get(look.name)))
         element.append(_letters(look, style, own=own))
     for name, sides in ((TABLE, False), (SIDES, True)):
         if name not in known:
@@ -35,12 +33,22 @@ def dress(document: Word, looks: Iterable[Look], style: Style, *, own: bool) -> 
         _linked(document, style)
 
 
+def _lists(document: Word, looks: Sequence[Look], style: Style) -> dict[str, int]:
+    """Return the number of the list for each style of a list."""
+    found = {}
+    for first in (look for look in looks if look.marker and look.depth == 0):
+        names = [look.name for look in looks if look.name.startswith(first.name)]
+        number = kind(document, names, style, counts=first.marker == "number")
+        found.update(dict.fromkeys(names, number))
+    return found
+
+
 def _element(document: Word, look: Look) -> Xml:
     """Return a style by its name, made anew where it is lacking."""
     held = next((each for each in document.styles if each.name == look.name), None)
     if held is not None:
         element = held.element
-        without(element, "link", "semiHidden", "unhideWhenUsed", "qFormat", "basedOn")
+        without(element, "link", "semiHidden", "unhideWhenUsed", "qFormat", "basedOn", "rsid", "pPr", "rPr")
         if look.based:
             found(element, "name").addnext(made("basedOn", val=_id(document, look.based)))
     else:
@@ -60,12 +68,11 @@ def _id(document: Word, name: str) -> str:
     return next((each.style_id for each in document.styles if each.name == name), name.replace(" ", ""))
 
 
-def _shape(document: Word, look: Look, style: Style) -> Xml:
+def _shape(look: Look, style: Style, number: int | None) -> Xml:
     """Return what a paragraph looks like; the order is that of the standard."""
     rule, line = ("exact", twips(look.size * 1.2)) if look.exact else ("auto", round(240 * look.leading))
     shape = made("pPr", *([made("keepNext")] if look.keeps else []))
-    if look.marker:
-        number = (bullets if look.marker == "bullet" else numbers)(document, style)
+    if number is not None:
         shape.append(made("numPr", made("ilvl", val=look.depth), made("numId", val=number)))
     if look.edge:
         side, thick, space = EDGES[look.edge]

@@ -8,10 +8,7 @@ from .runs import Runs
 from .spot import Spot
 from .styles import SIDES, TABLE, named
 from .widths import PAD, Columns, columns
-from .xml import EXTRA, MILLIMETRE, Word, Xml, made, twips
-
-ROOM, DENSE_ROOM = 7.5 * MILLIMETRE, 6 * MILLIMETRE
-"""How high a row is to write in."""
+from .xml import EXTRA, Word, Xml, made, twips
 
 
 def table(spot: Spot, held: Table) -> None:
@@ -25,7 +22,7 @@ def table(spot: Spot, held: Table) -> None:
     anchor.addprevious(element)
     anchor.getparent().remove(anchor)
     for position, row in enumerate((held.head, *held.rows)):
-        line = made("tr", _kind(row, head=position == 0))
+        line = made("tr", _kind(row, spot.styles.room, head=position == 0))
         element.append(line)
         stays = subheading(row) or (held.short and position < len(held.rows))
         for at, (inside, wide) in enumerate(zip(row, laid.widths, strict=True)):
@@ -54,12 +51,12 @@ def _about(spot: Spot, held: Table, laid: Columns) -> Xml:
     )
 
 
-def _kind(row: Sequence[Inlines], *, head: bool) -> Xml:
+def _kind(row: Sequence[Inlines], room: float, *, head: bool) -> Xml:
     about = made("trPr", made("cantSplit"))
     if head:
         about.append(made("tblHeader"))
     elif to_write(row):
-        about.append(made("trHeight", val=twips(ROOM), hRule="atLeast"))
+        about.append(made("trHeight", val=twips(room), hRule="atLeast"))
     return about
 
 

@@ -15,7 +15,7 @@ PAD = 5.4
 SMALLEST = 6.5
 """Smaller letters than these nobody reads: then words are broken after all."""
 STEP = 0.5
-NARROWEST = 20
+NARROWEST = 25
 """A column with a number or a box in it."""
 OPEN, LONG = 110, 270
 """What an empty column would like, for a pen, and the most that a full one may ask for."""
@@ -35,39 +35,34 @@ def columns(table: Table, room: float, size: float) -> Columns:
     if table.even:
         return Columns((room / 2, room / 2), size)
     while True:
-        least, most = zip(*_wishes(table, size), strict=True)
+        cells = zip(table.head, *table.rows, strict=True)
+        least, most = zip(*(_wish(column, size) for column in cells), strict=True)
         if sum(least) <= room or size - STEP < SMALLEST:
             break
         size -= STEP
     if table.narrow and sum(most) <= room:
         return Columns(tuple(most), size)
-    shared = _shared(least, most, room) if sum(least) <= room else _squeezed(least, room)
-    return Columns(tuple(shared), size)
+    if sum(least) > room:
+        return Columns(tuple(_squeezed(least, room)), size)
+    return Columns(tuple(_mirrored(table, least, most, room) or _shared(least, most, room)), size)
 
 
-def _wishes(table: Table, size: float) -> Iterator[tuple[float, float]]:
-    """Yield for each column what it cannot do without, and what it would like; alike where these mirror."""
-    wishes = [_wish(cells, size) for cells in zip(table.head, *table.rows, strict=True)]
-    for at, align in enumerate(table.aligns):
-        alike = [wishes[other] for other in _alike(table.aligns, at)] if align else [wishes[at]]
-        yield max(least for least, _ in alike), max(most for _, most in alike)
-
-
-def _alike(aligns: Sequence[str], at: int) -> Iterator[int]:
-    """Yield the columns that are as wide as this one: all in the middle, or both beside these."""
-    middle = [other for other, align in enumerate(aligns) if align == "center"]
-    beside = {"right", "left"} if "center" in aligns else set()
-    for other, align in enumerate(aligns):
-        if other == at or (at in middle and other in middle) or {aligns[at], align} == beside:
-            yield other
+def _mirrored(table: Table, least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
+    """Return columns of a scale between two poles, which get the same room in every such table."""
+    pair = [table.aligns.index(side) for side in ("right", "left") if side in table.aligns]
+    others = sum(wish for at, wish in enumerate(most) if at not in pair)
+    half = (room - others) / 2
+    if len(pair) != 2 or "center" not in table.aligns or half < max(least[at] for at in pair):  # noqa: PLR2004
+        return []
+    return [half if at in pair else wish for at, wish in enumerate(most)]
 
 
 def _wish(cells: Sequence[Inlines], size: float) -> tuple[float, float]:
+    """Return what a column cannot do without, and what it would like."""
     head, *body = (plain(cell).replace("_", "") for cell in cells)
-    bold = [True, *(subheading([cell]) for cell in cells[1:])]
-    words = [(head, True), *zip(body, bold[1:], strict=True)]
-    least = max(width_of(word, size, bold=strong) for cell, strong in words for word in _words(cell))
-    most = max(width_of(cell, size, bold=strong) for cell, strong in words)
+    words = [(head, True), *((each, subheading([cell])) for each, cell in zip(body, cells[1:], strict=True))]
+    least = max(width_of(word, size, bold=bold) for cell, bold in words for word in _words(cell))
+    most = max(width_of(cell, size, bold=bold) for cell, bold in words)
     wish = max(most, OPEN) if head and not any(body) else min(most, LONG)
     return max(least + 2 * PAD, NARROWEST), max(wish + 2 * PAD, least + 2 * PAD, NARROWEST)
 

@@ -40,6 +40,8 @@ class Writer:
 
     spot: Spot
     after_table: bool = False
+    opens: bool = True
+    """Whether what is written next stands at the top of a page."""
 
     def all(self, blocks: Blocks) -> None:
         """Write blocks that stand within something else."""
@@ -77,13 +79,15 @@ class Writer:
         """Write a paragraph in a style by its name."""
         written = self.spot.place.add_paragraph(style=named(self.spot.document, style))
         shape = written.paragraph_format
+        if opens or self.opens:
+            shape.space_before = 0
         if opens:
             shape.page_break_before = True
         if stays:
             shape.keep_with_next = True
         if self.after_table and style not in self.spot.styles.headings:
             shape.space_before = needed("docx.shared", EXTRA).Pt(self.spot.styles.gap)
-        self.after_table = False
+        self.after_table = self.opens = False
         Runs(written, self.spot).all(inside)
         return written
 
