@@ -22,6 +22,8 @@ FRONT_EDGE, BACK_EDGE = (12 * MILLIMETRE, 8 * MILLIMETRE), (7 * MILLIMETRE, 5 * 
 """What stays free within a card: at its sides, and above and below."""
 TITLE_SIZE, FRONT_SIZE, BACK_SIZE = 19.0, 14.0, 9.5
 """Of the letters that are measured: those of the styles, or somewhat larger."""
+LETTER, LETTERHEAD = 16, 100
+"""Of the page before the cards: letters at most, and what a logo may take."""
 SCALES = tuple(each / 100 for each in range(100, 55, -5))
 """How much smaller letters may become, the least first."""
 
@@ -35,6 +37,7 @@ BACK = Styles(
     head=looks.BACK_HEAD,
     part=looks.BACK_PART,
     gap=5,
+    after=3,
 )
 
 
@@ -46,16 +49,25 @@ def deal(document: Word, sections: Sections, page: Page, style: Style) -> None:
     writer.end()
     if not deck:
         return
+    room = sections.room
     if before:
         document.add_paragraph().paragraph_format.page_break_before = True  # the back of the first page
         tiny(document)
-    sections.apart("cards", "oddPage")
+    sections.apart("cards", "nextPage" if _is_leaf(before, room) else "oddPage")
     spot = Spot(document, document, page, sections.room)
     for at in range(0, len(deck), 2):
         pair = deck[at : at + 2]
         _side(spot, [each.front for each in pair], style, turned=False, follows=at > 0)
         _side(spot, [each.back for each in pair], style, turned=True, follows=True)
     tiny(document)
+
+
+def _is_leaf(before: Blocks, room: tuple[float, float]) -> bool:
+    """Whether what stands before the cards is surely one page, and so a leaf with its empty back.
+
+    Else the program has to count: Word does so well, but LibreOffice then shifts the first cards a little.
+    """
+    return 0 < height(before, room[0], LETTER) < room[1] - LETTERHEAD
 
 
 def _side(spot: Spot, faces: Sequence[Blocks], style: Style, *, turned: bool, follows: bool) -> None:

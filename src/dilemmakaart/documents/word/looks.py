@@ -20,7 +20,7 @@ class Look:
     role: Role = "ink"
     bold: bool | None = None
     italic: bool | None = None
-    leading: float = 1.12
+    leading: float = 1.05
     keeps: bool = False
     """Whether it stays with what comes next."""
     based: str = "Normal"
@@ -51,7 +51,7 @@ BACK_TITLE, BACK, BACK_LIST, BACK_HEAD, BACK_PART = (
 FLOW = (
     Look(BODY, 10, 0, 5.5, based=""),
     Look(TITLE, 23, 0, 16, bold=True, leading=1.05, keeps=True, edge="below"),
-    Look("Heading 1", 15.5, 20, 6, "accent", bold=True, leading=1.05, keeps=True),
+    Look("Heading 1", 15.5, 18, 6, "accent", bold=True, leading=1.05, keeps=True),
     Look("Heading 2", 12, 14, 4, bold=True, leading=1.05, keeps=True),
     Look("Heading 3", 10.5, 11, 4, bold=True, leading=1.05, keeps=True),
     Look("Heading 4", 10, 9, 3, bold=True, keeps=True),

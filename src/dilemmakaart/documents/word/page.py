@@ -10,8 +10,8 @@ from ...extras import Lacking
 from ...language import Say, text
 from ...style import Style
 from ..packed import repacked
-from ..paper import Page
-from ..parts import Plate, parts
+from ..paper import Heading, Page
+from ..parts import Placed, Plate, parts
 from ..unfit import Unfit
 from .cards import deal
 from .opening import opened
@@ -65,17 +65,29 @@ def _written(page: Page, style: Style, house: bytes | None) -> bytes:
 
 
 def _flowing(writer: Writer, sections: Sections, page: Page) -> None:
+    """Write part after part; a picture with a page of its own gets one of another size."""
     apart = False
-    for part in parts(page.blocks, page):
+    found = list(parts(page.blocks, page))
+    for part, following in zip(found, [*found[1:], None], strict=True):
         if isinstance(part, Plate):
             sections.apart("plate")
-            writer.opens = True
+            writer.opens = apart = True
             plate(writer, sections.room, part)
-            apart = True
         else:
             if apart:
                 sections.text()
                 writer.opens = True
-            writer.block(part.block, opens=part.opens and not apart, leads=part.after_heading, stays=part.stays)
+            together = page.layout == "dense" and _goes_on(following)
+            writer.block(
+                part.block,
+                opens=part.opens and not apart,
+                leads=part.after_heading,
+                stays=part.stays or together,
+            )
             apart = False
     writer.end()
+
+
+def _goes_on(following: Plate | Placed | None) -> bool:
+    """Whether what comes next belongs to the same question of a form."""
+    return isinstance(following, Placed) and not isinstance(following.block, Heading)

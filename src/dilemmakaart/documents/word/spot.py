@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ...extras import needed
 from ..paper import Page
 from . import looks
 from .styles import named
-from .xml import MILLIMETRE, Word
+from .xml import EXTRA, MILLIMETRE, Word
 
 USUAL = 10
 """Points, where no style says how large letters are."""
@@ -26,13 +27,15 @@ class Styles:
     part: str = looks.PART
     gap: float = 10
     """Points between a table and what comes after it."""
+    after: float = 5.5
+    """Points after the last item of a list, and before a table."""
     writing: float = 1.9
     """How high a line to write on is, in lines."""
-    room: float = 7 * MILLIMETRE
+    room: float = 8 * MILLIMETRE
     """How high a row to write in is."""
 
 
-DENSE = Styles(gap=3, writing=1.55, room=6 * MILLIMETRE)
+DENSE = Styles(gap=3, after=1.6, writing=1.55, room=6 * MILLIMETRE)
 """On a form that is small and close together."""
 
 
@@ -56,3 +59,9 @@ class Spot:
         """Return the size of letters in a style."""
         style_size = named(self.document, style).font.size or named(self.document, looks.BODY).font.size
         return (style_size.pt if style_size else USUAL) * self.scale
+
+    def fitted(self, paragraph: Word) -> None:
+        """Make lines as much lower as their letters are smaller, where a style says how high they are."""
+        line = paragraph.style.paragraph_format.line_spacing
+        if self.scale != 1 and isinstance(line, int):
+            paragraph.paragraph_format.line_spacing = needed("docx.shared", EXTRA).Emu(round(line * self.scale))

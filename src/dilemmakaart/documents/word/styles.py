@@ -125,7 +125,7 @@ def _table(name: str, style: Style, *, sides: bool) -> Xml:
         ),
         type="firstRow",
     )
-    margins = made("tblCellMar", made("left", w=100, type="dxa"), made("right", w=100, type="dxa"))
+    margins = made("tblCellMar", made("left", w=80, type="dxa"), made("right", w=80, type="dxa"))
     return made(
         "style",
         made("name", val=name),

@@ -11,8 +11,8 @@ from .widths import PAD, Columns, columns
 from .xml import EXTRA, Word, Xml, made, twips
 
 
-def table(spot: Spot, held: Table) -> None:
-    """Write a table."""
+def table(spot: Spot, held: Table, *, stays: bool) -> None:
+    """Write a table; it may stay with what comes after it."""
     size = spot.size(spot.styles.cell)
     laid = columns(held, spot.room[0], size)
     scale = spot.scale * laid.size / size
@@ -24,18 +24,19 @@ def table(spot: Spot, held: Table) -> None:
     for position, row in enumerate((held.head, *held.rows)):
         line = made("tr", _kind(row, spot.styles.room, head=position == 0))
         element.append(line)
-        stays = subheading(row) or (held.short and position < len(held.rows))
+        kept = position == 0 or subheading(row) or (held.short and (stays or position < len(held.rows)))
         for at, (inside, wide) in enumerate(zip(row, laid.widths, strict=True)):
-            style = (
-                spot.styles.head
-                if position == 0 or (at == 0 and held.by_row)
-                else spot.styles.part
-                if subheading(row)
-                else spot.styles.cell
-            )
+            style = _style(spot, held, row, (position, at))
             written = _cell(line, spot.narrowed(wide - 2 * PAD, scale), inside, style)
-            written.paragraph_format.keep_with_next = True if stays or position == 0 else None
+            written.paragraph_format.keep_with_next = kept or None
             _align(written, held.aligns[at])
+
+
+def _style(spot: Spot, held: Table, row: Sequence[Inlines], place: tuple[int, int]) -> str:
+    """Return the style of a cell by its row and column."""
+    if place[0] == 0 or (place[1] == 0 and held.by_row):
+        return spot.styles.head
+    return spot.styles.part if subheading(row) else spot.styles.cell
 
 
 def _about(spot: Spot, held: Table, laid: Columns) -> Xml:
@@ -66,6 +67,7 @@ def _cell(line: Xml, spot: Spot, inside: Inlines, style: str) -> Word:
     line.append(made("tc", made("tcPr", wide), paragraph))
     written = needed("docx.text.paragraph", EXTRA).Paragraph(paragraph, spot.place)
     written.style = named(spot.document, style)
+    spot.fitted(written)
     if style == spot.styles.part:
         inside = tuple(each for marked in inside for each in getattr(marked, "inside", (marked,)))
     Runs(written, spot).all(inside)

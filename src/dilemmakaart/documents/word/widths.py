@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from ...drawing.metrics import width_of
 from ..paper import Inlines, Table, plain, subheading
 
-PAD = 5.4
+PAD = 4.3
 """To the left and to the right of the words in a cell."""
 SMALLEST = 6.5
 """Smaller letters than these nobody reads: then words are broken after all."""
 STEP = 0.5
-NARROWEST = 25
+NARROWEST = 23
 """A column with a number or a box in it."""
-OPEN, LONG = 110, 270
+OPEN, LONG = 110, 420
 """What an empty column would like, for a pen, and the most that a full one may ask for."""
 _WORD = re.compile(r"[^\s-]*-|[^\s-]+")
 

@@ -40,6 +40,8 @@ class Writer:
 
     spot: Spot
     after_table: bool = False
+    last: Word = None
+    """The paragraph written last, if that was no heading."""
     opens: bool = True
     """Whether what is written next stands at the top of a page."""
 
@@ -69,7 +71,7 @@ class Writer:
             case Quote(inside):
                 self.within(inside, looks.QUOTE)
             case Table():
-                self.table(block)
+                self.table(block, stays=stays)
             case Rule():
                 self.rule()
             case Verbatim(content):
@@ -87,7 +89,9 @@ class Writer:
             shape.keep_with_next = True
         if self.after_table and style not in self.spot.styles.headings:
             shape.space_before = needed("docx.shared", EXTRA).Pt(self.spot.styles.gap)
+        self.spot.fitted(written)
         self.after_table = self.opens = False
+        self.last = None if style in self.spot.styles.headings else written
         Runs(written, self.spot).all(inside)
         return written
 
@@ -112,6 +116,12 @@ class Writer:
                     self.item(block.inside, name, number, first=at == 0)
                 else:
                     self.block(block)
+        self.parted()
+
+    def parted(self) -> None:
+        """Leave room after the paragraph that was written last."""
+        if self.last is not None:
+            self.last.paragraph_format.space_after = needed("docx.shared", EXTRA).Pt(self.spot.styles.after)
 
     def item(self, inside: Inlines, name: str, number: int | None, *, first: bool) -> None:
         """Write a paragraph of an item; only the first one has a bullet or a number."""
@@ -127,11 +137,13 @@ class Writer:
             else:
                 self.block(block)
 
-    def table(self, block: Table) -> None:
-        """Write a table. Two tables would become one without something between them."""
+    def table(self, block: Table, *, stays: bool = False) -> None:
+        """Write a table, which may stay with what comes after it. Two tables would become one without something between them."""
         if self.after_table:
             self.spaced()
-        table(self.spot, block)
+        self.parted()
+        table(self.spot, block, stays=stays)
+        self.last = None
         self.after_table = True
 
     def spaced(self) -> None:
