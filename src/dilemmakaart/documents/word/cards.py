@@ -82,7 +82,9 @@ def _side(spot: Spot, faces: Sequence[Blocks], style: Style, *, turned: bool, fo
         if at:
             side.append(_row(BETWEEN))
         room = (WIDE - 2 * edges[0], HIGH - 2 * edges[1])
-        scale = next((each for each in SCALES if _high(face, room[0], each, turned=turned) <= room[1]), SCALES[-1])
+        scale = next(
+            (each for each in SCALES if _high(face, room[0], each, turned=turned) <= room[1]), SCALES[-1]
+        )
         fits = _high(face, room[0], scale, turned=turned) <= room[1]
         row = _row(HIGH, style.colours.muted[1:].upper(), exact=fits, centred=not turned)
         side.append(row)
@@ -134,5 +136,7 @@ def _row(high: float, line: str = "", *, exact: bool = True, centred: bool = Fal
         )
     if centred:
         about.append(made("vAlign", val="center"))
-    kind = made("trPr", made("cantSplit"), made("trHeight", val=twips(high), hRule="exact" if exact else "atLeast"))
+    kind = made(
+        "trPr", made("cantSplit"), made("trHeight", val=twips(high), hRule="exact" if exact else "atLeast")
+    )
     return made("tr", kind, made("tc", about, made("p")))

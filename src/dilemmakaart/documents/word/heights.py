@@ -30,7 +30,7 @@ def lines(inside: Inlines, wide: float, size: float, *, bold: bool = False) -> i
     return rows + len(wrapped(words, size, wide, bold=bold))
 
 
-def _block(block: Block, wide: float, size: float) -> float:
+def _block(block: Block, wide: float, size: float) -> float:  # noqa: PLR0911 - a case for each kind
     match block:
         case Heading(_, inside):
             larger = size * WIDER
@@ -54,7 +54,10 @@ def _block(block: Block, wide: float, size: float) -> float:
 def _table(table: Table, wide: float, size: float) -> float:
     laid = columns(table, wide, size)
     rows = (
-        max(lines(cell, room - 2 * PAD, laid.size, bold=True) for cell, room in zip(row, laid.widths, strict=True))
+        max(
+            lines(cell, room - 2 * PAD, laid.size, bold=True)
+            for cell, room in zip(row, laid.widths, strict=True)
+        )
         for row in (table.head, *table.rows)
     )
     return sum(each * laid.size * LINE + GAP * size for each in rows) + size

@@ -49,10 +49,10 @@ BACK_TITLE, BACK, BACK_LIST, BACK_HEAD, BACK_PART = (
 )
 
 FLOW = (
-    Look(BODY, 10, 0, 5.5, based=""),
-    Look(TITLE, 23, 0, 16, bold=True, leading=1.05, keeps=True, edge="below"),
-    Look("Heading 1", 15.5, 18, 6, "accent", bold=True, leading=1.05, keeps=True),
-    Look("Heading 2", 12, 14, 4, bold=True, leading=1.05, keeps=True),
+    Look(BODY, 10, 0, 5, based=""),
+    Look(TITLE, 23, 0, 13, bold=True, leading=1.05, keeps=True, edge="below"),
+    Look("Heading 1", 15.5, 16, 4.5, "accent", bold=True, leading=1.05, keeps=True),
+    Look("Heading 2", 12, 12, 3.5, bold=True, leading=1.05, keeps=True),
     Look("Heading 3", 10.5, 11, 4, bold=True, leading=1.05, keeps=True),
     Look("Heading 4", 10, 9, 3, bold=True, keeps=True),
     Look("Heading 5", 10, 9, 3, italic=True, keeps=True),
@@ -73,7 +73,7 @@ DENSE_SIZES: Mapping[str, tuple[float, float, float]] = {
     "Heading 1": (9.8, 6, 2),
     "Heading 2": (8.6, 5, 1.5),
     LEAD: (8.6, 0, 2),
-    **{name: (8, 0, 0.6) for name in (*BULLETS, *NUMBERS)},
+    **dict.fromkeys((*BULLETS, *NUMBERS), (8, 0, 0.6)),
     CELL: (7.6, 0.5, 0.5),
     HEAD: (7.6, 0.5, 0.5),
     PART: (7.6, 2, 0.5),
@@ -81,7 +81,9 @@ DENSE_SIZES: Mapping[str, tuple[float, float, float]] = {
 """What is smaller on a form: size, space before and after."""
 
 CARDS = (
-    Look(FRONT_TITLE, 24, 0, 8, "accent", bold=True, leading=1.05, keeps=True, based="Heading 1", centred=True),
+    Look(
+        FRONT_TITLE, 24, 0, 8, "accent", bold=True, leading=1.05, keeps=True, based="Heading 1", centred=True
+    ),
     Look(FRONT_LEAD, 14, 0, 10, bold=True, italic=True, keeps=True, centred=True),
     Look(FRONT, 12.5, 0, 6, centred=True),
     Look(BACK_TITLE, 12, 0, 5, "accent", bold=True, keeps=True, based="Heading 2", exact=True),

@@ -31,7 +31,7 @@ def kind(document: Word, names: Sequence[str], style: Style, *, counts: bool) ->
 
 
 def anew(document: Word, style: Xml, start: int) -> int:
-    """Begin a list that counts from `start`, of the same kind as the style of its paragraphs; return its number."""
+    """Begin a list that counts from `start`, of the kind that its style has; return its number."""
     held = _numbering(document)
     about = found(found(style, "pPr"), "numPr")
     number, depth = found(about, "numId").val, found(about, "ilvl")

@@ -1,6 +1,7 @@
 """A Word document made ready to be written in: new, or that of the house without what stood in it."""
 
 import io
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from ...characters import harmless
@@ -9,22 +10,41 @@ from ...style import Style
 from ..paper import Page
 from .looks import looks
 from .styles import LETTERS, dress
-from .xml import EXTRA, Word, Xml, found, made
+from .xml import EXTRA, Word, Xml, found, made, without
 
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 """The moment that a document says it was made: the same page gives the same bytes."""
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-_CONTENT = ("image", "hyperlink", "comments", "footnotes", "endnotes", "chart", "oleObject", "package", "aFChunk")
-"""What only the text of a document refers to: it goes when that text goes."""
+_CONTENT = frozenset(
+    {
+        "aFChunk",
+        "chart",
+        "comments",
+        "commentsExtended",
+        "commentsExtensible",
+        "commentsIds",
+        "diagramData",
+        "endnotes",
+        "footnotes",
+        "glossaryDocument",
+        "hyperlink",
+        "image",
+        "oleObject",
+        "package",
+        "people",
+    }
+)
+"""What only the text of a document refers to, or what holds text of its own: it goes when that text goes."""
 _LIKE_SANS = ("020B0604020202020204", "swiss", "variable")
 """What to look for where the letters of the house are not there: letters without serifs."""
 
 
 def opened(page: Page, style: Style, house: bytes | None) -> Word:
-    """Return a document without text, that has its properties, its language and every style that is needed."""
+    """Return a document without text that has its properties, its language and every style it needs."""
     docx = needed("docx", EXTRA)
     document = docx.Document() if house is None else docx.Document(io.BytesIO(house))
     _told(document, page, style)
+    _unpictured(document)
     if house is None:
         _tidied(document, style)
     else:
@@ -45,16 +65,27 @@ def _told(document: Word, page: Page, style: Style) -> None:
     properties.created = properties.modified = ALWAYS
 
 
+def _unpictured(document: Word) -> None:
+    """Take away the small picture of what the document once was."""
+    _cut(document.part.package.rels, {"thumbnail"})
+
+
+def _cut(relations: Word, kinds: Collection[str]) -> None:
+    for key, relation in list(relations.items()):
+        if relation.reltype.rpartition("/")[2] in kinds:
+            del relations[key]
+
+
 def _tidied(document: Word, style: Style) -> None:
     """Take away what python-docx leaves behind, and say what may replace the letters of the house."""
-    package = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[key]
+    qn = needed("docx.oxml.ns", EXTRA).qn
+    _cut(document.part.rels, {"stylesWithEffects", "customXml"})
+    for each in list(document.styles):
+        if each.element.get(qn("w:type")) == "table" and each.name not in {"Normal Table", "Table Grid"}:
+            each.element.getparent().remove(each.element)
     for each in list(document.part.numbering_part.element):
         document.part.numbering_part.element.remove(each)
     settings = document.settings.element
-    qn = needed("docx.oxml.ns", EXTRA).qn
     for each in settings.iter(qn("w:compatSetting")):
         if each.get(qn("w:name")) == "compatibilityMode":
             each.set(qn("w:val"), "15")
@@ -101,14 +132,13 @@ def _emptied(document: Word) -> None:
     for each in list(body):
         if each is not last:
             body.remove(each)
-    for key, relation in list(document.part.rels.items()):
-        if relation.reltype.rpartition("/")[2] in _CONTENT:
-            del document.part.rels[key]
+    without(document.settings.element, "footnotePr", "endnotePr")
+    _cut(document.part.rels, _CONTENT)
 
 
 def _same(one: Xml, other: Xml) -> bool:
     kind = needed("docx.oxml.ns", EXTRA).qn("w:type")
-    return one.tag == other.tag and one.get(kind) == other.get(kind)
+    return bool(one.tag == other.tag and one.get(kind) == other.get(kind))
 
 
 def _spoken(document: Word, locale: str) -> None:

@@ -1,21 +1,14 @@
 """The pages of a Word document: their size and margins, and what stands above and below each of them."""
 
-import io
 from copy import deepcopy
 from dataclasses import dataclass
 
-from ...characters import harmless
 from ...extras import needed
 from ...style import Layout, Style
-from ..raster import png
-from .styles import named
-from .xml import EXTRA, MILLIMETRE, Word, Xml, found, made, twips, without
+from .edges import edged
+from .xml import EMU, EXTRA, Word, Xml, found, made, without
 
 PAGE = (210.0, 297.0)
-LOGO = (60.0, 14.0)
-"""The most that a logo may take."""
-EMU = 12700
-"""Of these, in which pictures are measured, go into a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +22,7 @@ class Margins:
 
 
 MARGINS: dict[str, Margins] = {
-    "flow": Margins(20, 20, 22, 10),
+    "flow": Margins(20, 18, 19, 9),
     "dense": Margins(15, 10, 13, 7),
     "plate": Margins(10, 10, 10, 5),
     "cards": Margins(15, 12, 12, 5),
@@ -44,7 +37,7 @@ class Sections:
         self.body = document.element.body
         if not own:
             _sized(document.sections[0], MARGINS["dense" if layout == "dense" else "flow"])
-            _edged(document, style)
+            edged(document, style, self.room[0])
         self.flow = deepcopy(self._last())
         self.bare = self._bared()
         self.written = len(self.body)
@@ -119,42 +112,3 @@ def _sized(section: Word, margins: Margins) -> None:
     section.left_margin = section.right_margin = millimetre(margins.side)
     section.top_margin, section.bottom_margin = millimetre(margins.top), millimetre(margins.bottom)
     section.header_distance = section.footer_distance = millimetre(margins.edge)
-
-
-def _edged(document: Word, style: Style) -> None:
-    """Put the logo or the name of the house above the first page; its footer and the number below every page."""
-    section = document.sections[0]
-    section.different_first_page_header_footer = True
-    _headed(document, section.first_page_header.paragraphs[0], style)
-    section.header.is_linked_to_previous = False
-    wide = PAGE[0] * MILLIMETRE - (section.left_margin + section.right_margin) / EMU
-    words = " · ".join(each for each in (harmless(style.organisation), harmless(style.footer)) if each)
-    for footer in (section.first_page_footer, section.footer):
-        footer.is_linked_to_previous = False
-        foot = footer.paragraphs[0]
-        foot.style = named(document, "Footer")
-        about = foot._p.get_or_add_pPr()  # noqa: SLF001
-        about._insert_tabs(made("tabs", made("tab", val="right", pos=twips(wide))))  # noqa: SLF001
-        foot.add_run(f"{words}\t")
-        foot._p.append(made("fldSimple", made("r", _said("1")), instr="PAGE"))  # noqa: SLF001
-
-
-def _said(words: str) -> Xml:
-    said = made("t")
-    said.text = words
-    return said
-
-
-def _headed(document: Word, head: Word, style: Style) -> None:
-    head.style = named(document, "Header")
-    points = needed("docx.shared", EXTRA).Pt
-    head.paragraph_format.space_after = points(18 if style.logo else 8)
-    if style.logo is None:
-        head.add_run(harmless(style.organisation))
-        return
-    wide = min(LOGO[0], LOGO[1] * style.logo.width / style.logo.height)
-    picture = style.logo.content
-    if style.logo.media == "image/svg+xml":
-        picture = png(picture.decode("utf-8-sig"), wide)
-    shape = head.add_run().add_picture(io.BytesIO(picture), width=points(wide * MILLIMETRE))
-    shape._inline.docPr.set("descr", harmless(style.organisation))  # noqa: SLF001

@@ -64,4 +64,6 @@ class Spot:
         """Make lines as much lower as their letters are smaller, where a style says how high they are."""
         line = paragraph.style.paragraph_format.line_spacing
         if self.scale != 1 and isinstance(line, int):
-            paragraph.paragraph_format.line_spacing = needed("docx.shared", EXTRA).Emu(round(line * self.scale))
+            paragraph.paragraph_format.line_spacing = needed("docx.shared", EXTRA).Emu(
+                round(line * self.scale)
+            )

@@ -54,7 +54,9 @@ def _element(document: Word, look: Look) -> Xml:
     else:
         element = made(
             "style",
-            made("name", val=look.name.replace("Heading", "heading") if look.name[-1:].isdigit() else look.name),
+            made(
+                "name", val=look.name.replace("Heading", "heading") if look.name[-1:].isdigit() else look.name
+            ),
             made("basedOn", val=_id(document, look.based)),
             type="paragraph",
             styleId=look.name.replace(" ", ""),

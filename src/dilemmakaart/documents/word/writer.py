@@ -12,6 +12,7 @@ from ..paper import (
     Heading,
     Inlines,
     Listing,
+    Marked,
     Paragraph,
     Picture,
     Quote,
@@ -107,7 +108,11 @@ class Writer:
         """Write a list in a list style; each list with numbers counts anew."""
         names = self.spot.styles.bullets if start is None else self.spot.styles.numbers
         name = names[min(depth, len(names) - 1)]
-        number = None if start is None else anew(self.spot.document, named(self.spot.document, name).element, start)
+        number = (
+            None
+            if start is None
+            else anew(self.spot.document, named(self.spot.document, name).element, start)
+        )
         for item in items:
             for at, block in enumerate(item):
                 if isinstance(block, Listing):
@@ -138,8 +143,8 @@ class Writer:
                 self.block(block)
 
     def table(self, block: Table, *, stays: bool = False) -> None:
-        """Write a table, which may stay with what comes after it. Two tables would become one without something between them."""
-        if self.after_table:
+        """Write a table, which may stay with what comes after it."""
+        if self.after_table:  # without something between them, two tables become one
             self.spaced()
         self.parted()
         table(self.spot, block, stays=stays)
@@ -155,7 +160,14 @@ class Writer:
         about = self.paragraph((), self.spot.styles.body)._p.get_or_add_pPr()  # noqa: SLF001
         line = made("bottom", val="single", sz=4, space=1, color="auto")
         about.insert_element_before(
-            made("pBdr", line), "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+            made("pBdr", line),
+            "w:shd",
+            "w:tabs",
+            "w:suppressAutoHyphens",
+            "w:spacing",
+            "w:ind",
+            "w:jc",
+            "w:rPr",
         )
 
     def end(self) -> None:
@@ -167,4 +179,4 @@ class Writer:
 
 def _unmarked(inside: Inlines) -> Inlines:
     """Return what a mark holds, where a style shows what the mark would."""
-    return tuple(each for marked in inside for each in marked.inside)
+    return tuple(each for marked in inside if isinstance(marked, Marked) for each in marked.inside)

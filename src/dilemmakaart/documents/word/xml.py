@@ -12,6 +12,8 @@ Word = Any
 
 TWIPS = 20
 """Of these go into a point; most of a document is measured so."""
+EMU = 12700
+"""Of these, in which python-docx measures, go into a point."""
 MILLIMETRE = 72 / 25.4
 """In points."""
 
