@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..language import Say
 from ..style import Style
 from ..views.map import MapView
-from . import docx, html, pdf, pptx
+from . import html, pdf, pptx, word
 from .paper import Page
 from .reading import blocks
 
@@ -17,7 +17,7 @@ Write = Callable[[Page, Style, Say, bytes | None], bytes]
 Show = Callable[[MapView, Sequence[str], Style, Say], bytes]
 """Writes one document about a whole network."""
 
-PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": docx.write}
+PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": word.write}
 """Formats of a page, by the ending of their files. Each may raise Lacking."""
 
 LOST: Mapping[str, Callable[[Page, Style], str]] = {"pdf": pdf.lost}
