@@ -11,7 +11,7 @@ CAPTION = 700
 """How many letters may stand below a picture that has a page of its own."""
 LEADING = 400
 """How many letters may stand between a heading and the one below it, if both are to stay together."""
-LINE, TOGETHER = 95, 42
+LINE, TOGETHER = 95, 50
 """How many letters a line on A4 holds, and how many lines stay together: more may run over two pages."""
 
 
