@@ -9,6 +9,8 @@ WIDE, HIGH = 162, 116
 """How much of a card is for words, in millimetres."""
 FRONT, BACK = (13, 11, 9, 7.5, 6), (9.5, 8.5, 7.5, 6.5, 5.5)
 """Sizes of letters in points, the largest first; `page.css` has the same, in the same order."""
+FRONT_TITLE, BACK_TITLE = 2.2, 1.2
+"""How much larger the heading of a side is."""
 MOST_BRIEF = 260
 """How many letters go in the margin above the first cards."""
 _LETTER, _LINE, _POINT = 0.53, 1.36, 25.4 / 72
@@ -16,11 +18,12 @@ _LETTER, _LINE, _POINT = 0.53, 1.36, 25.4 / 72
 
 def letters_for(blocks: Blocks, sizes: Sequence[float]) -> float:
     """Return the largest size with which blocks fit on a side, else the smallest: the side then grows."""
-    return next((size for size in sizes if _high(blocks, size * _POINT) <= HIGH), sizes[-1])
+    title = FRONT_TITLE if sizes is FRONT else BACK_TITLE
+    return next((size for size in sizes if _high(blocks, size * _POINT, title) <= HIGH), sizes[-1])
 
 
-def _high(blocks: Blocks, size: float) -> float:
-    return lines(blocks, round(WIDE / (size * _LETTER))) * size * _LINE
+def _high(blocks: Blocks, size: float, title: float) -> float:
+    return lines(blocks, round(WIDE / (size * _LETTER)), title) * size * _LINE
 
 
 def brief(blocks: Blocks) -> bool:

@@ -44,7 +44,7 @@ from .parts import Chunk, Plate, chunks
 from .ruled import ruled
 
 _MARKS = {"strong": "strong", "emphasis": "em", "struck": "s"}
-MOST_COLUMNS = 6
+MOST_COLUMNS = 4
 """With more columns a table may be wider than a small screen; it can then be moved."""
 _SCHEMES = ("http:", "https:", "mailto:")
 

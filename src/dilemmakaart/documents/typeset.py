@@ -29,6 +29,7 @@ from .paper import (
     Words,
     cards,
     label,
+    plain,
     subheading,
     to_write,
 )
@@ -36,6 +37,7 @@ from .parts import Chunk, Plate, chunks, placed
 from .ruled import ruled
 
 LOGO = "logo"
+MOST_LETTERS = 30
 _MARKS = {"strong": "strong", "emphasis": "emph", "struck": "strike"}
 
 
@@ -58,12 +60,18 @@ def source(page: Page, style: Style) -> str:
         "house": _string(style.organisation),
         "foot": _string(" · ".join(each for each in (page.title, style.footer) if each)),
         "logo": "none" if style.logo is None else _string(style.logo.media.removeprefix("image/")[:3]),
+        "long-words": "true" if any(map(_long_words, page.blocks)) else "false",
         "cards": "true" if page.layout == "cards" else "false",
         "dense": "true" if page.layout == "dense" else "false",
     }
     values = "".join(f"#let {name} = {value}\n" for name, value in told.items())
     rules = files(__package__).joinpath("page.typ").read_text(encoding="utf-8")
     return f"{values}{rules}\n{_laid_out(page)}"
+
+
+def _long_words(block: Block) -> bool:
+    """Whether a heading has a word that may be wider than a page: such headings are broken within words."""
+    return isinstance(block, Heading) and max(map(len, plain(block.inside).split()), default=0) > MOST_LETTERS
 
 
 def _laid_out(page: Page) -> str:
@@ -186,7 +194,7 @@ def _width(at: int, table: Table) -> str:
 def _row(row: Sequence[Inlines], page: Page) -> str:
     cells = [_inlines(cell, page) for cell in row]
     if subheading(row):
-        return "".join(f"part[{cell}]," for cell in cells) + "\n"
+        return f"part({', '.join(f'[{cell}]' for cell in cells)}),\n"
     if to_write(row):
         return "".join(f"room[{cell}]," for cell in cells) + "\n"
     return "".join(f"[{cell}]," for cell in cells) + "\n"
