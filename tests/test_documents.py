@@ -375,9 +375,13 @@ def test_a_layout_that_does_not_exist_is_refused_with_what_does(command: Command
     assert "cards" in ended.err
 
 
+@pytest.mark.parametrize(
+    "style", ["", "colours: {accent: '#7a1f5c'}\nfont: Georgia\nfooter: 'Van \"ons\"'\n"]
+)
 def test_every_page_is_valid_html_that_axe_finds_nothing_in(
-    command: Command, assessed: Path, node: str, browser: str
+    command: Command, assessed: Path, node: str, browser: str, style: str
 ) -> None:
+    (assessed / "huisstijl.yaml").write_text(f"kind: style\norganisation: Ons\n{style}", encoding="utf-8")
     command(["handout", assessed / "netwerk.yaml", "--to", "html"])
     bad = assessed / "handouts" / "slecht.html"
     bad.write_text("<!DOCTYPE html><title>x</title><img src=x>", encoding="utf-8")

@@ -30,5 +30,6 @@ def brief(blocks: Blocks) -> bool:
     """Whether what stands before the cards is so little that it needs no page of its own."""
     return (
         all(isinstance(each, Heading | Paragraph) for each in blocks)
-        and sum(len(plain(each.inside)) for each in blocks if isinstance(each, Heading | Paragraph)) <= MOST_BRIEF
+        and sum(len(plain(each.inside)) for each in blocks if isinstance(each, Heading | Paragraph))
+        <= MOST_BRIEF
     )

@@ -12,6 +12,7 @@ from importlib.resources import files
 from ..characters import harmless
 from ..language import Say
 from ..style import Style
+from .deck import BACK, FRONT, brief, letters_for
 from .paper import (
     Block,
     Blocks,
@@ -39,7 +40,6 @@ from .paper import (
     to_rule,
     to_write,
 )
-from .deck import BACK, FRONT, brief, letters_for
 from .parts import Chunk, Plate, chunks
 from .ruled import ruled
 
@@ -98,9 +98,7 @@ def _below_each_page(style: Style, page: Page) -> str:
 
 def _quoted(words: str) -> str:
     """Write words within quotes of CSS: all that is not a letter or digit by its number."""
-    return "".join(
-        each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in harmless(words)
-    )
+    return "".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in harmless(words))
 
 
 def _letterhead(style: Style) -> str:
@@ -203,7 +201,9 @@ def _table(table: Table, page: Page) -> str:
     is_so = {"even": table.even, "short": table.short, "narrow": table.narrow, "ticked": table.ticked}
     kinds = _classes(*(kind for kind, so in is_so.items() if so))
     written = f"<table{kinds}>\n<thead>\n<tr>{head}</tr>\n</thead>\n{body}</table>\n"
-    return written if len(table.head) <= MOST_COLUMNS else f'<div class="wide" tabindex="0">\n{written}</div>\n'
+    return (
+        written if len(table.head) <= MOST_COLUMNS else f'<div class="wide" tabindex="0">\n{written}</div>\n'
+    )
 
 
 def _row(row: Sequence[Inlines], table: Table, page: Page) -> str:

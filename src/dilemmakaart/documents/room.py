@@ -1,6 +1,19 @@
-"""How much room words take, before anything is laid out: enough to choose letters and breaks by, never too little."""
+"""How much room words take before they are laid out: enough to choose letters and breaks by."""
 
-from .paper import Block, Blocks, Figure, Heading, Listing, Paragraph, Quote, Rule, Table, Verbatim, plain, to_write
+from .paper import (
+    Block,
+    Blocks,
+    Figure,
+    Heading,
+    Listing,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    Verbatim,
+    plain,
+    to_write,
+)
 
 TITLE, PICTURE, GAP, WRITING = 1.4, 18, 0.5, 2.2
 """In lines: a line of a heading, a picture, what lies between two blocks, a row to write in."""
@@ -11,7 +24,7 @@ def lines(blocks: Blocks, letters: int, title: float = TITLE) -> float:
     return sum(_lines(block, letters, title) for block in blocks)
 
 
-def _lines(block: Block, letters: int, title: float = TITLE) -> float:
+def _lines(block: Block, letters: int, title: float = TITLE) -> float:  # noqa: PLR0911 - a case for each kind
     match block:
         case Heading(_, inside):
             return _broken(plain(inside), round(letters / title)) * title + 2 * GAP
@@ -48,7 +61,9 @@ def _broken(words: str, letters: int) -> int:
 
 def _table(table: Table, letters: int) -> float:
     total = sum(table.widths)
-    shares = [1 / len(table.head)] * len(table.head) if table.even else [each / total for each in table.widths]
+    shares = (
+        [1 / len(table.head)] * len(table.head) if table.even else [each / total for each in table.widths]
+    )
     holds = [max(1, round(letters * share) - 3) for share in shares]
     rows = (
         WRITING if to_write(row) else max(map(_broken, map(plain, row), holds))

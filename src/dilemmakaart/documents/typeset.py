@@ -81,7 +81,8 @@ def _laid_out(page: Page) -> str:
     above = _all(before, page)
     apart = not brief(before)
     leaves = "".join(
-        _leaf(deck[at : at + 2], page, "none" if at or apart else f"[{above}]") for at in range(0, len(deck), 2)
+        _leaf(deck[at : at + 2], page, "none" if at or apart else f"[{above}]")
+        for at in range(0, len(deck), 2)
     )
     return (above if apart or not deck else "") + leaves
 
