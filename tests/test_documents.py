@@ -290,8 +290,32 @@ def test_cards_have_fronts_and_backs_two_to_a_side() -> None:
     ]  # fmt: skip
     pages = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(written(deck, "pdf", "cards"))).pages]
     assert [re.findall(r"(?:voor|achter) \d", each) for each in pages] == [
-        [], [], ["voor 0", "voor 1"], ["achter 0", "achter 1"], ["voor 2"], ["achter 2"],
+        ["voor 0", "voor 1"], ["achter 0", "achter 1"], ["voor 2"], ["achter 2"],
     ]  # fmt: skip
+    assert "Uitleg" in pages[0]
+
+
+def test_long_words_before_cards_have_a_sheet_of_their_own_so_that_backs_lie_behind_fronts() -> None:
+    deck = "# Kaarten\n\n" + "Een lange uitleg. " * 40 + "\n\n## voor\n\n### achter\n\ntekst\n"
+    pages = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(written(deck, "pdf", "cards"))).pages]
+
+    assert [re.findall(r"voor|achter", each) for each in pages] == [[], [], ["voor"], ["achter"]]
+
+
+def test_a_card_with_too_many_words_grows_and_the_next_front_still_has_its_back_behind_it() -> None:
+    many = "".join(f"| regel {at} links | regel {at} rechts |\n" for at in range(150))
+    deck = f"# Kaarten\n\n## voor 0\n\n### achter 0\n\n| a | b |\n| --- | --- |\n{many}\n" + "".join(
+        f"## voor {at}\n\n### achter {at}\n\ntekst\n\n" for at in range(1, 3)
+    )
+    pages = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(written(deck, "pdf", "cards"))).pages]
+    fronts = [at for at, each in enumerate(pages) if "voor" in each]
+
+    assert all(f"regel {at} rechts" in "".join(pages) for at in range(150))
+    assert [at % 2 for at in fronts] == [0, 0]
+    assert "achter 2" in pages[fronts[1] + 1]
+    html = written(deck, "html", "cards").decode()
+    assert '<div class="card size-4">' in html
+    assert ".card{min-height:130mm" in html
 
 
 @pytest.mark.parametrize("format_", ["pdf", "docx"])
@@ -388,9 +412,13 @@ def test_a_layout_that_does_not_exist_is_refused_with_what_does(command: Command
     assert "cards" in ended.err
 
 
+@pytest.mark.parametrize(
+    "style", ["", "colours: {accent: '#7a1f5c'}\nfont: Georgia\nfooter: 'Van \"ons\"'\n"]
+)
 def test_every_page_is_valid_html_that_axe_finds_nothing_in(
-    command: Command, assessed: Path, node: str, browser: str
+    command: Command, assessed: Path, node: str, browser: str, style: str
 ) -> None:
+    (assessed / "huisstijl.yaml").write_text(f"kind: style\norganisation: Ons\n{style}", encoding="utf-8")
     command(["handout", assessed / "netwerk.yaml", "--to", "html"])
     bad = assessed / "handouts" / "slecht.html"
     bad.write_text("<!DOCTYPE html><title>x</title><img src=x>", encoding="utf-8")

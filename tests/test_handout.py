@@ -108,7 +108,7 @@ def test_without_an_assessment_there_is_an_empty_map_and_no_report(command: Comm
     assert ended.code == 0
     assert list(made(network)) == UNASSESSED
     assert "There is no assessment yet, so no rapport." in ended.err
-    assert made(network)["deelnemer.md"].count("\n### ") == 12
+    assert len(re.findall(r"^## \d", made(network)["deelnemer.md"], re.MULTILINE)) == 12
 
 
 def test_a_report_without_an_assessment_is_refused_with_what_to_do(command: Command, network: Path) -> None:
@@ -339,14 +339,14 @@ def test_a_word_that_is_an_id_and_a_code_is_the_id_as_with_show(
     monkeypatch.chdir(assessed)
     command(["handout", "--dilemma", "ts1"])
 
-    assert "### 1. snel ↔ samen\n" in made(assessed)["deelnemer-zz1.md"]
+    assert "## 1. snel ↔ samen\n" in made(assessed)["deelnemer-zz1.md"]
     assert command(["show", "ts1"]).out.startswith("snel ↔ samen\n")
 
 
 def test_a_chosen_dilemma_takes_the_place_of_the_most_urgent_ones(command: Command, assessed: Path) -> None:
     ended = command(["handout", assessed / "netwerk.yaml", "--dilemma", "stabiliseren-uitbreiden"])
     assert ended.code == 0
-    assert re.findall(r"^### (.*)$", made(assessed)["deelnemer-li3.md"], re.MULTILINE) == [
+    assert re.findall(r"^## (\d.*)$", made(assessed)["deelnemer-li3.md"], re.MULTILINE) == [
         "1. stabiliseren ↔ uitbreiden"
     ]
 
