@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..assessment import Assessment, from_json
-from ..files import MAX_ANSWERS, Unusable, beside, find_network, load, same, shown
+from ..files import MAX_ANSWERS, Unusable, beside, exists, find_network, load, same, shown
 from ..language import Text, text, texts
 from ..score import Trace, trace, trace_of_tallies
 from ..tallies import Kept
@@ -22,7 +22,8 @@ def tell_nobody_apart(before: Assessment, after: Assessment, path: Path) -> None
 
 def leaves_no_trace(target: Path, assessment: Assessment) -> None:
     """Leave before anything is shown or written, where an earlier assessment gives someone away."""
-    for path in beside(target, (".json",)):
+    there = [target] if exists(target) else []
+    for path in dict.fromkeys([*beside(target, (".json",)), *there]):
         try:
             before = from_json(load(path, limit=MAX_ANSWERS).raw)
         except (ValueError, Unusable):

@@ -7,8 +7,9 @@ question they must have given no answer, or at least `positions_from`. Where nob
 be the same, or they show what someone changed. Where two questions are shown, who came in may stand in two
 parts of one of them at most: how these people are spread over both is not known, and must not matter.
 
-Where of one question at least `min_group` answers went and as many others came, people answered anew: neither
-run is a part of the other, so a difference between them is nobody's answer.
+Where of most dilemmas at least `min_group` answers went and as many others came, people answered anew: neither
+run is a part of the other, so a difference between them is nobody's answer. Of most, for a column that was
+mended is no new round, and would else hide one who came late.
 
 A tally without groups is held against another likewise: it shows all answers of everyone, however few.
 """
@@ -63,7 +64,8 @@ def trace(before: Assessment, after: Assessment) -> Trace | None:
     pairs = [(old[result.id], result) for result in after.dilemmas if result.id in old]
     if "joint" in {before.mode, after.mode} or not pairs:
         return None
-    if any(_moved(then, now) >= after.min_group for then, now in pairs):
+    anew = [_moved(then, now) >= after.min_group for then, now in pairs]
+    if 2 * sum(anew) > len(anew):
         return None
     for then, now in pairs:
         everyone, *questions = _blocks(before.respondents, then, after.respondents, now)
