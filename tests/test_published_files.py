@@ -11,7 +11,9 @@ from random import Random
 import pytest
 from attacker import Sizes, a_network, asked, people
 from conftest import Command
-from outputs import FORMATS, Outputs, compared, found_between, found_in, left_over, run_of
+from outputs import FORMATS, Outputs, found_in, run_of
+from printed import left_over
+from two_runs import compared, found_between
 
 from dilemmakaart.answers import Questionnaire, Respondent
 from dilemmakaart.documents import Page
