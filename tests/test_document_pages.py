@@ -9,22 +9,13 @@ from pathlib import Path
 import pypdf
 import pytest
 from conftest import NPM, ROOT, Command
+from test_documents import TEMPLATES
 
 from dilemmakaart.documents import Page, blocks
 from dilemmakaart.documents.deck import BACK, FRONT, letters_for
 from dilemmakaart.documents.paper import Block, Heading, Listing, Paragraph, Quote, Table, plain
 from dilemmakaart.documents.parts import Chunk, chunks
 
-TEMPLATES = (
-    "deelnemer",
-    "draaiboek",
-    "kaarten",
-    "oogst",
-    "polariteitenkaart",
-    "rapport",
-    "vragenlijst",
-    "waarden",
-)
 STYLE = """\
 kind: style
 organisation: Bureau "Meer & Waarde"
