@@ -172,7 +172,7 @@ def assessed(command: Command, network: Path) -> Callable[..., Path]:
             writer.writeheader()
             writer.writerows(changed)
         target = network / "uitkomst" / f"{name}.json"
-        ended = command(["assess", network, table, "--output", target])
+        ended = command(["assess", network, table, "--output", target, "--replace"])
         assert ended.code == 0, ended.err
         return target
 

@@ -103,7 +103,9 @@ def in_an_alternative(monkeypatch: pytest.MonkeyPatch) -> None:
 def in_the_picture_of_word(monkeypatch: pytest.MonkeyPatch) -> None:
     from dilemmakaart.documents.raster import png
 
-    monkeypatch.setattr("dilemmakaart.documents.word.runs.png", lambda svg: png(svg.replace("nr. 1", "nr. 2")))
+    monkeypatch.setattr(
+        "dilemmakaart.documents.word.runs.png", lambda svg: png(svg.replace("nr. 1", "nr. 2"))
+    )
 
 
 def in_the_picture_of_a_page(monkeypatch: pytest.MonkeyPatch) -> None:

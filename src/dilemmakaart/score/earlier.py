@@ -58,14 +58,17 @@ class Block:
         return max(len(self.before), len(self.after)) > 1
 
 
-def trace(before: Assessment, after: Assessment) -> Trace | None:
-    """Return what an earlier assessment gives away beside a new one; None where that is nothing."""
+def trace(before: Assessment, after: Assessment, *, most: bool = True) -> Trace | None:
+    """Return what an earlier assessment gives away beside a new one; None where that is nothing.
+
+    `most`: whether people answered anew only where that shows in most dilemmas, not in any of them.
+    """
     old = {result.id: result for result in before.dilemmas}
     pairs = [(old[result.id], result) for result in after.dilemmas if result.id in old]
     if "joint" in {before.mode, after.mode} or not pairs:
         return None
     anew = [_moved(then, now) >= after.min_group for then, now in pairs]
-    if 2 * sum(anew) > len(anew):
+    if 2 * sum(anew) > len(anew) if most else any(anew):
         return None
     for then, now in pairs:
         everyone, *questions = _blocks(before.respondents, then, after.respondents, now)

@@ -40,11 +40,12 @@ def columns(table: Table, room: float, size: float) -> Columns:
         if sum(least) <= room or size - STEP < SMALLEST:
             break
         size -= STEP
-    if table.narrow and sum(most) <= room:
-        return Columns(tuple(most), size)
     if sum(least) > room:
         return Columns(tuple(_squeezed(least, room)), size)
-    return Columns(tuple(_mirrored(table, least, most, room) or _shared(least, most, room)), size)
+    mirrored = _mirrored(table, least, most, room)
+    if table.narrow and not mirrored and sum(most) <= room:
+        return Columns(tuple(most), size)
+    return Columns(tuple(mirrored or _shared(least, most, room)), size)
 
 
 def _mirrored(table: Table, least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
