@@ -1,6 +1,6 @@
 """Files into entries, entries into a catalogue: what the library and a network's own folder hold together."""
 
-from .collection import Catalogue, Thing, catalogue, joined, replaced, replacements
+from .collection import Catalogue, Own, Thing, catalogue, joined, own_things, replaced, replacements
 from .entry import LISTS, MENTIONS, Definition, Entry, Facts, Named, definitions, enter
 from .patterns import Pattern, Step, at, peek, peek_lists, pick
 
@@ -12,6 +12,7 @@ __all__ = [
     "Entry",
     "Facts",
     "Named",
+    "Own",
     "Pattern",
     "Step",
     "Thing",
@@ -20,6 +21,7 @@ __all__ = [
     "definitions",
     "enter",
     "joined",
+    "own_things",
     "peek",
     "peek_lists",
     "pick",

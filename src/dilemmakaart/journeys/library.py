@@ -1,9 +1,9 @@
 """List and show: what the library and a network's own files hold together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..catalogue import Catalogue, Entry, Thing, catalogue, joined, replacements
+from ..catalogue import Catalogue, Entry, Named, Own, Thing, catalogue, joined, own_things, replacements
 from ..diagnostics import Diagnostic
 from ..file import File
 from .validate import validate
@@ -11,9 +11,10 @@ from .validate import validate
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Everything there is, and which files of one's own replace one of the library."""
+    """Everything there is, what of it is one's own, and which files of one's own replace the library's."""
 
     known: Catalogue
+    own: Mapping[Named, Own]
     replaced: tuple[Entry, ...]
 
 
@@ -25,7 +26,8 @@ def open_library(
     errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     if errors:
         return None, errors
-    return Opened(catalogue(joined(checked.entries)), replacements(checked.entries)), ()
+    entries = checked.entries
+    return Opened(catalogue(joined(entries)), own_things(entries), replacements(entries)), ()
 
 
 def named(known: Catalogue, name: str) -> dict[str, Thing]:
