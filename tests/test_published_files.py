@@ -199,6 +199,6 @@ def test_without_holding_two_runs_against_each_other_someone_is_found_in_what_co
 ) -> None:
     early, both = people(SMALL_PART, {("a",): 7, ("b",): 6}), people(SMALL_PART, {("a",): 7, ("b",): 7})
     assert not compared(early, both, SMALL_PART, 5, tmp_path)  # which leaves both assessments
-    monkeypatch.setattr("dilemmakaart.cli.earlier.trace", lambda *_: None)
+    monkeypatch.setattr("dilemmakaart.cli.earlier.trace", lambda *_, **__: None)
 
     assert found_between(compared(early, both, SMALL_PART, 5, tmp_path), 1, 5).startswith("between")

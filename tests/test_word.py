@@ -166,7 +166,8 @@ def test_only_where_the_smallest_letters_do_not_fit_the_widest_columns_give_in()
 
 def test_both_poles_of_a_scale_get_the_same_room_in_every_table() -> None:
     scale = (
-        "| bs1 | {a} | −3 | 0 | +3 | {b} | weet ik niet |\n| --- | ---: | :---: | :---: | :---: | :--- | :---: |\n"
+        "| bs1 | {a} | −3 | 0 | +3 | {b} | weet ik niet |\n"
+        "| --- | ---: | :---: | :---: | :---: | :--- | :---: |\n"
         "| nu | | ☐ | ☐ | ☐ | | ☐ |"
     )
     short, long = (

@@ -7,9 +7,9 @@ question they must have given no answer, or at least `positions_from`. Where nob
 be the same, or they show what someone changed. Where two questions are shown, who came in may stand in two
 parts of one of them at most: how these people are spread over both is not known, and must not matter.
 
-Where of most dilemmas at least `min_group` answers went and as many others came, people answered anew: neither
-run is a part of the other, so a difference between them is nobody's answer. Of most, for a column that was
-mended is no new round, and would else hide one who came late.
+Where of most dilemmas at least `min_group` answers went and as many others came, people answered anew:
+neither run is a part of the other, so a difference between them is nobody's answer. Of most, for a column
+that was mended is no new round, and would else hide one who came late.
 
 A tally without groups is held against another likewise: it shows all answers of everyone, however few.
 """
