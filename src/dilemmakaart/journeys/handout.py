@@ -63,7 +63,7 @@ def documents(
     say = Say(setting.network.language)
     seen = _seen(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
-    drawings = pictures(seen.map, pages, wanted.style, say)
+    drawings = pictures(seen.map, wanted.style, say)
     made = {}
     if SOURCE in wanted.formats:
         texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
@@ -112,7 +112,7 @@ def handouts(
     seen = _seen(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
-    return {**texts, **pictures(seen.map, pages, wanted.style, say)}
+    return {**texts, **pictures(seen.map, wanted.style, say)}
 
 
 def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
@@ -154,17 +154,13 @@ def _selected(seen: Offered, wanted: Wanted) -> str:
     return f"-{len(codes)}-dilemmas-{sha256(' '.join(codes).encode()).hexdigest()[:8]}"
 
 
-def pictures(view: MapView, pages: Sequence[Filled], style: Style, say: Say) -> dict[str, str]:
-    """Return by file name the map, the same on sheets if one A4 cannot hold it, and what pages show more."""
+def pictures(view: MapView, style: Style, say: Say) -> dict[str, str]:
+    """Return by file name the map, the same on sheets if one A4 cannot hold it, and every dilemma's own."""
     drawing = drawn(view, say)
     parts = sheets(drawing, style)
     fits = len(parts) == 1
     return {
         PICTURE: parts[0] if fits else map_of(drawing, style),
         **({} if fits else {sheet_name(number): sheet for number, sheet in enumerate(parts, start=1)}),
-        **{
-            each.picture: small(drawn_small(each, view, say), style)
-            for each in view.dilemmas
-            if any(f"({each.picture})" in page.text for page in pages)
-        },
+        **{each.picture: small(drawn_small(each, view, say), style) for each in view.dilemmas},
     }
