@@ -10,7 +10,7 @@ EXAMPLE := examples/voorbeeldregio
 NPM := $(VENV)/npm/ready
 TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
-.PHONY: demo test check coverage bench attack simulate docs schemas messages clean
+.PHONY: demo test check coverage bench attack simulate office docs schemas messages clean
 
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
@@ -49,6 +49,9 @@ simulate: $(READY) ## score made-up networks of which the truth is known; takes 
 
 attack: $(READY) ## look for someone in what thousands of made-up networks publish
 	$(BIN)/python benchmarks/attack.py 3000
+
+office: $(READY) ## does LibreOffice, where it is installed, read the same words in every Word document as stand on the page
+	$(BIN)/python tools/same_words.py $(BIN)/dilemmakaart $(EXAMPLE)/netwerk.yaml
 
 docs: $(READY) ## write the pages that are made from the program
 	$(BIN)/python tools/rules_page.py

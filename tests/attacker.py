@@ -1,14 +1,16 @@
 """An attacker who can add and subtract: he reads everything that is published, and looks for someone.
 
-He knows nothing of how publishing is decided. He reads the cells from an assessment, writes down which
-combinations of options ("atoms") each cell adds up, and looks for a set of fewer than `min_group`
-respondents whose numbers follow from the published ones: a set of atoms whose indicator vector is a linear
-combination of those of the cells. Then he does the same for answers, and for two runs after each other.
+He knows nothing of how publishing is decided. He reads the cells from what was written (`outputs` reads
+every other format), writes down which combinations of options ("atoms") each cell adds up, and looks for a
+set of fewer than `min_group` respondents whose numbers follow from the published ones: a set of atoms whose
+indicator vector is a linear combination of those of the cells. Then he does the same for answers, and for
+two runs after each other.
 """
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 from random import Random
@@ -26,12 +28,31 @@ Sizes = Mapping[Atom, int]
 Cell = frozenset[Atom]
 POOLED, POOLED_TOO = "overig", "overig+"
 NO_ANSWER = "niet-ingevuld"
+ASPECTS = ("now", "wanted", "tension", "shift")
+
+
+@dataclass(frozen=True)
+class Part:
+    """People whose number is shown; `told` are the questions of which their answers are, if there are any."""
+
+    n: int
+    told: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Read:
+    """What somebody reads in one output: everyone, and the parts of each background question by name."""
+
+    everyone: Part
+    groups: Mapping[str, Mapping[str, Part]]
 
 
 def asked(*options: Sequence[str]) -> Questionnaire:
     """A questionnaire with one dilemma and some background questions: v1, v2, …"""
     questions = tuple(
-        BackgroundQuestion(f"v{number}", f"Vraag {number}?", {option: option.upper() for option in each})
+        BackgroundQuestion(
+            f"v{number}", f"Vraag {number}?", {option: f"{option.upper()}{number}" for option in each}
+        )
         for number, each in enumerate(options, 1)
     )
     return Questionnaire(("bs1",), questions)
@@ -79,11 +100,28 @@ def parts(assessment: Assessment) -> dict[str, dict[str, int]]:
 # --- The attacker ---
 
 
-def cells_of(assessment: Assessment, questionnaire: Questionnaire, sizes: Sizes) -> list[Cell]:
+def read_json(written: str) -> Read:
+    """Read the file of an assessment, as anybody can."""
+    file = json.loads(written)
+    everyone = file["dilemmas"][0]
+    return Read(
+        Part(file["respondents"], _told(everyone)),
+        {
+            question: {name: Part(part["n"], _told(part)) for name, part in each.items()}
+            for question, each in everyone["groups"].items()
+        },
+    )
+
+
+def _told(found: Mapping[str, Mapping[str, object]]) -> frozenset[str]:
+    return frozenset(each for each in ASPECTS if not found[each]["n"] or found[each]["mean"] is not None)
+
+
+def cells_of(read: Read, questionnaire: Questionnaire, sizes: Sizes) -> list[Cell]:
     """Everyone, and who is in each published part: what is not named by its option is pooled."""
     cells = [frozenset(sizes)]
     for position, question in enumerate(questionnaire.background):
-        shown = groups(assessment).get(question.id, {})
+        shown = read.groups.get(question.id, {})
         named: dict[str, Cell] = {}
         for option in (*question.options, None):
             name = NO_ANSWER if option is None else option
@@ -156,8 +194,8 @@ def given_away(cells: Sequence[Cell], sizes: Sizes, min_group: int) -> Cell | No
 
 def attack(questionnaire: Questionnaire, sizes: Sizes, min_group: int) -> Cell | None:
     """Publish, and see what an attacker makes of it."""
-    assessment = published(questionnaire, sizes, min_group)
-    return given_away(cells_of(assessment, questionnaire, sizes), sizes, min_group)
+    read = read_json(to_json(published(questionnaire, sizes, min_group)))
+    return given_away(cells_of(read, questionnaire, sizes), sizes, min_group)
 
 
 # --- Answers, and everything at once ---
@@ -201,33 +239,36 @@ def atom_of(each: Respondent, questionnaire: Questionnaire) -> Atom:
 def leak(given: Sequence[Respondent], questionnaire: Questionnaire, min_group: int) -> str:
     """Publish, and say what an attacker finds; "" where that is nothing."""
     try:
-        found = scored(given, questionnaire, min_group)
+        found = to_json(scored(given, questionnaire, min_group))
     except TooFewRespondentsError:
         return ""
+    read = read_json(found)
+    return leak_in(read, given, questionnaire, min_group) or _traded(found, given, questionnaire, min_group)
+
+
+def leak_in(read: Read, given: Sequence[Respondent], questionnaire: Questionnaire, min_group: int) -> str:
+    """Say what an attacker finds in what was read of one output; "" where that is nothing."""
     sizes = Counter(atom_of(each, questionnaire) for each in given)
-    cells = cells_of(found, questionnaire, sizes)
+    cells = cells_of(read, questionnaire, sizes)
     if (alone := given_away(cells, sizes, min_group)) is not None:
         return f"group: {sorted(alone, key=str)}"
-    if any(part.n == found.respondents for each in groups(found).values() for part in each.values()):
+    if any(part.n == len(given) for each in read.groups.values() for part in each.values()):
         return "background: of everyone"
-    for aspect in ("now", "wanted", "tension", "shift"):
-        if (alone := _answers_of(found, questionnaire, given, aspect)) is not None:
+    for aspect in ASPECTS:
+        if (alone := _answers_of(read, questionnaire, given, aspect)) is not None:
             return f"{aspect}: {sorted(alone, key=str)}"
-    return _traded(found, given, questionnaire, min_group)
+    return ""
 
 
 def _answers_of(
-    found: Assessment, questionnaire: Questionnaire, given: Sequence[Respondent], aspect: str
+    read: Read, questionnaire: Questionnaire, given: Sequence[Respondent], aspect: str
 ) -> Cell | None:
     """Find a set of atoms in which one or two gave an answer that follows from what is shown."""
     sizes = Counter(atom_of(each, questionnaire) for each in given)
     answered = Counter(atom_of(each, questionnaire) for each in given if _gave(each, aspect))
-    everything = [found.dilemmas[0], *(part for each in groups(found).values() for part in each.values())]
-    shown = []
-    for cell, read in zip(cells_of(found, questionnaire, sizes), everything, strict=True):
-        numbers = getattr(read, aspect)
-        if numbers.n == 0 or numbers.mean is not None:
-            shown.append(cell)
+    parts_ = [read.everyone, *(part for each in read.groups.values() for part in each.values())]
+    cells = cells_of(read, questionnaire, sizes)
+    shown = [cell for cell, part in zip(cells, parts_, strict=True) if aspect in part.told]
     return given_away(shown, answered, THRESHOLDS.positions_from) if shown else None
 
 
@@ -236,13 +277,11 @@ def _gave(each: Respondent, aspect: str) -> bool:
     return all(isinstance(each.answers.get(("bs1", name)), int) for name in needed)  # type: ignore[arg-type]
 
 
-def _traded(
-    found: Assessment, given: Sequence[Respondent], questionnaire: Questionnaire, min_group: int
-) -> str:
+def _traded(found: str, given: Sequence[Respondent], questionnaire: Questionnaire, min_group: int) -> str:
     """Let the first and last who are alike trade their answers: not a byte may change."""
     alike: dict[tuple[object, ...], list[int]] = {}
     sizes = Counter(atom_of(each, questionnaire) for each in given)
-    cells = cells_of(found, questionnaire, sizes)
+    cells = cells_of(read_json(found), questionnaire, sizes)
     for number, each in enumerate(given):
         key = tuple(atom_of(each, questionnaire) in cell for cell in cells)
         alike.setdefault(key, []).append(number)
@@ -253,7 +292,7 @@ def _traded(
         traded = list(given)
         traded[one] = replace(given[one], answers=given[other].answers)
         traded[other] = replace(given[other], answers=given[one].answers)
-        if to_json(scored(traded, questionnaire, min_group)) != to_json(found):
+        if to_json(scored(traded, questionnaire, min_group)) != found:
             return "trade: the outputs changed"
     return ""
 
@@ -275,8 +314,8 @@ def leak_between(
     """Publish twice, unless that is refused, and say what an attacker with both finds."""
     if refused(early, late, questionnaire, min_group):
         return ""
-    before = scored(early, questionnaire, min_group)
-    after = scored([*early, *late], questionnaire, min_group)
+    before = read_json(to_json(scored(early, questionnaire, min_group)))
+    after = read_json(to_json(scored([*early, *late], questionnaire, min_group)))
     then = Counter(("early", *atom_of(each, questionnaire)) for each in early)
     now = Counter(("late", *atom_of(each, questionnaire)) for each in late)
     sizes = {**then, **now}

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dilemmakaart.drawing.model import Drawing, Gauge, Group, Legend, Level, Row, Small
+from dilemmakaart.drawing.model import Drawing, Gauge, Group, Legend, Level, Row, Small, Way
 from dilemmakaart.style import DEFAULT, Colours, Logo, Style
 
 LONG = "samenwerkingsverbandvoorzitters"
@@ -25,6 +25,11 @@ LEGEND = Legend(
     wanted_camps="gewenst: een kamp, met het aantal mensen",
     tension="spanning, van 0 (geen) tot 4 (zeer veel)",
     groups=f"Van welke organisatie bent u, {LONG} meegerekend?",
+    moved_now="boven de lijn, nu: het gemiddelde, van eerst naar later",
+    moved_wanted="onder de lijn, gewenst: het gemiddelde, van eerst naar later",
+    kept_now="nu: net als eerst",
+    kept_wanted="gewenst: net als eerst",
+    noise="streepjes, met een open punt: kan toeval zijn",
     fill_dot="zet een stip waar het netwerk nu staat",
     fill_arrow="teken een pijl naar waar het netwerk zou moeten staan",
     fill_tension="omcirkel hoeveel spanning het geeft: 0 is geen, 4 is zeer veel",
@@ -102,6 +107,9 @@ def maps() -> Iterator[tuple[str, Drawing, Style]]:
     yield "a dark house with long words", drawing(*long, groups=LABELS), HOUSE
     joint = [replace(answered(1, seed), camps=None, wanted_camps=None, groups=()) for seed in (0, 6, 9)]
     yield "joint", drawing(*joint), DEFAULT
+    yield "moved", drawing(*(moved(seed) for seed in range(14))), DEFAULT
+    names = (LONGEST, f"{LONG} en {LONG}")
+    yield "moved with long words", drawing(*(moved(seed, names=names) for seed in range(6))), HOUSE
     silent = [_hushed(row) for row in (answered(18, 0), answered(18, 1))]
     yield "withheld", drawing(*silent, *withheld()), DEFAULT
     yield "empty", drawing(*(Row("inclusief", LONGEST, f"bs{n}") for n in range(12))), DEFAULT
@@ -111,6 +119,31 @@ def maps() -> Iterator[tuple[str, Drawing, Style]]:
     yield "many groups", drawing(replace(answered(60, 2), groups=groups), groups=many), DEFAULT
     title = replace(drawing(answered(5, 1)), title=f"Dilemmakaart {LONGEST}", subtitle=LONGEST)
     yield "long title", title, HOUSE
+
+
+def moved(seed: int, *, names: tuple[str, str] = ("inclusief", "efficiënt")) -> Row:
+    """Make up what moved on one dilemma; some seeds leave something where it was, or do not show it."""
+    chance = random.Random(seed)  # noqa: S311 - made-up answers
+    few = "te weinig antwoorden om te vergelijken"
+    ways: list[Way | None] = []
+    for side in (0, 1):
+        start = chance.uniform(-3, 3)
+        end = start if seed % 3 == side else chance.uniform(-3, 3)
+        ways.append(None if seed % 7 == side else Way(start, end, firm=seed % 2 > 0))
+    now, wanted = ways
+    return Row(
+        *names,
+        code=f"zz{seed % 100}",
+        place=f"nr. {seed + 1}",
+        was="" if seed % 4 == 0 else f"was {seed + 9}",
+        ways=(now, wanted),
+        silence="" if now else f"nu: {few}",
+        wanted_silence="" if wanted else f"gewenst: {few}",
+        profile_id="clash",
+        profile=PROFILES["clash"],
+        remark="spanning: kan toeval zijn\neerst: Verschillende beelden" if seed % 2 else "",
+        tension=Gauge(4 * chance.random(), "spanning 2,8 → 3,4", 4 * chance.random()),
+    )
 
 
 def _hushed(row: Row) -> Row:

@@ -524,8 +524,46 @@ def test_a_new_round_of_the_same_people_and_one_more_is_no_late_answer(
     arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
     write(network / "antwoorden.csv", table[:-1])
     assert command(arguments).code == 0
-    at = table[0].index("bs1_nu")
-    moved = [[*row[:at], "3" if row[at] != "3" else "-3", *row[at + 1 :]] for row in table[1:]]
-    write(network / "antwoorden.csv", [table[0], *moved])
+    write(network / "antwoorden.csv", turned(table, [name for name in table[0] if name.endswith("_nu")]))
 
     assert command(arguments).code == 0
+
+
+def test_one_column_that_was_mended_does_not_hide_who_came_late(command: Command, network: Path) -> None:
+    table = rows(network / "antwoorden.csv")
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    write(network / "antwoorden.csv", table[:-1])
+    assert command(arguments).code == 0
+    write(network / "antwoorden.csv", turned(table, ["bs1_nu"]))
+    ended = command(arguments)
+
+    assert ended.code == 1
+    assert "what 1 person answered" in " ".join(ended.err.split())
+
+
+@pytest.mark.parametrize("name", ["uitkomst.txt", "uitkomst.json"])
+def test_an_earlier_assessment_under_any_name_is_looked_at_before_it_is_replaced(
+    command: Command, network: Path, name: str
+) -> None:
+    table = rows(network / "antwoorden.csv")
+    target = network / "elders" / name
+    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
+    write(network / "antwoorden.csv", table[:-1])
+    assert command([*arguments, "--output", target]).code == 0
+    before = target.read_bytes()
+    write(network / "antwoorden.csv", table)
+
+    assert command([*arguments, "--output", target]).code == 1
+    assert target.read_bytes() == before
+
+
+def turned(table: list[list[str]], names: list[str]) -> list[list[str]]:
+    """Give everyone another answer in these columns."""
+    places = {table[0].index(name) for name in names}
+    return [
+        table[0],
+        *(
+            [("-3" if cell == "3" else "3") if at in places else cell for at, cell in enumerate(row)]
+            for row in table[1:]
+        ),
+    ]

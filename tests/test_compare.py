@@ -2,27 +2,36 @@
 
 import csv
 import json
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
+from attacker import asked
+from attacker import scored as scored_by
 from conftest import Command
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from pictures import LONG
 from round_trip import eighteen
 
-from dilemmakaart.answers import SCALES, Respondent
-from dilemmakaart.assessment import to_json
+from dilemmakaart.answers import DONT_KNOW, SCALES, Respondent
+from dilemmakaart.assessment import from_json, to_json
 from dilemmakaart.files import library, load
 from dilemmakaart.journeys.assess import assessed as scored
+from dilemmakaart.journeys.compare import compared
 from dilemmakaart.journeys.setting import open_network
-from dilemmakaart.score.movement import EXACT, same_side
+from dilemmakaart.language import Say
+from dilemmakaart.score.movement import EXACT, Movement, movements, same_side
 from dilemmakaart.tally import tally
+from dilemmakaart.terminal.movement import movement_lines
 
 POINTS = tuple(SCALES["now"])
 VECTORS = st.lists(st.integers(0, 3), min_size=7, max_size=7)
 Row = dict[str, str]
+Triple = tuple[int, int, int]
 
 
 def counts(vector: Sequence[int]) -> dict[str, int]:
@@ -67,6 +76,53 @@ def test_swapping_the_poles_or_before_and_after_changes_no_share(before: list[in
 
     for other in (share(before[::-1], after[::-1]), share(after, before)):
         assert other == (None if found is None else pytest.approx(found, abs=1e-12))
+
+
+PEOPLE = st.lists(
+    st.tuples(st.integers(-3, 3), st.integers(-3, 3), st.integers(0, 4)), min_size=5, max_size=12
+)
+
+
+@settings(max_examples=40)
+@given(PEOPLE, PEOPLE, st.data())
+def test_no_order_of_rows_and_nobody_who_knows_nothing_changes_what_moved(
+    before: list[Triple], after: list[Triple], data: st.DataObject
+) -> None:
+    lost = Respondent({("bs1", aspect): DONT_KNOW for aspect in SCALES})
+    plain = moved_in(people(before), people(after))
+
+    assert moved_in(people(data.draw(st.permutations(before))), people(after)) == plain
+    more = moved_in(people(before), [*people(after), lost])
+    assert (more.now, more.wanted, more.tension) == (plain.now, plain.wanted, plain.tension)
+
+
+@settings(max_examples=40)
+@given(PEOPLE, PEOPLE)
+def test_swapping_the_poles_mirrors_what_moved_and_changes_no_judgement(
+    before: list[Triple], after: list[Triple]
+) -> None:
+    plain = moved_in(people(before), people(after))
+    mirrored = moved_in(
+        *(people([(-now, -wanted, tension) for now, wanted, tension in each]) for each in (before, after))
+    )
+
+    for one, other in ((plain.now, mirrored.now), (plain.wanted, mirrored.wanted)):
+        assert (one.by, one.moved) == (None if other.by is None else -other.by, other.moved)
+    assert plain.tension == mirrored.tension
+    assert (plain.profile, plain.rank) == (mirrored.profile, mirrored.rank)
+
+
+def people(triples: Sequence[Triple]) -> list[Respondent]:
+    return [
+        Respondent({("bs1", aspect): answer for aspect, answer in zip(SCALES, triple, strict=True)})
+        for triple in triples
+    ]
+
+
+def moved_in(before: Sequence[Respondent], after: Sequence[Respondent]) -> Movement:
+    """What moved on one dilemma between two assessments."""
+    questionnaire = asked()
+    return movements(scored_by(before, questionnaire, 3), scored_by(after, questionnaire, 3))[0]
 
 
 @given(VECTORS, VECTORS)
@@ -116,7 +172,7 @@ def assessed(command: Command, network: Path) -> Callable[..., Path]:
             writer.writeheader()
             writer.writerows(changed)
         target = network / "uitkomst" / f"{name}.json"
-        ended = command(["assess", network, table, "--output", target])
+        ended = command(["assess", network, table, "--output", target, "--replace"])
         assert ended.code == 0, ended.err
         return target
 
@@ -165,11 +221,83 @@ def test_both_are_drawn_on_one_map(command: Command, assessed: Callable[..., Pat
     drawn = picture.read_text(encoding="utf-8")
     assert drawn.startswith("<svg")
     assert "eerst" in drawn  # in the language of the network
+    said = " ".join(ET.fromstring(drawn).itertext())  # noqa: S314 - our own SVG
+    for label in ("nu:", "gewenst:", "spanning:", "profiel:", "plaats:"):
+        assert said.count(label) >= 12
     assert command(arguments).code == 0
 
     picture.write_text("van mij", encoding="utf-8")
     assert command(arguments).code == 2
     assert picture.read_text(encoding="utf-8") == "van mij"
+
+
+def wanted_otherwise(row: Row) -> Row:
+    """Everyone wants to be at pole A of one dilemma, where the network stands as it did."""
+    return row | {"bs1_gewenst": "-3"}
+
+
+def test_where_only_wanted_moved_that_is_said_and_drawn(
+    command: Command, assessed: Callable[..., Path], network: Path
+) -> None:
+    picture = network / "beweging.svg"
+    ended = command(["compare", assessed("voor"), assessed("na", wanted_otherwise), "--output", picture])
+    drawn = picture.read_text(encoding="utf-8")
+
+    assert "wanted     From −0.1 to −3.0: towards inclusief; movement." in ended.out
+    assert ended.out.count("◄──") == 1
+    assert drawn.count('stroke-width="1.8"') == 2  # its shaft, and that of the legend
+    assert "onder de lijn, gewenst" in drawn
+    assert "boven de lijn, nu" not in drawn
+
+
+def test_the_picture_wears_the_house_style_of_the_network(
+    command: Command, assessed: Callable[..., Path], network: Path
+) -> None:
+    arguments = ["compare", str(assessed("voor")), str(assessed("na", moved_two)), "--output"]
+    (network / "huisstijl.yaml").write_text(
+        "kind: style\norganisation: Bureau Anders\ncolours: {ink: '#000033', accent: '#550055'}\n",
+        encoding="utf-8",
+    )
+
+    assert command([*arguments, str(network / "huis.svg")]).code == 0
+    drawn = (network / "huis.svg").read_text(encoding="utf-8")
+    assert "Bureau Anders" in drawn
+    assert "#550055" in drawn
+    (network / "huisstijl.yaml").write_text("kind: style\ncolours: {ink: '#fffffe'}\n", encoding="utf-8")
+    assert command([*arguments, str(network / "slecht.svg")]).code == 1
+    assert not (network / "slecht.svg").exists()
+
+
+def test_answers_that_are_not_shown_are_not_drawn_and_leave_no_empty_line(
+    command: Command, assessed: Callable[..., Path], network: Path
+) -> None:
+    def silent(row: Row) -> Row:
+        knows = row["submission"] in {"fictief-02", "fictief-03"}
+        return wanted_otherwise(row) | ({} if knows else {"bs1_nu": "weet niet"})
+
+    picture = network / "beweging.svg"
+    ended = command(["compare", assessed("voor"), assessed("na", silent), "--output", picture])
+
+    assert "Too few answers to compare." in ended.out
+    assert not [line for line in ended.out.splitlines() if line.strip() == "now, after"]
+    assert "nu: te weinig" in picture.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(
+    columns: int, assessed: Callable[..., Path], network: Path
+) -> None:
+    setting, _ = open_network(load(network / "netwerk.yaml"), [], library())
+    assert setting is not None
+    before, after = (from_json(path.read_bytes()) for path in (assessed("voor"), assessed("na", moved_two)))
+    seen = compared(before, after, setting, Say("nl"))
+    a, b = f"{LONG} en {LONG}", f"{LONG} of {LONG}"
+    long = tuple(
+        (name, tuple(replace(each, pole_a=a, pole_b=b) for each in inside)) for name, inside in seen.levels
+    )
+    lines = list(movement_lines(replace(seen, levels=long), Say("nl"), columns))
+
+    assert max(sum(len(span.text) for span in line) for line in lines) <= columns
 
 
 def altered(path: Path, change: Callable[[dict[str, object]], object]) -> Path:

@@ -137,11 +137,48 @@ def test_any_text_stands_once_and_literally_in_a_pdf(words: str) -> None:
     assert together.count(f"Vooraf{words}erna") == 1
 
 
-def test_letters_that_nothing_can_show_are_named_in_a_pdf() -> None:
-    found = pdf_words(written("Vooraf \U000e0fff\u0378\U0010fffd erna\n", "pdf"))
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("\u0378\U0010fffd", "[U+0378][U+10FFFD]"),
+        ("1\ufe0f\u20e3 1", "1[U+20E3] 1"),
+        ("é\u1abf é", "é[U+1ABF] é"),
+        ("中\u200d文 ☐", "[U+4E2D][U+6587] ☐"),
+    ],
+)
+def test_a_letter_that_nothing_can_show_is_named_in_a_pdf_and_its_neighbours_stay(
+    words: str, shown: str
+) -> None:
+    found = pdf_words(written(f"Vooraf {words} erna\n", "pdf"))
 
-    assert "Vooraf" in found
-    assert "erna" in found
+    assert f"Vooraf {shown} erna" in found.replace("\u200d", "")
+
+
+def test_what_is_read_aloud_in_a_pdf_has_its_letters_whatever_fonts_there_are() -> None:
+    raw = written("# Blad \u0378\n\n![te zien: \u0378中](kaart.svg)\n", "pdf")
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        alts = [
+            str(each.Alt) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each
+        ]
+
+    assert alts == ["te zien: \u0378中"]
+    assert "[U+0378]" in pdf_words(raw)
+
+
+def test_letters_that_a_pdf_cannot_show_are_told_and_the_rest_is_written(
+    command: Command, network: Path
+) -> None:
+    file = network / "netwerk.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("name: Jeugd Voorbeeldregio", "name: Jeugd \u0378\u0379"),
+        encoding="utf-8",
+    )
+    ended = command(["handout", network, "--template", "oogst,waarden", "--to", "pdf,html"])
+
+    assert ended.code == 0
+    assert "oogst.pdf: no font on this computer has \u0378 \u0379." in ended.err
+    assert "such as [U+0378]" in ended.err
+    assert "\u0378\u0379" in (network / "handouts" / "oogst.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("format_", ["html", "pdf", "docx"])
@@ -252,8 +289,32 @@ def test_cards_have_fronts_and_backs_two_to_a_side() -> None:
     ]  # fmt: skip
     pages = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(written(deck, "pdf", "cards"))).pages]
     assert [re.findall(r"(?:voor|achter) \d", each) for each in pages] == [
-        [], [], ["voor 0", "voor 1"], ["achter 0", "achter 1"], ["voor 2"], ["achter 2"],
+        ["voor 0", "voor 1"], ["achter 0", "achter 1"], ["voor 2"], ["achter 2"],
     ]  # fmt: skip
+    assert "Uitleg" in pages[0]
+
+
+def test_long_words_before_cards_have_a_sheet_of_their_own_so_that_backs_lie_behind_fronts() -> None:
+    deck = "# Kaarten\n\n" + "Een lange uitleg. " * 40 + "\n\n## voor\n\n### achter\n\ntekst\n"
+    pages = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(written(deck, "pdf", "cards"))).pages]
+
+    assert [re.findall(r"voor|achter", each) for each in pages] == [[], [], ["voor"], ["achter"]]
+
+
+def test_a_card_with_too_many_words_grows_and_the_next_front_still_has_its_back_behind_it() -> None:
+    many = "".join(f"| regel {at} links | regel {at} rechts |\n" for at in range(150))
+    deck = f"# Kaarten\n\n## voor 0\n\n### achter 0\n\n| a | b |\n| --- | --- |\n{many}\n" + "".join(
+        f"## voor {at}\n\n### achter {at}\n\ntekst\n\n" for at in range(1, 3)
+    )
+    pages = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(written(deck, "pdf", "cards"))).pages]
+    fronts = [at for at, each in enumerate(pages) if "voor" in each]
+
+    assert all(f"regel {at} rechts" in "".join(pages) for at in range(150))
+    assert [at % 2 for at in fronts] == [0, 0]
+    assert "achter 2" in pages[fronts[1] + 1]
+    html = written(deck, "html", "cards").decode()
+    assert '<div class="card size-4">' in html
+    assert ".card{min-height:130mm" in html
 
 
 @pytest.mark.parametrize("format_", ["pdf", "docx"])
@@ -333,9 +394,13 @@ def test_a_layout_that_does_not_exist_is_refused_with_what_does(command: Command
     assert "cards" in ended.err
 
 
+@pytest.mark.parametrize(
+    "style", ["", "colours: {accent: '#7a1f5c'}\nfont: Georgia\nfooter: 'Van \"ons\"'\n"]
+)
 def test_every_page_is_valid_html_that_axe_finds_nothing_in(
-    command: Command, assessed: Path, node: str, browser: str
+    command: Command, assessed: Path, node: str, browser: str, style: str
 ) -> None:
+    (assessed / "huisstijl.yaml").write_text(f"kind: style\norganisation: Ons\n{style}", encoding="utf-8")
     command(["handout", assessed / "netwerk.yaml", "--to", "html"])
     bad = assessed / "handouts" / "slecht.html"
     bad.write_text("<!DOCTYPE html><title>x</title><img src=x>", encoding="utf-8")

@@ -12,7 +12,7 @@ from pictures import HOUSE, LABELS, LEGEND, LONG, LONGEST, answered, drawing, ma
 
 from dilemmakaart.drawing.lanes import apart, lanes, quartiles
 from dilemmakaart.drawing.metrics import width_of, wrapped
-from dilemmakaart.drawing.model import Drawing, Gauge, Group, Row, Small
+from dilemmakaart.drawing.model import Drawing, Gauge, Group, Row, Small, Way
 from dilemmakaart.drawing.sheet import map_of, sheets
 from dilemmakaart.drawing.signs import MOST_GROUPS
 from dilemmakaart.drawing.small import small
@@ -87,6 +87,7 @@ def test_ids_differ_between_pictures_that_may_stand_in_one_page() -> None:
     assert len(set(ids)) == len(ids)
 
 
+MOVED = Row("a", "b", "bs1", profile_id="at-rest", profile="In rust")
 EXPLAINED = {
     "dot": SHARED,
     "band": SHARED,
@@ -100,6 +101,11 @@ EXPLAINED = {
     ),
     "tension": replace(SHARED, tension=Gauge(2.0, "spanning 2,0")),
     "groups": replace(SHARED, groups=(Group(0.0, 1.0),)),
+    "moved_now": replace(MOVED, ways=(Way(0.0, 1.0, firm=True), None)),
+    "moved_wanted": replace(MOVED, ways=(None, Way(0.0, 1.0, firm=True))),
+    "kept_now": replace(MOVED, ways=(Way(1.0, 1.0, firm=True), None)),
+    "kept_wanted": replace(MOVED, ways=(None, Way(1.0, 1.0, firm=True))),
+    "noise": replace(MOVED, ways=(None, Way(0.0, 1.0, firm=False))),
 }
 
 
@@ -109,6 +115,21 @@ def test_a_sign_is_explained_where_it_is_used_and_nowhere_else(sign: str) -> Non
 
     assert told(drawn(EXPLAINED[sign], groups=LABELS), words)
     assert not told(drawn(replace(SHARED, counts=(), now=(), wanted=()), groups=LABELS), words)
+
+
+def test_what_moved_is_told_apart_without_colour_now_from_wanted_and_movement_from_noise() -> None:
+    found = [Way(0.0, 1.0, firm=True), Way(0.0, 1.0, firm=False), Way(1.0, 1.0, firm=True)]
+    pairs = [*((way, None) for way in found), *((None, way) for way in found)]
+    pictures = [map_of(drawing(replace(MOVED, ways=pair)), DEFAULT).partition("In rust")[0] for pair in pairs]
+    shapes = {re.sub(r'#[0-9a-f]{6}| (c?y|d)="[^"]*"', "", picture) for picture in pictures}
+
+    assert len(shapes) == len(pairs)
+
+
+def test_where_it_was_before_is_a_stroke_on_the_gauge_of_the_tension() -> None:
+    rows = [replace(MOVED, ways=(None, None), tension=Gauge(2.0, "x", before)) for before in (None, 3.0)]
+    one, other = (len(list(drawn(row).iter(f"{NAMESPACE}line"))) for row in rows)
+    assert other == one + 2  # on the row, and in the legend
 
 
 def test_a_camp_tells_how_many_people_want_that() -> None:

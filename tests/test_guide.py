@@ -503,7 +503,7 @@ def test_a_wicked_question_is_shown_where_there_are_no_other_questions() -> None
     wicked = "wicked_question: Hoe kan het dat we snel én samen zijn?\n"
     for page in pages(opened([BARE + wicked], "[kaal]")):
         assert "**Lastige vraag:** Hoe kan het dat we snel én samen zijn?" in page
-    assert "vragen" not in pages(opened([BARE], "[kaal]"))[1].lower()
+    assert "vragen om" not in pages(opened([BARE], "[kaal]"))[1].lower()
 
 
 def test_a_line_break_in_a_text_is_a_space() -> None:

@@ -179,6 +179,44 @@ def test_swapping_the_poles_mirrors_every_number_exactly(counts: list[int]) -> N
 
 @STEADY
 @given(answered)
+def test_the_variance_is_at_most_that_of_half_at_each_end_and_no_pole_matters(counts: list[int]) -> None:
+    variance = measures.variance(counts, POSITIONS)
+    values = listed(counts)
+
+    assert variance == pytest.approx(float(squares(values) / len(values)), abs=1e-12)
+    assert 0 <= variance <= 9
+    assert (variance == 0) == (len(set(values)) == 1)
+    assert measures.variance(counts[::-1], POSITIONS) == variance
+
+
+@STEADY
+@given(st.lists(st.integers(0, 40), min_size=5, max_size=5), st.integers(0, 5))
+def test_the_share_from_a_point_on_and_that_below_it_in_the_mirror_are_all(
+    counts: list[int], floor: int
+) -> None:
+    share, mirrored = (
+        measures.at_least(*each) for each in ((counts, TENSION, floor), (counts[::-1], TENSION, 5 - floor))
+    )
+    if share is None or mirrored is None:
+        assert not any(counts)
+    else:
+        assert share + mirrored == pytest.approx(1, abs=1e-12)
+
+
+@STEADY
+@given(answered)
+def test_running_totals_of_the_mirror_give_the_mirrored_mean(counts: list[int]) -> None:
+    plain, mirrored = (
+        measures.mean_up_to(list(accumulate(each)), POSITIONS) for each in (counts, counts[::-1])
+    )
+
+    assert plain is not None
+    assert mirrored == -plain
+    assert -3 <= plain <= 3
+
+
+@STEADY
+@given(answered)
 def test_swapping_the_poles_keeps_the_fit_and_mirrors_the_best_cut(counts: list[int]) -> None:
     assume(len(set(listed(counts))) > 1)
     within = cuts(counts)

@@ -70,7 +70,7 @@ def test_the_built_in_questionnaire_is_the_same_on_both_roads(command: Command, 
     [
         (b"a\n{{ network.nam }}\n", 2, "There is nothing here by the name 'nam'.\n    Did you mean 'name'?"),
         (b"{{ netwrk }}\n", 1, "There is no variable 'netwrk'.\n    Did you mean 'network'?"),
-        (b"\n{% if %}\n", 2, "This is not a template: "),
+        (b"\n{% if %}\n", 2, "Before '%}' something is missing: "),
         (b"a\n\xff\n", 2, "This is not UTF-8: byte 0xFF."),
         (b"a" * 100_001, 1, "A template is at most 100 kB."),
         (b"a" * 1_000_001, 1, "A template is at most 100 kB."),
@@ -87,6 +87,50 @@ def test_a_mistake_in_a_template_is_told_and_nothing_is_written(
     assert ended.code == 1
     assert f"{file.as_posix()}:{line}: {said}" in ended.err
     assert "Traceback" not in ended.err
+    assert not (network / "handouts").exists()
+
+
+def test_the_mistakes_of_every_template_are_told_at_once_and_each_only_once(
+    command: Command, network: Path, own: Path
+) -> None:
+    (own / "_deel.md").write_text("{% macro m() %}{{ fout.x }}{% endmacro %}", encoding="utf-8")
+    for name, content in (
+        ("een", "{{ netwrk }}\n{{ workshp }}\n"),
+        ("twee", "\n{% if %}\n"),
+        ("drie", "{% import '_deel.md' as d %}{{ d.m() }}"),
+        ("vier", "{% import '_deel.md' as d %}{{ d.m() }}"),
+    ):
+        (own / f"{name}.md").write_text(content, encoding="utf-8")
+    ended = command(["handout", network])
+    places = re.findall(r"/(\w+\.md:\d+): ", ended.err)
+
+    assert ended.code == 1
+    assert places == ["_deel.md:1", "een.md:1", "een.md:2", "twee.md:2"]
+    assert not (network / "handouts").exists()
+
+
+def test_what_templates_say_wrong_about_themselves_is_told_at_once(
+    command: Command, network: Path, own: Path
+) -> None:
+    (own / "een.md").write_text("{# needs: uitkomst #}", encoding="utf-8")
+    (own / "twee.md").write_text("{# layout: card #}", encoding="utf-8")
+    ended = command(["handout", network])
+
+    assert ended.code == 1
+    assert re.findall(r"/(\w+\.md:\d+): ", ended.err) == ["een.md:1", "twee.md:1"]
+
+
+def test_what_lies_too_deep_for_a_document_is_told_with_its_page_and_line(
+    command: Command, network: Path, own: Path
+) -> None:
+    (own / "diep.md").write_text("# Blad\n\n" + "> " * 13 + "x\n", encoding="utf-8")
+    (own / "druk.md").write_text(
+        "# Blad\n\n" + "*a **b " * 300 + "x" + "** c*" * 300 + "\n", encoding="utf-8"
+    )
+    for name in ("diep", "druk"):
+        ended = command(["handout", network, "--template", name, "--to", "html,pdf"])
+        assert ended.code == 1
+        assert f"{name}.md, line 3: more than 12 lists, quotes or marks lie in each other." in ended.err
     assert not (network / "handouts").exists()
 
 
@@ -313,13 +357,14 @@ def test_a_thousand_networks_are_not_held_at_once(
     import weakref
 
     from dilemmakaart.cli import handout
+    from dilemmakaart.journeys.handout import Made
     from dilemmakaart.journeys.setting import Setting
 
     seen: list[weakref.ref[object]] = []
     alive: list[int] = []
-    before: Callable[..., dict[str, bytes]] = vars(handout)["documents"]
+    before: Callable[..., Made] = vars(handout)["documents"]
 
-    def watched(setting: Setting, *rest: object) -> dict[str, bytes]:
+    def watched(setting: Setting, *rest: object) -> Made:
         gc.collect()
         alive.append(sum(each() is not None for each in seen))
         seen.append(weakref.ref(setting.network))

@@ -34,8 +34,18 @@ from hypothesis import strategies as st
 
 from dilemmakaart.answers import DONT_KNOW, Questionnaire, Respondent
 from dilemmakaart.assessment import NetworkName
-from dilemmakaart.score import Asked, Basis, Part, TooFewRespondentsError, Trace, score, shuffled, trace
-from dilemmakaart.tally import tally
+from dilemmakaart.score import (
+    Asked,
+    Basis,
+    Part,
+    TooFewRespondentsError,
+    Trace,
+    score,
+    shuffled,
+    trace,
+    trace_of_tallies,
+)
+from dilemmakaart.tally import POINTS, tally
 
 NESTED = asked("ab", "xy")
 ONE_TOO_FEW: Sizes = {("a", "x"): 10, ("b", "x"): 1, ("b", "y"): 9}
@@ -163,6 +173,24 @@ def test_without_comparing_with_the_earlier_run_the_attacker_finds_someone(
     assert not leak_between(early, late, SMALL_PART, 5)
     monkeypatch.setattr("attacker.trace", lambda *_: None)
     assert leak_between(early, late, SMALL_PART, 5).startswith("between")
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 2**32), st.integers(0, 12))
+def test_of_two_tallies_that_may_stand_beside_each_other_no_answer_of_a_few_is_the_difference(
+    seed: int, late: int
+) -> None:
+    questionnaire, listed, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
+    if len(listed) - late < min_group:
+        return  # the first would not be made
+    everyone = replace(questionnaire, background=())
+    before, after = (tally(each, everyone) for each in (listed[: len(listed) - late], listed))
+    if trace_of_tallies(before, after, min_group) is None:
+        more = {aspect: after.counts("bs1", aspect).n - before.counts("bs1", aspect).n for aspect in POINTS}
+        assert late == 0 or late >= min_group
+        assert not {1, 2} & set(more.values())
+    else:
+        assert late > 0
 
 
 def test_leaving_small_parts_out_instead_of_pooling_them_would_give_them_away_by_subtraction() -> None:

@@ -25,6 +25,7 @@ from dilemmakaart.answers import (
 from dilemmakaart.assessment import (
     Assessment,
     DilemmaResult,
+    GroupResult,
     Mode,
     NetworkName,
     View,
@@ -617,6 +618,88 @@ def test_one_more_who_knows_nothing_changes_no_position_and_no_measure(people: l
         assert found.tension == replace(one_less.tension, dont_know=one_less.tension.dont_know + 1)
         assert found.shift == one_less.shift
         assert found.profile in {one_less.profile, "unknown"} or one_less.profile == "unknown"
+
+
+@settings(deadline=None, max_examples=40)
+@given(networks)
+def test_one_more_of_a_group_who_knows_nothing_changes_no_number_of_any_group_but_its_size(
+    people: list[Respondent],
+) -> None:
+    lost = person(dict.fromkeys(("bs1", "bs2"), (DONT_KNOW, DONT_KNOW, DONT_KNOW)), {"sector": "a"})
+    with draws(5):
+        before, after = scored(people, "bs1", "bs2"), scored([*people, lost], "bs1", "bs2")
+    for one_less, found in zip(before.dilemmas, after.dilemmas, strict=True):
+        then, now = (each.groups.get("sector", {}) for each in (one_less, found))
+        for option in now if then.keys() == now.keys() else ():
+            assert measured(now[option]) == measured(then[option])
+            assert 0 <= now[option].n - then[option].n <= 1
+
+
+def measured(group: GroupResult) -> tuple[object, ...]:
+    """What is said of those who gave a position."""
+    tension = replace(group.tension, dont_know=0)
+    return (replace(group.now, dont_know=0), replace(group.wanted, dont_know=0), group.shift, tension)
+
+
+@settings(deadline=None, max_examples=40)
+@given(networks)
+def test_one_more_who_knows_nothing_changes_the_urgency_of_nothing_that_is_known(
+    people: list[Respondent],
+) -> None:
+    lost = person(dict.fromkeys(("bs1", "bs2"), (DONT_KNOW, DONT_KNOW, DONT_KNOW)))
+    with draws(5):
+        before, after = scored(people, "bs1", "bs2"), scored([*people, lost], "bs1", "bs2")
+    for one_less, found in zip(before.dilemmas, after.dilemmas, strict=True):
+        if "unknown" not in {one_less.profile, found.profile}:
+            assert found.urgency == one_less.urgency
+
+
+BOUNDS = {
+    "median": (-3, 3),
+    **dict.fromkeys(("consensus", "split", "top3", "urgency", "high"), (0, 1)),
+}
+MEANS = {"now": (-3, 3), "wanted": (-3, 3), "shift": (-6, 6), "tension": (0, 4), "camps": (-3, 3)}
+
+
+@settings(deadline=None, max_examples=60)
+@given(networks)
+def test_every_number_of_an_assessment_stays_within_its_bounds(people: list[Respondent]) -> None:
+    with draws(8):
+        found = scored(people, "bs1", "bs2")
+    seen = [each for result in found.dilemmas for each in bounded(asdict(result), "")]
+
+    assert seen
+    assert [each for each in seen if not each[1] <= each[2] <= each[3]] == []
+
+
+def bounded(value: object, inside: str) -> Iterator[tuple[str, float, float, float]]:
+    """Every number with its name, the least it can be before it and the most behind it."""
+    if isinstance(value, list | tuple):
+        for each in value:
+            yield from bounded(each, inside)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            limits = MEANS[inside] if name == "mean" else BOUNDS.get(name)
+            limits = (0, 1) if inside == "stability" and name == "profile" else limits
+            if isinstance(each, int | float) and limits:
+                yield name, limits[0], each, limits[1]
+            yield from bounded(each, name)
+
+
+@given(
+    st.none() | st.floats(0, 4), st.floats(-6, 6), st.none() | st.floats(0, 1), st.none() | st.floats(0, 1)
+)
+def test_urgency_is_a_share_that_no_pole_and_no_order_of_the_parts_changes(
+    tension: float | None, shift: float, now: float | None, wanted: float | None
+) -> None:
+    for mode in ("individual", "joint"):
+        found, mirrored = (urgency(tension, each, now, wanted, mode) for each in (shift, -shift))
+        assert found == mirrored
+        assert (found is None) == (tension is None)
+        if found:
+            assert 0 <= found.value <= 1
+            assert 0 <= found.strain <= 1
+            assert 0 <= found.difference <= 1
 
 
 @settings(deadline=None, max_examples=10)

@@ -29,10 +29,10 @@ def table(network: Path) -> Table:
 
 @pytest.fixture
 def tallied(command: Command, network: Path, table: Table) -> Callable[..., Path]:
-    """Tally some respondents."""
+    """Tally some respondents, as a network of their own would: not in the folder of this one."""
 
     def make(name: str, which: slice, *options: str) -> Path:
-        target = network / f"{name}.json"
+        target = network.parent / f"{name}.json"
         ended = command(["tally", network, table(name, which), "--output", target, *options])
         assert ended.code == 0, ended.err
         return target
@@ -49,6 +49,69 @@ def test_merged_tallies_are_the_bytes_of_tallying_everyone_at_once(
         assert command(["merge", *parts, "--output", together]).code == 0
 
         assert together.read_bytes() == tallied(f"alles{len(options)}", slice(None), *options).read_bytes()
+
+
+ALL_BUT_ONE = slice(17)
+
+
+def test_a_tally_that_is_made_again_after_a_late_answer_is_not_written(
+    command: Command, network: Path, table: Table
+) -> None:
+    first, again = network / "onze.json", network / "onze-later.json"
+    answers = table("vroeg", ALL_BUT_ONE), table("laat", slice(None))
+    assert command(["tally", network, answers[0], "--output", first]).code == 0
+    before = first.read_bytes()
+
+    for target in (again, first):
+        ended = command(["tally", network, answers[1], "--output", target, "--force"])
+        assert ended.code == 1
+        assert "what 1 person answered" in " ".join(ended.err.split())
+        assert "onze.json" in ended.err
+    assert not again.exists()
+    assert first.read_bytes() == before
+    assert command(["tally", network, answers[1], "--output", again, "--replace"]).code == 0
+
+
+def test_a_tally_in_which_someone_answered_otherwise_is_not_written_either(
+    command: Command, network: Path, table: Table
+) -> None:
+    answers = table("alles", slice(None))
+    assert command(["tally", network, answers, "--output", network / "onze.json"]).code == 0
+    lines = answers.read_text(encoding="utf-8").splitlines(keepends=True)
+    changed = lines[1].replace(";-1;-1;3;", ";-1;-1;weet niet;", 1)
+    assert changed != lines[1]
+    answers.write_text("".join([lines[0], changed, *lines[2:]]), encoding="utf-8")
+    ended = command(["tally", network, answers, "--output", network / "weer.json"])
+
+    assert ended.code == 1
+    assert "1 person answered" in " ".join(ended.err.split())
+
+
+def test_a_tally_stands_beside_the_same_tally_and_beside_one_that_is_kept_like_answers(
+    command: Command, network: Path, table: Table
+) -> None:
+    early, late = table("vroeg", ALL_BUT_ONE), table("laat", slice(None))
+    arguments = ["tally", str(network), str(late), "--output"]
+    assert command(["tally", network, early, "--output", network / "groepen.json", "--with-groups"]).code == 0
+    assert command([*arguments, str(network / "een.json")]).code == 0
+
+    assert command([*arguments, str(network / "twee.json")]).code == 0
+    assert command([*arguments, str(network / "drie.json"), "--with-groups"]).code == 0
+
+
+def test_tallies_of_other_networks_in_one_folder_are_no_earlier_ones(
+    command: Command, network: Path, table: Table
+) -> None:
+    together = network.parent / "tellingen"
+    together.mkdir()
+    for name, which in (("a", slice(9)), ("b", slice(9, 17))):
+        assert (
+            command(["tally", network, table(name, which), "--output", together / f"{name}.json"]).code == 0
+        )
+
+    ended = command(["tally", network, table("a", slice(10)), "--output", together / "a.json", "--force"])
+    assert ended.code == 1
+    assert "1 person answered" in " ".join(ended.err.split())
 
 
 def test_a_region_scores_tallies_as_it_would_score_the_answers(

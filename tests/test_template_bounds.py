@@ -6,16 +6,19 @@ on any machine.
 
 import builtins
 import os
+import re
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import TemplateSyntaxError
 from own_templates import SAY, filled, template
 
 from dilemmakaart.faulty import Faulty
 from dilemmakaart.language import Say
 from dilemmakaart.render import render
+from dilemmakaart.render.misspelt import misspelt
 from dilemmakaart.schema import Workshop
 
 VALUES = {
@@ -379,8 +382,8 @@ def test_a_template_that_is_too_large_or_no_text_is_named_with_its_line() -> Non
         ("{{ nothing.rank }}", 1, "'rank' is asked of something that is empty here.", "{% if … %}"),
         ("{{ x | jon }}", 1, "There is no filter 'jon'.", "Did you mean 'join'?"),
         ("{% include 'pge.md' %}", 1, "There is no template 'pge.md'.", "Did you mean 'page.md'?"),
-        ("a\n{% if x %}\nb", 3, "This is not a template: ", "braces"),
-        ("{{ x", 1, "This is not a template: ", "braces"),
+        ("a\n{% if x %}\nb", 3, "{% if %} does not end.", "{% endif %}"),
+        ("{{ x", 1, "The template ends where '}}' should be.", "the rest of it"),
         ("{% for a in x %}{% endfor %}", 1, "A list is needed here.", "--variables"),
         ("\n\n{{ 1 / 0 }}", 3, "Something is divided by zero.", "zero"),
         ("{{ several[7] }}", 1, "There is nothing here by the name '7'.", "variable"),
@@ -406,6 +409,90 @@ def test_a_mistake_is_told_with_its_line_what_was_seen_and_what_to_do(
     assert found.value.line == line
     assert SAY(found.value.message).startswith(said)
     assert hint in SAY(found.value.hint)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{{ x",
+        "{% if x",
+        "{% if x %}",
+        "{{ x }",
+        "{% fi x %}",
+        "{% endif %}",
+        "{% for a in x %}{% endif %}",
+        "{{ 'a }}",
+        "{{ a b }}",
+        "{{ ) }}",
+        "{{ (] }}",
+        "{{ a$b }}",
+        "{# x",
+        "{% raw %}x",
+        "{{ '\\x' }}",
+        "{% %}",
+        "{% block a-b %}{% endblock %}",
+        "{% from 'page.md' import _x %}",
+        "{% macro m(a=1,b) %}{% endmacro %}",
+        "{% set 1 = 2 %}",
+        "{{ }}",
+        "{{ a. }}",
+        "{{ f(a=1, b) }}",
+        "{{ 1 is odd is even }}",
+        "{{ a\u00b2 }}",
+        "{% block a %}{% endblock %}{% block a %}{% endblock %}",
+        "{% for loop in x %}{% endfor %}",
+        "{% break %}",
+        "{% macro m() %}{% extends 'page.md' %}{% endmacro %}",
+        "{% block a required %}x{% endblock %}",
+        "{{ x | }}",
+        "{% set x %}",
+        "{% with %}",
+        "{% call %}",
+        "{% call x %}{% endcall %}",
+        "{% else %}",
+        "{% import 'a' %}",
+        "{% macro 1() %}",
+        "{{ [1, }}",
+        "{{ x := 1 }}",
+        "{{ '\\N{x}' }}",
+    ],
+)
+def test_no_word_of_jinja_reaches_who_writes_a_template(content: str, language: str) -> None:
+    with pytest.raises(Faulty) as found:
+        filled(f"a\n{content}", VALUES)
+    cause = found.value.__cause__
+    said = Say(language)(found.value.message)
+
+    assert found.value.line == 2
+    assert isinstance(cause, TemplateSyntaxError)
+    assert str(cause.message) not in said
+    assert said != "This part of the template is written wrong."
+    assert not re.search(
+        r"[Jj]inja|token|statement|expected|unexpected", said + Say(language)(found.value.hint)
+    )
+
+
+def test_what_jinja_says_in_words_that_we_do_not_know_is_told_with_the_line() -> None:
+    error = TemplateSyntaxError("brand new", 2)
+    error.source = "a\n{{ b }}\n"
+    message, hint = misspelt(error)
+
+    assert (SAY(message), SAY(hint)) == ("This part of the template is written wrong.", "Look at: {{ b }}")
+
+
+def test_the_mistakes_of_one_template_are_told_together() -> None:
+    unknown = (
+        "{{ workshopp }}\n{% for naam in several %}{{ naam }}{% endfor %}\n{{ naam }}\n{{ nope }}{{ nope }}\n"
+    )
+    asked = (
+        "{% if maybe is defined %}{{ maybe }}{% endif %}{{ perhaps | default('-') }}{% set y = 1 %}{{ y }}"
+    )
+    for content, lines in ((unknown + asked, [1, 4]), ("{{ x | jon }}\n\n{{ x is evn }}{{ x }}", [1, 3])):
+        with pytest.raises(Faulty) as found:
+            filled(content, VALUES)
+        assert [each.line for each in found.value.every] == lines
+    assert SAY(found.value.every[1].hint) == "Did you mean 'even'?"
 
 
 def test_a_mistake_in_a_part_is_told_of_the_part() -> None:

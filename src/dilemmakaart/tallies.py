@@ -2,7 +2,7 @@
 
 The same tally always gives the same bytes, and the file of a sum is that of everything counted at once. A
 tally with groups holds groups of every size, so it is as confidential as the answers are; without groups
-it holds what an assessment shows of everyone.
+it holds what everyone answered together, also where only one or two did: an assessment does not show that.
 """
 
 import json

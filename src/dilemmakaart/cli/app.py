@@ -55,6 +55,10 @@ def _ended(error: BaseException, screen: Screen) -> int:
         case Leave() as leave:
             _tell(screen, leave.where, leave.message, leave.hint)
             return leave.code
+        case Faulty() as faulty:
+            for each in faulty.every:
+                _tell(screen, f"{each.path}:{each.line}", each.message, each.hint)
+            return FINDINGS
         case KeyboardInterrupt():
             screen.error(screen.say(text("Stopped.")))
             return STOPPED
@@ -71,8 +75,6 @@ def _foreseen(error: BaseException) -> BaseException:
     match error:
         case Unusable():
             return Leave(MISUSE, error.message, error.hint, error.path)
-        case Faulty():
-            return Leave(FINDINGS, error.message, error.hint, f"{error.path}:{error.line}")
         case Lacking():
             message = text("This needs parts that are not installed.")
             hint = text("Install them: pip install 'dilemmakaart[{extra}]'", extra=error.extra)

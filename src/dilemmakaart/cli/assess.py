@@ -75,7 +75,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         assessment = _scored(counted, setting, mode)
         if not replace:
             leaves_no_trace(target, assessment)
-        write(target, to_json(assessment))
+        new = to_json(assessment)
+        if exists(target) and load(target, limit=MAX_ANSWERS).raw != new.encode():
+            screen.remark(text("This takes the place of an earlier assessment; to keep one: --output."))
+        write(target, new)
         if mode == "joint":
             discard(network.parent / DRAFT)
         _show(assessment, setting, screen, explain=explain)

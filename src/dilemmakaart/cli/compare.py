@@ -13,6 +13,7 @@ from ..language import Say, Text, mark, text
 from ..score.movement import unlike
 from ..terminal.movement import movement_lines
 from .earlier import tell_nobody_apart
+from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened
 from .saving import FORCE, save
@@ -48,7 +49,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         view = compared(earlier, later, setting, screen.say)
         if output is not None:
             words = Say(screen.asked or setting.network.language)
-            _draw(output, picture(compared(earlier, later, setting, words), words), force=force)
+            style = house_style(network.parent, screen)
+            drawn = picture(compared(earlier, later, setting, words), style, words)
+            _draw(output, drawn, force=force)
         screen.lines(movement_lines(view, screen.say, screen.columns))
         if output is not None:
             screen.remark(text("Written: {path}", path=shown(output)))

@@ -1,6 +1,6 @@
 """`dilemmakaart handout`: pages for participants and the facilitator."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -108,7 +108,7 @@ class Asked:
     formats: Sequence[str]
 
 
-def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> dict[str, bytes]:
+def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
     setting = opened(path, screen)
     found = _assessment(assessment, path, setting)
@@ -127,9 +127,12 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     style = house_style(path.parent, screen)
     wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
     try:
-        return documents(setting, found, known, wanted)
+        made = documents(setting, found, known, wanted)
     except Unfit as unfit:
         raise Leave(FINDINGS, unfit.message, unfit.hint) from unfit
+    for remark in made.remarks:
+        screen.remark(remark)
+    return made.files
 
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:

@@ -50,8 +50,9 @@ def each(paths: Sequence[Path], work: Callable[[Path], None], screen: Screen) ->
             work(path)
         except (Leave, Unusable, Faulty) as problem:
             failed += 1
-            screen.error(f"{_where(problem, path)}: {screen.say(problem.message)}")
-            screen.error(f"    {screen.say(problem.hint)}")
+            for told in problem.every if isinstance(problem, Faulty) else (problem,):
+                screen.error(f"{_where(told, path)}: {screen.say(told.message)}")
+                screen.error(f"    {screen.say(told.hint)}")
     if failed:
         message = text("{count} of {n} networks did not work.", count=failed, n=len(paths))
         screen.error(screen.say(message))

@@ -14,6 +14,7 @@ from ..tallies import Kept, Unlike, from_json, to_json, total, without_groups
 from ..tally import only
 from .answers import gathered_or_leave
 from .columns import COLUMNS
+from .earlier import tally_leaves_no_trace
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .saving import FORCE, save
@@ -29,6 +30,7 @@ OUTPUT = mark("Where the tally is written.")
 GROUPS = mark(
     "Also count by background question. Such a file holds small groups: keep it as you keep answers."
 )
+REPLACE = mark("Go on where an earlier tally shows, beside this one, what a few people answered.")
 SKIP = mark("Leave out rows that are not understood, and say how many.")
 
 
@@ -47,6 +49,7 @@ def tallying(say: Say) -> tuple[Callable[..., int], str]:
         ] = None,
         with_groups: Annotated[bool, typer.Option("--with-groups", help=say(Text(GROUPS)))] = False,
         skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help=say(Text(SKIP)))] = False,
+        replace: Annotated[bool, typer.Option("--replace", help=say(Text(REPLACE)))] = False,
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
     ) -> int:
         screen: Screen = context.obj
@@ -60,7 +63,10 @@ def tallying(say: Say) -> tuple[Callable[..., int], str]:
         if not with_groups:
             _enough(counted.respondents, setting)
             counted = without_groups(counted)
-        _save(output, Kept(setting.questionnaire.basis, counted), screen, force=force)
+        kept = Kept(setting.questionnaire.basis, counted)
+        if not with_groups and not replace:
+            tally_leaves_no_trace(output, kept, network, setting.network.min_group)
+        _save(output, kept, screen, force=force)
         return DONE
 
     return tally, say(Text(TALLY))

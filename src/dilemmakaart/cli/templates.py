@@ -1,8 +1,10 @@
 """Which templates there are: the built-in ones and those of the network, and what they may use."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from ..faulty import all_of
 from ..file import File
 from ..files import own_templates
 from ..files import templates as built_in_templates
@@ -37,7 +39,7 @@ def wanted(
 
     `given` is what there is of what a template may need.
     """
-    every = {name: about(name, known[name]) for name in pages(known)}
+    every = all_of({name: partial(about, name, known[name]) for name in pages(known)})
     for name in named:
         if name not in every:
             choices = text("Choose one of: {choices}.", choices=", ".join(every))

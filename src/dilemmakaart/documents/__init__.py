@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from ..language import Say
 from ..style import Style
 from ..views.pages import Offered
-from . import docx, html, pdf, pptx
+from . import html, pdf, pptx, word
 from .paper import Page
 from .reading import blocks
 
@@ -17,10 +17,13 @@ Write = Callable[[Page, Style, Say, bytes | None], bytes]
 Show = Callable[[Offered, Style, Say], bytes]
 """Writes one document about a whole network."""
 
-PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": docx.write}
+PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": word.write}
 """Formats of a page, by the ending of their files. Each may raise Lacking."""
+
+LOST: Mapping[str, Callable[[Page, Style], str]] = {"pdf": pdf.lost}
+"""The letters of a page that cannot be shown, for a format that needs fonts. May raise Lacking."""
 
 DECKS: Mapping[str, Show] = {"pptx": pptx.write}
 """Formats that show a network as a whole, likewise."""
 
-__all__ = ["DECKS", "PAGES", "Page", "blocks"]
+__all__ = ["DECKS", "LOST", "PAGES", "Page", "blocks"]

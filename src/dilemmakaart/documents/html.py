@@ -12,6 +12,7 @@ from importlib.resources import files
 from ..characters import harmless
 from ..language import Say
 from ..style import Style
+from .deck import BACK, FRONT, brief, letters_for
 from .paper import (
     Block,
     Blocks,
@@ -36,18 +37,21 @@ from .paper import (
     cards,
     label,
     subheading,
+    to_rule,
     to_write,
 )
-from .parts import Placed, Plate, parts
+from .parts import Chunk, Plate, chunks
 from .ruled import ruled
 
 _MARKS = {"strong": "strong", "emphasis": "em", "struck": "s"}
+MOST_COLUMNS = 4
+"""With more columns a table may be wider than a small screen; it can then be moved."""
 _SCHEMES = ("http:", "https:", "mailto:")
 
 
 def write(page: Page, style: Style, _say: Say, _house: bytes | None) -> bytes:
     """Write the page. What it may load is nothing but its own pictures and its own style."""
-    css = _css(style)
+    css = _css(style, page)
     digest = b64encode(sha256(css.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -65,7 +69,7 @@ def write(page: Page, style: Style, _say: Say, _house: bytes | None) -> bytes:
     return written.encode()
 
 
-def _css(style: Style) -> str:
+def _css(style: Style, page: Page) -> str:
     colours = style.colours
     roles = {
         "ink": colours.ink,
@@ -79,7 +83,22 @@ def _css(style: Style) -> str:
     said = "".join(f"--{role}:{value};" for role, value in roles.items())
     lines = files(__package__).joinpath("page.css").read_text(encoding="utf-8").splitlines()
     rules = "\n".join(line.strip() for line in lines if line.strip() and not line.startswith("/*"))
-    return f":root{{{said}}}\n{rules}\n"
+    return f":root{{{said}}}\n{rules}\n{_below_each_page(style, page)}"
+
+
+def _below_each_page(style: Style, page: Page) -> str:
+    """Say what stands below each page of paper; colours are given, as there no other value is known."""
+    foot = " · ".join(each for each in (page.title, style.footer) if each)
+    return (
+        f'@page{{@bottom-left{{content:"{_quoted(foot)}"}}}}\n'
+        f"@page{{@bottom-left{{color:{style.colours.muted}}}@bottom-right{{color:{style.colours.muted}}}}}\n"
+        "@page side{@bottom-left{content:none}}\n"
+    )
+
+
+def _quoted(words: str) -> str:
+    """Write words within quotes of CSS: all that is not a letter or digit by its number."""
+    return "".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in harmless(words))
 
 
 def _letterhead(style: Style) -> str:
@@ -99,32 +118,39 @@ def _laid_out(page: Page) -> str:
     if page.layout != "cards":
         return "".join(_sections(page.blocks, page))
     before, deck = cards(page.blocks)
+    above = _all(before, page)
+    leaves = [deck[at : at + 2] for at in range(0, len(deck), 2)]
+    if brief(before):
+        first, *others = leaves or [()]
+        return _leaf(first, page, f'<div class="brief">\n{above}</div>\n') + "".join(
+            _leaf(each, page) for each in others
+        )
     empty = '<div class="empty"></div>\n'  # what lies behind the first page: a front there would have no back
-    return f'<div class="before">\n{_all(before, page)}</div>\n{empty}' + "".join(
-        _leaf(deck[at : at + 2], page) for at in range(0, len(deck), 2)
-    )
+    return f'<div class="before">\n{above}</div>\n{empty}' + "".join(_leaf(each, page) for each in leaves)
 
 
-def _leaf(pair: Sequence[Card], page: Page) -> str:
+def _leaf(pair: Sequence[Card], page: Page, above: str = "") -> str:
     """Two cards: their fronts on one side, their backs on the other, each at the same place."""
-    sides = (("front", [card.front for card in pair]), ("back", [card.back for card in pair]))
-    return "".join(
-        f'<div class="side {side}">\n'
-        + "".join(f'<div class="card">\n{_all(each, page)}</div>\n' for each in faces)
-        + "</div>\n"
-        for side, faces in sides
-    )
+    fronts = "".join(_face(card.front, FRONT, page) for card in pair)
+    backs = "".join(_face(card.back, BACK, page) for card in pair)
+    return f'<div class="side front">\n{above}{fronts}</div>\n<div class="side back">\n{backs}</div>\n'
+
+
+def _face(blocks: Blocks, sizes: Sequence[float], page: Page) -> str:
+    """Write one side of a card, in the largest letters with which all of it fits."""
+    size = letters_for(blocks, sizes)
+    return f'<div class="card size-{sizes.index(size)}">\n{_all(blocks, page)}</div>\n'
 
 
 def _sections(blocks: Blocks, page: Page) -> Iterator[str]:
-    for part in parts(blocks, page):
+    for part in chunks(blocks, page):
         match part:
             case Plate(above, figure, below):
                 yield f'<div class="plate">\n{_all((*above, figure, *below), page)}</div>\n'
-            case Placed(Heading(level, inside), opens=True):
-                yield f'<h{level} class="new-page">{_inlines(inside, page)}</h{level}>\n'
-            case _:
-                yield _block(part.block, page)
+            case Chunk():
+                kinds = [*(["opens"] if part.opens else []), *(["keeps"] if part.keeps else [])]
+                inside = _all(part.blocks, page)
+                yield f'<div class="{" ".join(kinds)}">\n{inside}</div>\n' if kinds else inside
 
 
 def _all(blocks: Blocks, page: Page) -> str:
@@ -136,7 +162,7 @@ def _block(block: Block, page: Page) -> str:  # noqa: PLR0911 - a case for each 
         case Heading(level, inside):
             return f"<h{level}>{_inlines(inside, page)}</h{level}>\n"
         case Paragraph(inside):
-            kind = ' class="label"' if label(inside) else ""
+            kind = ' class="label"' if label(inside) else ' class="ruled"' if to_rule(inside) else ""
             return f"<p{kind}>{_inlines(inside, page)}</p>\n"
         case Figure(picture):
             return f"<figure>{_picture(picture, page)}</figure>\n"
@@ -167,34 +193,39 @@ def _item(item: Blocks, page: Page) -> str:
 
 def _table(table: Table, page: Page) -> str:
     head = "".join(
-        f'<th scope="col"{_aligned(at, table)}>{_inlines(cell, page)}</th>' if cell else "<td></td>"
+        f'<th scope="col"{_kinds(at, table)}>{_inlines(cell, page)}</th>' if cell else "<td></td>"
         for at, cell in enumerate(table.head)
     )
     rows = "".join(f"{_row(row, table, page)}\n" for row in table.rows)
     body = f"<tbody>\n{rows}</tbody>\n" if rows else ""
-    kinds = [
-        *(["even"] if table.even else []),
-        *(["short"] if table.short else []),
-        *(["narrow"] if table.narrow else []),
-    ]
-    kind = f' class="{" ".join(kinds)}"' if kinds else ""
-    return f"<table{kind}>\n<thead>\n<tr>{head}</tr>\n</thead>\n{body}</table>\n"
+    is_so = {"even": table.even, "short": table.short, "narrow": table.narrow, "ticked": table.ticked}
+    kinds = _classes(*(kind for kind, so in is_so.items() if so))
+    written = f"<table{kinds}>\n<thead>\n<tr>{head}</tr>\n</thead>\n{body}</table>\n"
+    return (
+        written if len(table.head) <= MOST_COLUMNS else f'<div class="wide" tabindex="0">\n{written}</div>\n'
+    )
 
 
 def _row(row: Sequence[Inlines], table: Table, page: Page) -> str:
-    kind = ' class="part"' if subheading(row) else ' class="write"' if to_write(row) else ""
+    kinds = _classes("part" if subheading(row) else "write" if to_write(row) else "")
     cells = "".join(
-        f'<th scope="row">{_inlines(cell, page)}</th>'
+        f'<th scope="row"{_kinds(at, table)}>{_inlines(cell, page)}</th>'
         if at == 0 and table.by_row and cell
-        else f"<td{_aligned(at, table)}>{_inlines(cell, page)}</td>"
+        else f"<td{_kinds(at, table)}>{_inlines(cell, page)}</td>"
         for at, cell in enumerate(row)
     )
-    return f"<tr{kind}>{cells}</tr>"
+    return f"<tr{kinds}>{cells}</tr>"
 
 
-def _aligned(at: int, table: Table) -> str:
+def _kinds(at: int, table: Table) -> str:
+    """Tell how the cells of a column lie."""
     align = table.aligns[at]
-    return f' class="{align}"' if align in {"center", "right"} else ""
+    return _classes(align if align in {"center", "right"} else "", "snug" if table.snug[at] else "")
+
+
+def _classes(*kinds: str) -> str:
+    found = " ".join(filter(None, kinds))
+    return f' class="{found}"' if found else ""
 
 
 def _inlines(inside: Inlines, page: Page) -> str:

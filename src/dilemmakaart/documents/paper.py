@@ -115,7 +115,23 @@ class Table:
     @property
     def even(self) -> bool:
         """Whether it sets two sides against each other: these get as much room."""
-        return len(self.head) == 2 and all(self.head)  # noqa: PLR2004
+        two = len(self.head) == 2 and all(self.head)  # noqa: PLR2004
+        return two and any(all(row) for row in self.rows)
+
+    @property
+    def ticked(self) -> bool:
+        """Whether it has boxes to tick: its columns then lie as in every other such table."""
+        return any(plain(cell) == BOX for row in self.rows for cell in row)
+
+    @property
+    def snug(self) -> tuple[bool, ...]:
+        """Which columns are as wide as their words: short ones need not be broken, if there are not many."""
+        found = [
+            any(map(len, cells[1:])) and max(map(len, cells)) <= SHORT
+            for cells in ([plain(cell) for cell in column] for column in self._columns)
+        ]
+        many = sum(wish for wish, each in zip(self.widths, found, strict=True) if each) > SNUG
+        return tuple(each and not many for each in found)
 
     @property
     def short(self) -> bool:
@@ -130,8 +146,11 @@ class Table:
     @property
     def widths(self) -> tuple[int, ...]:
         """How many letters each column would like: enough for its words, but no column takes all."""
-        columns = zip(self.head, *self.rows, strict=True)
-        return tuple(_wish([plain(cell) for cell in column]) for column in columns)
+        return tuple(_wish([plain(cell) for cell in column]) for column in self._columns)
+
+    @property
+    def _columns(self) -> Iterator[tuple[Inlines, ...]]:
+        return zip(self.head, *self.rows, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +187,9 @@ class Page:
 
 
 SHORT, LONG, OPEN = 12, 60, 24
-SHORT_TABLE, NARROW = 8, 62
+SHORT_TABLE, NARROW, SNUG = 8, 62, 72
+BOX, RULE = "☐", "_" * 20
+"""A box to tick, and the least of a line to write on."""
 
 
 def _wish(cells: Sequence[str]) -> int:
@@ -212,6 +233,12 @@ def subheading(row: Sequence[Inlines]) -> bool:
 def to_write(row: Sequence[Inlines]) -> bool:
     """Whether a row of a table is there to be written in: nothing stands in it but what it is about."""
     return len(row) > 1 and not any(row[1:])
+
+
+def to_rule(inside: Inlines) -> bool:
+    """Whether a paragraph ends in a line to write on."""
+    last = inside[-1] if inside else None
+    return isinstance(last, Words) and last.text.rstrip().endswith(RULE)
 
 
 def pictures_in(blocks: Sequence[Block]) -> Iterator[Picture]:

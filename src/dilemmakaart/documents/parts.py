@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 from .drawn import is_plate
 from .paper import Block, Blocks, Figure, Heading, Listing, Page, Paragraph, Table, plain
+from .room import lines
 
 CAPTION = 700
 """How many letters may stand below a picture that has a page of its own."""
+LEADING = 400
+"""How many letters may stand between a heading and the one below it, if both are to stay together."""
+LINE, TOGETHER = 95, 50
+"""How many letters a line on A4 holds, and how many lines stay together: more may run over two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,53 @@ class Placed:
     after_heading: bool
     stays: bool
     """Whether it may not stand at the foot of a page without what comes after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What belongs together: a heading, and what stands up to the next one."""
+
+    placed: tuple[Placed, ...]
+
+    @property
+    def opens(self) -> bool:
+        """Whether a new page begins with it."""
+        return self.placed[0].opens
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it is so little that it stays on one page."""
+        return len(self.placed) > 1 and lines(self.blocks, LINE) <= TOGETHER
+
+    @property
+    def blocks(self) -> Blocks:
+        """What stands in it."""
+        return tuple(each.block for each in self.placed)
+
+
+def chunks(blocks: Blocks, page: Page) -> Iterator[Plate | Chunk]:
+    """Divide a page into pictures with pages of their own and what belongs together."""
+    held: list[Placed] = []
+    for part in parts(blocks, page):
+        begins = isinstance(part, Plate) or (isinstance(part.block, Heading) and not _leads(held, part))
+        if begins and held:
+            yield Chunk(tuple(held))
+            held = []
+        if isinstance(part, Plate):
+            yield part
+        else:
+            held.append(part)
+    if held:
+        yield Chunk(tuple(held))
+
+
+def _leads(held: Sequence[Placed], part: Placed) -> bool:
+    """Whether all that came before is a heading of a higher level, with a word or two below it."""
+    first = held[0].block if held else None
+    if not isinstance(first, Heading) or not isinstance(part.block, Heading) or part.opens:
+        return False
+    little = sum(_letters(each.block) for each in held[1:]) <= LEADING
+    return 1 < first.level < part.block.level and little
 
 
 def parts(blocks: Blocks, page: Page) -> Iterator[Plate | Placed]:
@@ -79,7 +131,7 @@ def _below(blocks: Sequence[Block]) -> Blocks:
 
 def _letters(block: Block) -> int:
     match block:
-        case Paragraph(inside):
+        case Paragraph(inside) | Heading(_, inside):
             return len(plain(inside))
         case Listing(_, items):
             return sum(_letters(each) for item in items for each in item)

@@ -1,10 +1,8 @@
 """A page as PDF: tagged, fit for PDF/UA-1, with its letters in it, and the same bytes for the same page."""
 
-import re
-from collections.abc import Mapping
-from functools import lru_cache
 from types import ModuleType
-from typing import Any
+from typing import NamedTuple
+from unicodedata import normalize
 
 from ..characters import short
 from ..extras import needed
@@ -14,60 +12,57 @@ from .drawn import lettered
 from .paper import Page
 from .typeset import LOGO, source
 from .unfit import Unfit
-
-EXTRA = "pdf"
-STANDARD = "ua-1"
-MOST_UNSHOWN = 500
-_UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+from .unshown import EXTRA, STANDARD, Names, letters, undrawn, unshown
 
 
 def write(page: Page, style: Style, _say: Say, _house: bytes | None) -> bytes:
-    """Write the page. Raises Lacking where Typst is not installed."""
+    """Write the page. Raises Lacking where Typst is not installed, and Unfit."""
     typst = needed("typst", EXTRA)
-    given = {name: lettered(svg) for name, svg in page.pictures.items()}
+    sources = _sources(page, style)
+    system, names, drawn = _named(typst, sources)
+    given = {name: svg.translate(drawn) for name, svg in sources.pictures.items()}
     if style.logo:
         given[LOGO] = style.logo.content.hex()
-    return _compiled(typst, page, source(page, style), given)
-
-
-def _compiled(typst: ModuleType, page: Page, written: str, given: Mapping[str, str]) -> bytes:
-    """Compile; letters that are not at hand are looked for on this machine, and only then named."""
-    system = False
-    for _ in range(MOST_UNSHOWN):
-        try:
-            return bytes(
-                typst.compile(
-                    written.encode(),
-                    format="pdf",
-                    font_paths=_letters(typst, system),
-                    sys_inputs=dict(given),
-                    pdf_standards=[STANDARD],
-                    timestamp=0,
-                )
+    try:
+        return bytes(
+            typst.compile(
+                sources.page.translate(names).encode(),
+                format="pdf",
+                font_paths=letters(typst, system=system),
+                sys_inputs=given,
+                pdf_standards=[STANDARD],
+                timestamp=0,
             )
-        except typst.TypstError as error:
-            found = _UNSHOWN.search(str(error))
-            if not found:
-                raise Unfit(
-                    text("The page '{title}' cannot be made into a PDF.", title=short(page.title)),
-                    text("Look for a damaged logo or picture, or for lists within lists without end."),
-                ) from error
-            written = _named(written, found[1]) if system else written
-            system = True
-    message = "more kinds of letters than can be named"
-    raise ValueError(message)
+        )
+    except typst.TypstError as error:
+        raise Unfit(
+            text(
+                "{name}: this page cannot be made into a PDF. Typst says: {reason}",
+                name=page.name,
+                reason=short(error.message),
+            ),
+            text("Look for a damaged logo or picture."),
+        ) from error
 
 
-def _named(written: str, unshown: str) -> str:
-    """Write the number of a letter that nothing at hand can show; such a mark without a shape is left out."""
-    letter = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), unshown)
-    shape = "" if not letter.isprintable() else " ".join(f"[U+{ord(each):04X}]" for each in letter)
-    return written.replace(letter, shape)
+def lost(page: Page, style: Style) -> str:
+    """Return the letters of a page that no font at hand can show, of which a PDF only has the numbers."""
+    _, names, drawn = _named(needed("typst", EXTRA), _sources(page, style))
+    return "".join(chr(number) for number, name in sorted({**names, **drawn}.items()) if name)
 
 
-@lru_cache(maxsize=2)
-def _letters(typst: ModuleType, system: bool) -> Any:  # noqa: ANN401, FBT001 - a value of Typst's own; a cache
-    """Return the letters that come with the extra and with Typst, and those of this machine if need be."""
-    folder = needed("font_source_sans_pro", EXTRA).font_directory
-    return typst.Fonts(include_system_fonts=system, font_paths=[str(folder)])
+class _Sources(NamedTuple):
+    page: str
+    pictures: dict[str, str]
+
+
+def _sources(page: Page, style: Style) -> _Sources:
+    """Write a page in Typst, and its pictures: there a letter with a mark is one letter where that exists."""
+    drawn = {name: normalize("NFC", lettered(svg)) for name, svg in page.pictures.items()}
+    return _Sources(source(page, style), drawn)
+
+
+def _named(typst: ModuleType, sources: _Sources) -> tuple[bool, Names, Names]:
+    """Return whether letters of this machine are needed, and what is named on the page and in pictures."""
+    system, names = unshown(typst, sources.page)
+    return system, names, undrawn(typst, sources.pictures.values(), system=system)

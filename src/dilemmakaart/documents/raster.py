@@ -10,15 +10,14 @@ DOTS = 220
 """Dots per inch: enough for print."""
 
 
-def png(svg: str) -> bytes:
-    """Draw a picture with the letters that the extra brings. Raises Lacking."""
+def png(svg: str, wide: float | None = None) -> bytes:
+    """Draw a picture, so many millimetres wide, with the letters that the extra brings. Raises Lacking."""
     needed("resvg_py", EXTRA)
-    return _png(svg, needed("font_source_sans_pro", EXTRA).font_directory)
+    return _png(svg, wide or size(svg)[0], needed("font_source_sans_pro", EXTRA).font_directory)
 
 
 @lru_cache(maxsize=64)
-def _png(svg: str, letters: str) -> bytes:
-    wide, _ = size(svg)
+def _png(svg: str, wide: float, letters: str) -> bytes:
     return bytes(
         needed("resvg_py", EXTRA).svg_to_bytes(
             svg_string=lettered(svg),

@@ -5,9 +5,11 @@ HTML in it is text: nothing that somebody wrote can become markup of another lan
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
+from ..language import text
 from .paper import (
     Align,
     Block,
@@ -30,11 +32,17 @@ from .paper import (
     Words,
     plain,
 )
+from .unfit import Unfit
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+DEEPEST = 12
+"""So many lists, quotes and marks may lie in each other; Typst can lay out about 30 lists."""
+_AROUND = ("bullet_list_", "ordered_list_", "blockquote_")
+"""Blocks that hold blocks."""
 _MARKS: dict[str, Literal["strong", "emphasis", "struck"]] = {
     "strong": "strong",
     "em": "emphasis",
@@ -47,11 +55,30 @@ _ALIGNED: dict[str, Align] = {
 }
 
 
-def blocks(markdown: str) -> Blocks:
-    """Read a page of Markdown."""
+def blocks(markdown: str, name: str = "") -> Blocks:
+    """Read a page of Markdown, by its name. Raises Unfit where too much lies in each other."""
     from markdown_it.tree import SyntaxTreeNode
 
-    return tuple(_stepped(_blocks(SyntaxTreeNode(_reader().parse(markdown)).children)))
+    tokens = _reader().parse(markdown)
+    _bounded(tokens, name)
+    return tuple(_stepped(_blocks(SyntaxTreeNode(tokens).children)))
+
+
+def _bounded(tokens: "list[Token]", name: str) -> None:
+    """Refuse what lies so deep in each other that no format can lay it out."""
+    depth, line = 0, 1
+    for token in tokens:
+        depth += token.nesting if token.type.startswith(_AROUND) else 0
+        line = token.map[0] + 1 if token.map else line
+        inside = accumulate(child.nesting for child in token.children or ())
+        if depth + max(inside, default=0) > DEEPEST:
+            message = text(
+                "{name}.md, line {line}: more than {most} lists, quotes or marks lie in each other.",
+                name=name,
+                line=line,
+                most=DEEPEST,
+            )
+            raise Unfit(message, text("Write it flatter in the template that this page comes from."))
 
 
 def _stepped(found: Blocks) -> Iterator[Block]:

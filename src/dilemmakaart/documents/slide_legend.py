@@ -24,7 +24,7 @@ def explained(deck: Deck, view: MapView) -> None:
     drawing, say = drawn(view, deck.say), deck.say
     made = deck.slide(say(text("How to read the map")), "\n".join(view.caveats))
     _scale(deck, made.shapes, view)
-    signs = list(used(drawing, stack_of(view, say)))
+    signs = [(sign, words) for sign, words in used(drawing, stack_of(view, say)) if sign in _SIGNS]
     deck.words(made.shapes, (MARGIN, TOP - 9, HALF, 7), [say(text("The signs"))], _HEAD)
     step = min((END - TOP) / max(len(signs), 1), 14)
     for at, (sign, words) in enumerate(signs):
@@ -110,4 +110,4 @@ _SIGNS: Mapping[Sign, Draw] = {
     "fill arrow": lambda deck, shapes, x, y: arrow(deck, shapes, x + 3, x + 21, y, 1.6, dashed=False),
     "fill tension": lambda deck, shapes, x, y: choices(deck, shapes, x, y, 4.2),
 }
-"""Every sign for a legend, in a box of 24 mm at a left edge and a middle."""
+"""Every sign that slides show, in a box of 24 mm at a left edge and a middle."""

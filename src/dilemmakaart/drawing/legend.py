@@ -10,7 +10,19 @@ from .metrics import width_of, wrapped
 from .model import Drawing, Gauge
 from .rows import SIZE, WIDTH
 from .shapes import circle, high, lines, text
-from .signs import MOST_GROUPS, arrow, band, camp, choices, choices_width, gauge, group, ring, wanted_band
+from .signs import (
+    MOST_GROUPS,
+    arrow,
+    band,
+    camp,
+    choices,
+    choices_width,
+    gauge,
+    group,
+    kept,
+    ring,
+    wanted_band,
+)
 from .stack import Stack
 from .used import Sign, used
 
@@ -66,16 +78,30 @@ def _arrow(colours: Colours, x: float, y: float) -> Iterator[str]:
     return arrow(x + 3, x + 31, y, colours)
 
 
+def _ring(colours: Colours, x: float, y: float) -> Iterator[str]:
+    yield ring(x + 17, y, colours)
+
+
+def _dashed(colours: Colours, x: float, y: float) -> Iterator[str]:
+    return arrow(x + 3, x + 31, y, colours, dashed=True)
+
+
 _SIGNS: Mapping[Sign, Callable[[Colours, float, float], Iterator[str]]] = {
     "dot": _dot,
     "band": lambda colours, x, y: _one(band(x + 4, x + 30, y - 5, y + 5, colours)),
     "camps": lambda colours, x, y: camp(x + 2, x + 32, y + 2, colours.ink),
     "arrow": _arrow,
-    "ring": lambda colours, x, y: _one(ring(x + 17, y, colours)),
-    "dashed": lambda colours, x, y: arrow(x + 3, x + 31, y, colours, dashed=True),
+    "ring": _ring,
+    "dashed": _dashed,
     "wanted band": lambda colours, x, y: _one(wanted_band(x + 2, x + 32, y, colours)),
     "wanted camps": _counted_camp,
+    "moved now": _arrow,
+    "kept now": _ring,
+    "moved wanted": lambda colours, x, y: arrow(x + 3, x + 31, y, colours, square=True),
+    "kept wanted": lambda colours, x, y: _one(kept(x + 17, y, colours)),
+    "noise": _dashed,
     "tension": lambda colours, x, y: gauge(Gauge(2.5, ""), x + 2, y + 3.2, colours),
+    "tension before": lambda colours, x, y: gauge(Gauge(2.5, "", 1.2), x + 2, y + 3.2, colours),
     "fill dot": _dot,
     "fill arrow": _arrow,
     "fill tension": lambda colours, x, y: choices(x, y, colours),

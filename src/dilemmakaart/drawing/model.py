@@ -12,6 +12,8 @@ class Gauge:
 
     value: float | None
     words: str
+    before: float | None = None
+    """How much it strained before, on a picture of what moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A mean, before and after; `firm` tells whether it moved by more than noise."""
+
+    start: float
+    end: float
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One dilemma. `counts` and `wanted_counts` are the answers at -3 to 3, or empty.
 
     `now` and `wanted` are where arrows start and end on that scale: one middle each, two where there are
     two camps, none where nobody said. `camps` and `wanted_camps` say how many people are in each of two
     camps. `shared` tells whether both are shared views; else the arrow is dashed. `silence` says why
-    nothing is shown, `wanted_silence` likewise. `profile_id` chooses the sign, `remark` is a word below it.
+    nothing is shown, `wanted_silence` likewise. `profile_id` chooses the sign, `remark` stands below.
     """
 
     pole_a: str
@@ -51,6 +62,10 @@ class Row:
     tension: Gauge | None = None
     groups: tuple[Group, ...] = ()
     """One for each label of the drawing, in the same order."""
+    ways: tuple[Way | None, Way | None] | None = None
+    """Now and wanted, before and after, on a picture of what moved; each None where that is not shown."""
+    was: str = ""
+    """Which place it had before, where that was another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,11 @@ class Legend:
     tension: str = ""
     groups: str = ""
     """The question that divides people into groups."""
+    moved_now: str = ""
+    moved_wanted: str = ""
+    kept_now: str = ""
+    kept_wanted: str = ""
+    noise: str = ""
     fill_dot: str = ""
     fill_arrow: str = ""
     fill_tension: str = ""

@@ -11,6 +11,7 @@ from .pairs import ends
 from .shapes import high, lines, text
 from .signs import BADGE, badge, choices, strain
 from .stack import Stack
+from .ways import ROOM, ways
 
 WIDTH = 566
 SIZE = 9
@@ -36,15 +37,18 @@ def row_block(row: Row, stack: Stack, colours: Colours, *, empty: bool) -> Block
     poles = high(max(len(pole_a), len(pole_b)), POLE_SIZE)
     side = _side(row, colours, empty=empty)
     above = max(TO_WRITE if empty else over(row, SCALE, stack), poles / 2)
-    under = max(TO_WRITE if empty else below(row, SCALE), poles / 2)
+    under = max(TO_WRITE if empty else below(row, SCALE), poles / 2, 18 if row.was else 0)
     tall = max(above + under, side.tall)
     above += (tall - above - under) / 2
 
     def draw(top: float) -> Iterator[str]:
         y = top + above
-        yield text(0, y + 3.2, row.code, colours.muted)
+        foot = y + 3.2 if not row.was else y - 8.6
+        yield text(0, foot, row.code, colours.muted)
         if row.place:
-            yield text(0, y + 15, row.place, colours.accent, bold=True)
+            yield text(0, foot + 11.8, row.place, colours.accent, bold=True)
+        if row.was:
+            yield text(0, foot + 23.6, row.was, colours.muted)
         for x, names, anchor in ((POLE_A, pole_a, "end"), (POLE_B, pole_b, "")):
             middle = y - high(len(names), POLE_SIZE) / 2
             yield from lines(x, middle, names, colours.ink, size=POLE_SIZE, anchor=anchor)
@@ -65,6 +69,7 @@ def along(row: Row, scale: Scale, y: float, stack: Stack, colours: Colours) -> I
     if not row.shared:
         yield from wanted_bands(row.wanted_counts, row.wanted_camps, scale, aim, colours)
     yield from arrows(ends(row.now, row.wanted), scale, aim, colours, dashed=not row.shared)
+    yield from ways(row, scale, y, colours)
     silence = _silence(row.silence, scale)
     yield from lines(scale.middle, y - 6 - high(len(silence)), silence, colours.muted, anchor="middle")
     yield from lines(scale.middle, y + 6, _silence(row.wanted_silence, scale), colours.muted, anchor="middle")
@@ -72,13 +77,16 @@ def along(row: Row, scale: Scale, y: float, stack: Stack, colours: Colours) -> I
 
 def over(row: Row, scale: Scale, stack: Stack) -> float:
     """Return how far above the axis what stands along it goes."""
-    return max(8, stack.tall(max(row.counts, default=0)) + 6, 8 + high(len(_silence(row.silence, scale))))
+    dots, words = stack.tall(max(row.counts, default=0)) + 6, 8 + high(len(_silence(row.silence, scale)))
+    return max(8, dots, words, ROOM if row.ways else 0)
 
 
 def below(row: Row, scale: Scale) -> float:
     """Return how far below the axis what stands along it goes."""
     if row.wanted_silence:
         return 8 + high(len(_silence(row.wanted_silence, scale)))
+    if row.ways:
+        return ROOM
     aim = AIM + (3 if row.camps else 0)
     deepest = LANE * max(lanes(ends(row.now, row.wanted)), default=0)
     return aim + max(deepest + 6, 18 if row.wanted_camps else 0)
@@ -93,7 +101,7 @@ def _side(row: Row, colours: Colours, *, empty: bool) -> Block:
         return Block(BADGE, lambda top: choices(SIDE, top + BADGE / 2, colours))
     words = wrapped(row.profile, SIZE, SIDE_WIDE - BADGE - 6, bold=True) if row.profile else []
     name = max(high(len(words)), BADGE if words else 0)
-    remark = wrapped(row.remark, SIZE, SIDE_WIDE) if row.remark else []
+    remark = [line for each in row.remark.splitlines() for line in wrapped(each, SIZE, SIDE_WIDE)]
     strained = strain(row.tension, SIDE, SIDE_WIDE, colours)
 
     def draw(top: float) -> Iterator[str]:

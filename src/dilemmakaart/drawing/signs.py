@@ -7,7 +7,7 @@ from ..style import GROUPS, Colours
 from .block import EMPTY, Block
 from .metrics import wrapped
 from .model import Gauge
-from .shapes import box, circle, high, lines, path, text
+from .shapes import box, circle, high, line, lines, path, text
 
 BADGE = 15
 """The side of the badge with the sign of a profile."""
@@ -64,17 +64,29 @@ def camp(left: float, right: float, y: float, stroke: str) -> Iterator[str]:
     yield path(points, f'fill="none" stroke="{stroke}" stroke-width="1.1"', closed=False)
 
 
-def arrow(start: float, end: float, y: float, colours: Colours, *, dashed: bool = False) -> Iterator[str]:
-    """Draw from now to wanted: a dot, a line and a head; open and dashed where a view is not shared."""
+def arrow(  # noqa: PLR0913 - where it is and how it looks
+    start: float, end: float, y: float, colours: Colours, *, dashed: bool = False, square: bool = False
+) -> Iterator[str]:
+    """Draw a dot or a square, a line and a head; open and dashed where something is not so sure."""
     blue, way = colours.accent, 1 if end > start else -1
     back = end - way * min(HEAD, abs(end - start))
     dashes = ' stroke-dasharray="3.2 2.4"' if dashed else ""
     shaft = f'fill="none" stroke="{blue}" stroke-width="1.8"{dashes}'
     yield path([(start, y), (back, y)], shaft, closed=False)
-    yield circle(start, y, 2, f'fill="{blue}"')
+    yield _edge(start, y, colours) if square else circle(start, y, 2, f'fill="{blue}"')
     head = colours.paper if dashed else blue
     paint = f'fill="{head}" stroke="{blue}" stroke-width="1.1" stroke-linejoin="round"'
     yield path([(end, y), (back, y - 3.6), (back, y + 3.6)], paint)
+
+
+def _edge(x: float, y: float, colours: Colours, side: float = 4.2, width: float = 1.3) -> str:
+    paint = f'fill="{colours.paper}" stroke="{colours.accent}" stroke-width="{width}"'
+    return box(x - side / 2, y - side / 2, side, side, paint)
+
+
+def kept(x: float, y: float, colours: Colours) -> str:
+    """Draw the square of what is wanted, where it stays."""
+    return _edge(x, y, colours, 6.8, 1.7)
 
 
 def ring(x: float, y: float, colours: Colours, *, dashed: bool = False) -> str:
@@ -99,6 +111,9 @@ def gauge(found: Gauge, x: float, y: float, colours: Colours) -> Iterator[str]:
     yield box(x, y - 5.2, GAUGE, 4, track)
     if found.value:
         yield box(x, y - 5.2, max(GAUGE * found.value / 4, 4), 4, f'rx="2" fill="{colours.muted}"')
+    if found.before is not None:
+        then = x + GAUGE * found.before / 4
+        yield line((then, y - 7.4), (then, y + 1), colours.ink, width=1.3)
     yield text(x + GAUGE + 5, y, found.words, colours.muted)
 
 

@@ -8,7 +8,8 @@ from .pairs import ends
 from .stack import Stack
 
 Sign = Literal[
-    "dot", "band", "camps", "arrow", "ring", "dashed", "wanted band", "wanted camps", "tension",
+    "dot", "band", "camps", "arrow", "ring", "dashed", "wanted band", "wanted camps",
+    "moved now", "kept now", "moved wanted", "kept wanted", "noise", "tension", "tension before",
     "fill dot", "fill arrow", "fill tension",
 ]  # fmt: skip
 
@@ -32,8 +33,11 @@ def _used(drawing: Drawing, stack: Stack) -> Iterator[tuple[Sign, str]]:
     if any(row.camps for row in rows):
         yield "camps", said.camps
     yield from _aims(drawing)
-    if any(row.tension and row.tension.value is not None for row in rows):
-        yield "tension", said.tension
+    yield from _moves(drawing)
+    strains = [row.tension for row in rows if row.tension and row.tension.value is not None]
+    if strains:
+        before = any(each.before is not None for each in strains)
+        yield "tension before" if before else "tension", said.tension
 
 
 def _aims(drawing: Drawing) -> Iterator[tuple[Sign, str]]:
@@ -50,3 +54,19 @@ def _aims(drawing: Drawing) -> Iterator[tuple[Sign, str]]:
         yield "wanted band", said.wanted_band
     if any(row.wanted_camps for row in split):
         yield "wanted camps", said.wanted_camps
+
+
+def _moves(drawing: Drawing) -> Iterator[tuple[Sign, str]]:
+    said = drawing.legend
+    pairs = [row.ways for row in drawing.rows if row.ways]
+    now, wanted = ([pair[side] for pair in pairs] for side in (0, 1))
+    if any(each and each.start != each.end for each in now):
+        yield "moved now", said.moved_now
+    if any(each and each.start == each.end for each in now):
+        yield "kept now", said.kept_now
+    if any(each and each.start != each.end for each in wanted):
+        yield "moved wanted", said.moved_wanted
+    if any(each and each.start == each.end for each in wanted):
+        yield "kept wanted", said.kept_wanted
+    if any(each and each.start != each.end and not each.firm for each in (*now, *wanted)):
+        yield "noise", said.noise

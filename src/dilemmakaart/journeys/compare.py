@@ -3,7 +3,7 @@
 from ..assessment import Assessment
 from ..drawing.sheet import map_of
 from ..language import Say
-from ..style import DEFAULT
+from ..style import Style
 from ..views.movement import ComparisonView, comparison, drawn_movement
 from .setting import Setting
 
@@ -14,6 +14,6 @@ def compared(before: Assessment, after: Assessment, setting: Setting, say: Say) 
     return comparison(before, after, setting.dilemmas, levels, say)
 
 
-def picture(view: ComparisonView, say: Say) -> str:
+def picture(view: ComparisonView, style: Style, say: Say) -> str:
     """Draw what moved on one map."""
-    return map_of(drawn_movement(view, say), DEFAULT)
+    return map_of(drawn_movement(view, say), style)

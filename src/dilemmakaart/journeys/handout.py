@@ -1,15 +1,17 @@
 """Handout: a network, with or without an assessment, into pages."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from ..assessment import Assessment
-from ..documents import DECKS, PAGES, Page, blocks
+from ..documents import DECKS, LOST, PAGES, Page, blocks
 from ..drawing.sheet import map_of, sheets
 from ..drawing.small import small
+from ..faulty import all_of
 from ..file import File
-from ..language import Say
+from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
 from ..views.lens import lens_view
@@ -21,6 +23,8 @@ from .questionnaire import asked
 from .setting import Setting
 
 SOURCE = "md"
+NAMED = 20
+"""So many letters that a page cannot show are named."""
 FORMATS = (SOURCE, *PAGES, *DECKS)
 SELECTED = frozenset({"first", "chosen", "deck", "values", "workshop"})
 """What of a page is different where dilemmas were asked for."""
@@ -41,9 +45,17 @@ class Wanted:
     """A Word document whose styles are used."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Every file by name, and what there is to say about them."""
+
+    files: Mapping[str, bytes]
+    remarks: tuple[Text, ...] = ()
+
+
 def documents(
     setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
-) -> dict[str, bytes]:
+) -> Made:
     """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
 
     Pictures stand beside Markdown; all other formats hold what they show.
@@ -51,19 +63,36 @@ def documents(
     say = Say(setting.network.language)
     seen = _seen(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
-    drawings = pictures(seen.map, pages, wanted.style, say)
+    drawings = pictures(seen.map, wanted.style, say)
     made = {}
     if SOURCE in wanted.formats:
         texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
         made = {name: text.encode() for name, text in {**texts, **drawings}.items()}
+    shown = [
+        Page(page.name, blocks(page.text, page.name), say.language, page.layout, drawings) for page in pages
+    ]
     for format_ in wanted.formats:
         if format_ in PAGES:
-            for page in pages:
-                shown = Page(page.name, blocks(page.text), say.language, page.layout, drawings)
-                made[f"{page.name}.{format_}"] = PAGES[format_](shown, wanted.style, say, wanted.house)
+            for page in shown:
+                made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
         elif format_ in DECKS:
-            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = DECKS[format_](seen, wanted.style, say)
-    return made
+            deck = DECKS[format_](seen, wanted.style, say)
+            made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
+    return Made(made, tuple(_remarks(shown, wanted)))
+
+
+def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
+    for format_, lost in LOST.items():
+        for page in pages if format_ in wanted.formats else ():
+            letters = lost(page, wanted.style)
+            if letters:
+                yield text(
+                    "{name}: no font on this computer has {letters}. Where they should stand, there are "
+                    "their numbers, such as [U+{number}]. Install a font that has them, or use Word or HTML.",
+                    name=f"{page.name}.{format_}",
+                    letters=" ".join(letters[:NAMED]) + (" …" if len(letters) > NAMED else ""),
+                    number=f"{ord(letters[0]):04X}",
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +112,7 @@ def handouts(
     seen = _seen(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
-    return {**texts, **pictures(seen.map, pages, wanted.style, say)}
+    return {**texts, **pictures(seen.map, wanted.style, say)}
 
 
 def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
@@ -98,16 +127,19 @@ def _pages(
     known, say, values = setting.catalogue, Say(setting.network.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
     lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
+    work: dict[tuple[str, str], Callable[[], str]] = {}
+    for name in wanted.templates:
+        if "lens" in about(name, templates[name]).needs:
+            for lens in lenses:
+                given = {**values, "lens": lens}
+                work[name, f"-{lens.id}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
+        else:
+            work[name, ""] = partial(render, sources, f"{name}.{SOURCE}", values, say)
     selected = _selected(seen, wanted)
     pages = []
-    for name in wanted.templates:
-        page, file = about(name, templates[name]), f"{name}.{SOURCE}"
-        given = [{"lens": lens} for lens in lenses] if "lens" in page.needs else [{}]
-        for more in given:
-            filled = render(sources, file, {**values, **more}, say)
-            lens = "".join(f"-{each.id}" for each in more.values())
-            chosen = selected if selected and mentions(sources, file) & SELECTED else ""
-            pages.append(Filled(f"{name}{lens}{chosen}", filled, page.layout))
+    for (name, lens_id), filled in all_of(work).items():
+        chosen = selected if selected and mentions(sources, f"{name}.{SOURCE}") & SELECTED else ""
+        pages.append(Filled(f"{name}{lens_id}{chosen}", filled, about(name, templates[name]).layout))
     return tuple(pages)
 
 
@@ -122,17 +154,13 @@ def _selected(seen: Offered, wanted: Wanted) -> str:
     return f"-{len(codes)}-dilemmas-{sha256(' '.join(codes).encode()).hexdigest()[:8]}"
 
 
-def pictures(view: MapView, pages: Sequence[Filled], style: Style, say: Say) -> dict[str, str]:
-    """Return by file name the map, the same on sheets if one A4 cannot hold it, and what pages show more."""
+def pictures(view: MapView, style: Style, say: Say) -> dict[str, str]:
+    """Return by file name the map, the same on sheets if one A4 cannot hold it, and every dilemma's own."""
     drawing = drawn(view, say)
     parts = sheets(drawing, style)
     fits = len(parts) == 1
     return {
         PICTURE: parts[0] if fits else map_of(drawing, style),
         **({} if fits else {sheet_name(number): sheet for number, sheet in enumerate(parts, start=1)}),
-        **{
-            each.picture: small(drawn_small(each, view, say), style)
-            for each in view.dilemmas
-            if any(f"({each.picture})" in page.text for page in pages)
-        },
+        **{each.picture: small(drawn_small(each, view, say), style) for each in view.dilemmas},
     }

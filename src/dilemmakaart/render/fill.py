@@ -13,8 +13,10 @@ from ..language import Say, Text, text
 from ..suggest import did_you_mean
 from .faults import Absent, Refused
 from .grammar import TOO_DEEP
+from .misspelt import misspelt
 from .offered import names
-from .sandbox import Sandbox
+from .sandbox import Sandbox, decoded
+from .typos import typos
 
 _FORESEEN = (
     Absent, Refused, TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError,
@@ -34,10 +36,11 @@ def render(templates: Mapping[str, File], name: str, values: Mapping[str, object
         template = sandbox.get_template(name)
         filled = "".join(template.root_render_func(template.new_context(dict(values))))
     except TemplateSyntaxError as error:
-        raise Faulty(error.filename or path, error.lineno, *_misspelt(error)) from error
+        raise Faulty(error.filename or path, error.lineno, *misspelt(error)) from error
     except _FORESEEN as error:
         where = _place(error.__traceback__) or (path, 1)
-        raise Faulty(*where, *_why(error, values)) from error
+        others = _others(sandbox, templates[name], values) if isinstance(error, Absent) else ()
+        raise Faulty(*where, *_why(error, values), others) from error
     neat = _EMPTY.sub(lambda row: re.sub(r"(?<=\|) +(?=\|)", " ", row[0]), filled)
     return _BLANKS.sub("\n\n", neat).strip() + "\n"
 
@@ -59,9 +62,13 @@ def _place(trace: TracebackType | None) -> tuple[str, int] | None:
     return found
 
 
-def _misspelt(error: TemplateSyntaxError) -> tuple[Text, Text]:
-    message = text("This is not a template: {reason}", reason=error.message or "")
-    return message, text("Look at the braces and percent signs around this line.")
+def _others(sandbox: Sandbox, file: File, values: Mapping[str, object]) -> list[Faulty]:
+    """Return what else is not there in this page: its author need not hear of it one by one."""
+    tree = sandbox.parse(decoded(file), None, file.path)
+    return [
+        Faulty(file.path, line, *_absent(Absent(name, None, variable=True), values))
+        for name, line in typos(tree, values)
+    ]
 
 
 def _why(error: BaseException, values: Mapping[str, object]) -> tuple[Text, Text]:

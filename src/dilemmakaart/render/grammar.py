@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from jinja2 import nodes
 
 from ..characters import UNSAFE
-from ..faulty import Faulty
+from ..faulty import Faulty, all_together
 from ..language import Text, text
 from ..suggest import did_you_mean
 
@@ -17,6 +17,9 @@ DEEPEST = 60
 
 MOST_PARTS = 10_000
 """Of so many parts may a template be made; the largest built-in one has about 400."""
+
+MOST_FAULTS = 20
+"""After so many mistakes there is enough to mend."""
 
 LARGEST = 10**9
 """So large may a number be."""
@@ -37,10 +40,15 @@ Fetching = nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends
 
 def checked(tree: nodes.Template, path: str, known: "Known") -> nodes.Template:
     """Return a template with what it costs written into it. Raises Faulty for what it may not hold."""
+    faults = []
     for node, line in _every(tree, path):
         found = _objection(node, known)
         if found is not None:
-            raise Faulty(path, line, *found)
+            faults.append(Faulty(path, line, *found))
+        if len(faults) == MOST_FAULTS:
+            break
+    if faults:
+        raise all_together(faults)
     return _metered(tree)
 
 

@@ -1,6 +1,6 @@
 """Tally in, assessment out (scoring.md: sections 3 to 7). A pure function: same tally, same bytes."""
 
-from .earlier import Trace, trace
+from .earlier import Trace, trace, trace_of_tallies
 from .publication import (
     OTHER,
     OTHER_TOO,
@@ -35,5 +35,6 @@ __all__ = [
     "shows_a_few",
     "shuffled",
     "trace",
+    "trace_of_tallies",
     "urgency",
 ]

@@ -7,8 +7,11 @@ question they must have given no answer, or at least `positions_from`. Where nob
 be the same, or they show what someone changed. Where two questions are shown, who came in may stand in two
 parts of one of them at most: how these people are spread over both is not known, and must not matter.
 
-Where of one question at least `min_group` answers went and as many others came, people answered anew: neither
-run is a part of the other, so a difference between them is nobody's answer.
+Where of most dilemmas at least `min_group` answers went and as many others came, people answered anew:
+neither run is a part of the other, so a difference between them is nobody's answer. Of most, for a column
+that was mended is no new round, and would else hide one who came late.
+
+A tally without groups is held against another likewise: it shows all answers of everyone, however few.
 """
 
 from collections import Counter
@@ -18,6 +21,8 @@ from itertools import chain
 from typing import Literal
 
 from ..assessment import Assessment, DilemmaResult, GroupResult, Position, Shift, Tension
+from ..measures import sides
+from ..tally import POINTS, Counts, Tallied, Tally
 from .publication import EVERYONE, OTHER, OTHER_TOO
 from .thresholds import THRESHOLDS as T
 
@@ -53,13 +58,17 @@ class Block:
         return max(len(self.before), len(self.after)) > 1
 
 
-def trace(before: Assessment, after: Assessment) -> Trace | None:
-    """Return what an earlier assessment gives away beside a new one; None where that is nothing."""
+def trace(before: Assessment, after: Assessment, *, most: bool = True) -> Trace | None:
+    """Return what an earlier assessment gives away beside a new one; None where that is nothing.
+
+    `most`: whether people answered anew only where that shows in most dilemmas, not in any of them.
+    """
     old = {result.id: result for result in before.dilemmas}
     pairs = [(old[result.id], result) for result in after.dilemmas if result.id in old]
     if "joint" in {before.mode, after.mode} or not pairs:
         return None
-    if any(_moved(then, now) >= after.min_group for then, now in pairs):
+    anew = [_moved(then, now) >= after.min_group for then, now in pairs]
+    if 2 * sum(anew) > len(anew) if most else any(anew):
         return None
     for then, now in pairs:
         everyone, *questions = _blocks(before.respondents, then, after.respondents, now)
@@ -70,6 +79,43 @@ def trace(before: Assessment, after: Assessment) -> Trace | None:
         if _is_unclear(questions):
             return Trace("unclear")
     return None
+
+
+def trace_of_tallies(before: Tally, after: Tally, min_group: int) -> Trace | None:
+    """Return the same of two tallies, of which everyone stands in the file and however few answered."""
+    codes = [code for code in after.codes if code in before.codes]
+    pairs = [(_whole(before, code), _whole(after, code)) for code in codes]
+    if any(_moved(then, now) >= min_group for then, now in pairs):
+        return None
+    for then, now in pairs:
+        block = Block(((before.respondents, then),), ((after.respondents, now),))
+        found = _few(block, min_group) or _told(block)
+        if found:
+            return found
+    return None
+
+
+def _whole(tally: Tally, code: str) -> GroupResult:
+    """Return what a tally holds of everyone on one dilemma, in the shape of a result."""
+    now, wanted, tension = (tally.counts(code, aspect) for aspect in ("now", "wanted", "tension"))
+    shift = tally.counts(code, "shift")
+    low, stay, high = sides(shift.points, POINTS["shift"])
+    return GroupResult(
+        tally.respondents,
+        _position(now),
+        _position(wanted),
+        Shift(shift.n, None, low, stay, high),
+        Tension(tension.n, tension.dont_know, tension.blank, _named(tension, "tension"), None, None),
+    )
+
+
+def _position(counts: Counts) -> Position:
+    named = _named(counts, "now")
+    return Position(counts.n, counts.dont_know, counts.blank, named, None, None, None, None, None, None)
+
+
+def _named(counts: Counts, aspect: Tallied) -> dict[str, int]:
+    return {str(point): n for point, n in zip(POINTS[aspect], counts.points, strict=True)}
 
 
 def _blocks(before: int, then: DilemmaResult, after: int, now: DilemmaResult) -> Iterator[tuple[Block, ...]]:
@@ -130,7 +176,7 @@ def _told(block: Block) -> Trace | None:
     return Trace("changed") if not block.grown and lacking[0] != lacking[1] else None
 
 
-def _moved(then: DilemmaResult, now: DilemmaResult) -> int:
+def _moved(then: DilemmaResult | GroupResult, now: DilemmaResult | GroupResult) -> int:
     """Count how many answers to one question went and others came, the fewest of both."""
     pairs = ((then.now, now.now), (then.wanted, now.wanted), (then.tension, now.tension))
     sums = [(_summed([old]) or Counter(), _summed([new]) or Counter()) for old, new in pairs]

@@ -32,21 +32,25 @@ def _first(view: ComparisonView, say: Say, width: int) -> Iterator[Line]:
         )
         yield ()
     for each in view.moved:
-        yield (Span(each.title, "strong"),)
+        yield from paragraph(each.title, width, style="strong")
         for label, sentence in each.news:
             yield from paragraph(sentence, width, 15, label=label)
         yield ()
 
 
 def _dilemma(view: MovementView, say: Say, width: int) -> Iterator[Line]:
-    yield (Span(f"{view.code} · {view.title}", "strong"),)
+    yield from paragraph(f"{view.code} · {view.title}", width, style="strong")
     words = [say(text("now, before")), say(text("now, after")), say(text("wanted, before"))]
     words += [say(text("wanted, after")), say(text("movement"))]
     indent = 4 + max(len(word) for word in (*words, *(label for label, _ in view.said))) + 2
     yield from poles(view.pole_a, view.pole_b, indent, width)
     yield marks(indent, say)
-    for word, numbers in zip(words, (*view.now, *view.wanted), strict=False):
-        yield counts(word, numbers, indent, say)
-    yield (Span(f"    {words[-1]}".ljust(indent) + arrows(view.arrow, firm=view.firm), spoken=""),)
+    for at, (pair, way) in enumerate(zip((view.now, view.wanted), view.ways, strict=True)):
+        for word, numbers in zip(words[2 * at :], pair, strict=False):
+            if numbers:
+                yield counts(word, numbers, indent, say)
+        if way:
+            drawn = arrows([(way.start, way.end)], firm=way.firm)
+            yield (Span(f"    {words[-1]}".ljust(indent) + drawn, spoken=""),)
     for label, sentence in view.said:
         yield from paragraph(sentence, width, indent, label=label)

@@ -1,6 +1,7 @@
 """The scale of a dilemma as lines: poles at both ends, cells below the points, and arrows between them."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from ..language import Listed, Number, Say, text
 from .line import Line, Span, Style
@@ -11,14 +12,16 @@ _MIDDLE = 2
 
 
 def poles(a: str, b: str, indent: int, width: int) -> Iterator[Line]:
-    """Write both poles above the scale, below each other where they do not fit on one line."""
+    """Write both poles above the scale, broken off below each other where one line does not hold them."""
     left, right = f"◄ {a}", f"{b} ►"
     room = CELL * len(SCALE)
     if len(left) + len(right) + 2 <= room:
         yield (Span(" " * indent + left.ljust(room - len(right)) + right, spoken=""),)
         return
-    yield (Span(" " * indent + left, spoken=""),)
-    yield (Span((" " * indent + right.rjust(room))[: max(width, indent + len(right))], spoken=""),)
+    for line in wrap(left, width - indent, subsequent_indent="  "):
+        yield (Span(" " * indent + line, spoken=""),)
+    for line in wrap(right, width - indent):
+        yield (Span(" " * indent + line.rjust(room), spoken=""),)
 
 
 def marks(indent: int, say: Say) -> Line:

@@ -66,7 +66,7 @@ MEANINGS: Mapping[type, Meanings] = {
         "quotes": text("Quotes, each with the title of its source."),
         "insights": text("What others learned, each with the title of its source."),
         "result": text("What was scored; empty without an assessment."),
-        "picture": text("The file name of its own small map; it is written where a page shows it."),
+        "picture": text("The file name of its own small map."),
         "picture_text": text("What its small map shows, in words: for those who cannot see it."),
     },
     ResultView: {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assessment import Assessment, DilemmaResult, Profile, Stability
-from ..drawing.model import Drawing, Legend, Level, Row
+from ..drawing.model import Drawing, Gauge, Legend, Level, Row, Way
 from ..language import Number, Say, Text, text, texts
 from ..schema import Dilemma
 from ..score.movement import Change, Movement, movements
@@ -18,15 +18,16 @@ class MovementView:
     code: str
     pole_a: str
     pole_b: str
-    rank: int | None
+    ranks: tuple[int | None, int | None]
     now: tuple[tuple[int, ...], tuple[int, ...]]
     wanted: tuple[tuple[int, ...], tuple[int, ...]]
-    arrow: tuple[tuple[float, float], ...]
-    """From the earlier mean of now to the later one; empty where either is missing."""
-    firm: bool
-    """Whether that arrow is more than noise."""
+    ways: tuple[Way | None, Way | None]
+    """The mean of now and that of wanted, before and after; None where either is missing."""
+    tension: Gauge
     profile_id: Profile
     profile: str
+    remark: str
+    """What a picture says below the profile: whether the tension moved, and which profile it was."""
     said: tuple[tuple[str, str], ...]
     news: tuple[tuple[str, str], ...]
     """Those of them that say more than noise, or another profile."""
@@ -50,7 +51,7 @@ class ComparisonView:
     def moved(self) -> tuple[MovementView, ...]:
         """The dilemmas in which something moved, the most urgent now first."""
         found = [each for _, inside in self.levels for each in inside if each.news]
-        return tuple(sorted(found, key=lambda each: (each.rank is None, each.rank or 0)))
+        return tuple(sorted(found, key=lambda each: (each.ranks[1] is None, each.ranks[1] or 0)))
 
 
 def comparison(
@@ -73,62 +74,103 @@ def comparison(
 
 
 def drawn_movement(view: ComparisonView, say: Say) -> Drawing:
-    """Turn a comparison into what is drawn: the later answers, and arrows from the earlier mean of now."""
+    """Turn a comparison into what is drawn: now and wanted, each from before to after."""
     levels = tuple(Level(name, tuple(_row(each, say) for each in inside)) for name, inside in view.levels)
-    sentences = [f"{each.title}: {each.said[0][1]}" for _, inside in view.levels for each in inside]
     return Drawing(
         key="movement",
         title=say(text("What moved in {name}", name=view.name)),
         subtitle=view.basis,
-        description=" ".join(sentences),
+        description=" ".join(_described(each) for _, inside in view.levels for each in inside),
         levels=levels,
         legend=Legend(
-            dot=say(text("one answer: where the network stands now, after")),
-            many=lambda n: say(text("about {n} answers: where the network stands now, after", n=n)),
-            band=say(text("the middle half of those answers")),
-            arrow=say(text("the mean of now, from before to after")),
-            ring=say(text("unchanged")),
-            dashed=say(text("the same arrow, within the noise")),
+            moved_now=say(text("above the line, now: the mean, from before to after")),
+            kept_now=say(text("now: as before")),
+            moved_wanted=say(text("below the line, wanted: the mean, from before to after")),
+            kept_wanted=say(text("wanted: as before")),
+            noise=say(text("dashed, with an open head: within the noise")),
+            tension=say(text("tension after, from 0 (none) to 4 (very much); a stroke where it was before")),
         ),
     )
 
 
+def _described(view: MovementView) -> str:
+    return f"{view.title}. " + " ".join(f"{label}: {sentence}" for label, sentence in view.said)
+
+
 def _row(view: MovementView, say: Say) -> Row:
+    now, wanted = view.ways
+    before, after = view.ranks
+    few = text("too few answers to compare")
     return Row(
         view.pole_a,
         view.pole_b,
         view.code,
-        "" if view.rank is None else say(text("no. {rank}", rank=view.rank)),
-        counts=view.now[1],
-        now=tuple(start for start, _ in view.arrow),
-        wanted=tuple(end for _, end in view.arrow),
-        shared=view.firm,
+        _NO_PLACE if after is None else say(text("no. {rank}", rank=after)),
+        was="" if before == after else say(text("was {rank}", rank=before or _NO_PLACE)),
+        ways=view.ways,
+        silence="" if now else say(text("now: {words}", words=few)),
+        wanted_silence="" if wanted else say(text("wanted: {words}", words=few)),
         profile_id=view.profile_id,
         profile=view.profile,
+        tension=view.tension,
+        remark=view.remark,
     )
+
+
+_NO_PLACE = "–"
 
 
 def _seen(
     dilemma: Dilemma, before: DilemmaResult, after: DilemmaResult, movement: Movement, say: Say
 ) -> MovementView:
     a, b = dilemma.poles.a.name, dilemma.poles.b.name
-    now = movement.now
-    arrow = () if now.before is None or now.after is None else ((now.before, now.after),)
     said = tuple(_said(movement, a, b))
     return MovementView(
         code=after.code,
         pole_a=a,
         pole_b=b,
-        rank=after.rank,
+        ranks=movement.rank,
         now=(tuple(before.now.counts.values()), tuple(after.now.counts.values())),
         wanted=(tuple(before.wanted.counts.values()), tuple(after.wanted.counts.values())),
-        arrow=arrow,
-        firm=now.moved or now.share is None,
+        ways=(_way(movement.now), _way(movement.wanted)),
+        tension=_gauge(movement.tension, say),
         profile_id=after.profile,
         profile=say(PROFILES[after.profile]),
+        remark="\n".join(map(say, _remarks(movement))),
         said=tuple((say(each.label), say(each.sentence)) for each in said),
         news=tuple((say(each.label), say(each.sentence)) for each in said if each.is_news),
     )
+
+
+def _way(change: Change) -> Way | None:
+    """Return where an arrow runs; means that read the same are drawn at one place."""
+    if change.before is None or change.after is None:
+        return None
+    start = change.after if _same(change) else change.before
+    return Way(start, change.after, change.moved or change.share is None)
+
+
+def _same(change: Change) -> bool:
+    """Whether both means read the same with the decimal that is shown."""
+    return change.before is not None and round(change.before, 1) == round(change.after or 0, 1)
+
+
+def _gauge(change: Change, say: Say) -> Gauge:
+    if change.before is None or change.after is None:
+        return Gauge(None, say(text("tension: {words}", words=text("too few answers to compare"))))
+    start, end = Number(change.before, 1), Number(change.after, 1)
+    if _same(change):
+        return Gauge(change.after, say(text("tension {mean}", mean=end)), change.after)
+    return Gauge(change.after, say(text("tension {start} → {end}", start=start, end=end)), change.before)
+
+
+def _remarks(movement: Movement) -> Iterator[Text]:
+    tension, (before, after) = movement.tension, movement.profile
+    if tension.by is not None and not _same(tension) and tension.share is not None:
+        words = text("movement") if tension.moved else text("within the noise")
+        yield text("tension: {words}", words=words)
+    if before != after:
+        yield text("before: {profile}", profile=PROFILES[before])
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,22 +197,26 @@ def _said(movement: Movement, a: str, b: str) -> Iterator[_Said]:
 def _told(change: Change, ways: tuple[Text, Text], *, signed: bool = False) -> Text:
     """Say from where to where one mean went, and whether that is more than noise."""
     if change.before is None or change.after is None:
-        return text("Not answered, before or after.")
+        return text("Too few answers to compare.")
     start, end = (Number(value, 1, signed=signed) for value in (change.before, change.after))
-    if round(change.before, 1) == round(change.after, 1):
+    if _same(change):
         return text("{end}, as before.", end=end)
     way = ways[change.after > change.before]
     if change.share is None:
         return text("From {start} to {end}: {way}.", start=start, end=end, way=way)
-    if change.few:
-        few = text("too few answers to tell this from chance")
-        return text(
-            "From {start} to {end}: {way}; {judgement}.", start=start, end=end, way=way, judgement=few
-        )
-    judgement = text("movement") if change.moved else text("within the noise")
     return text(
-        "From {start} to {end}: {way}; {judgement}.", start=start, end=end, way=way, judgement=judgement
+        "From {start} to {end}: {way}; {judgement}.",
+        start=start,
+        end=end,
+        way=way,
+        judgement=_judgement(change),
     )
+
+
+def _judgement(change: Change) -> Text:
+    if change.few:
+        return text("too few answers to tell this from chance")
+    return text("movement") if change.moved else text("within the noise")
 
 
 def _profiles(pair: tuple[Profile, Profile], sure: tuple[Stability, Stability]) -> Text:
