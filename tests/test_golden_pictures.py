@@ -1,8 +1,7 @@
 """The pictures of the example, byte for byte: a change to a picture is one that somebody looked at.
 
-After a change: `make demo`, and `handout --dilemma` for a small map that no page of it shows; look at the
-pictures in examples/voorbeeldregio/handouts/, and copy those that changed to tests/golden/. The empty map is
-made in the same way, before there is an assessment.
+After a change: `make demo`, look at the pictures in examples/voorbeeldregio/handouts/, and copy those that
+changed to tests/golden/. The empty map is made in the same way, before there is an assessment.
 """
 
 import shutil
@@ -26,8 +25,7 @@ def pictures(command: Command, network: Path) -> Path:
     command(["handout", network])
     shutil.copy(handouts / "dilemmakaart.svg", network / "leeg.svg")
     command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"])
-    shown = ("ts2", "bs2")
-    command(["handout", network, *(part for code in shown for part in ("--dilemma", code))])
+    command(["handout", network])
     shutil.copy(network / "leeg.svg", handouts / "dilemmakaart-leeg.svg")
     return handouts
 
