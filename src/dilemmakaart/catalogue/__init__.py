@@ -1,6 +1,7 @@
 """Files into entries, entries into a catalogue: what the library and a network's own folder hold together."""
 
 from .collection import Catalogue, Thing, catalogue, joined, replaced, replacements
+from .editions import Gap, Spoken, gaps, spoken, told
 from .entry import LISTS, MENTIONS, Definition, Entry, Facts, Named, definitions, enter
 from .patterns import Pattern, Step, at, peek, peek_lists, pick
 
@@ -11,18 +12,23 @@ __all__ = [
     "Definition",
     "Entry",
     "Facts",
+    "Gap",
     "Named",
     "Pattern",
+    "Spoken",
     "Step",
     "Thing",
     "at",
     "catalogue",
     "definitions",
     "enter",
+    "gaps",
     "joined",
     "peek",
     "peek_lists",
     "pick",
     "replaced",
     "replacements",
+    "spoken",
+    "told",
 ]

@@ -42,11 +42,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         _alike(earlier, later, after)
         tell_nobody_apart(earlier, later, before)
         network = _network(after, before)
-        setting = opened(network, screen)
+        setting = opened(network, screen, screen.asked)
         _asked(later, [each.code for each in setting.dilemmas], after)
         view = compared(earlier, later, setting, screen.say)
         if output is not None:
-            words = Say(screen.asked or setting.network.language)
+            words = Say(setting.language)
             _draw(output, picture(compared(earlier, later, setting, words), words), force=force)
         screen.lines(movement_lines(view, screen.say, screen.columns))
         if output is not None:

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from ..catalogue import Catalogue
-from ..files import find_network, library, own_files
-from ..journeys.library import named, names, open_library
+from ..files import find_network, library, load, own_files
+from ..journeys.library import language_of, named, names, open_library
 from ..language import Say, Text, mark, text
 from ..report import FORMATS, Report
 from ..suggest import did_you_mean
@@ -17,6 +17,7 @@ from ..views.cards import card
 from ..views.shelf import KINDS, shelves
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
+from .spoken import say_what_lacks
 
 LIST = mark("List the dilemmas of the library, or values, lenses, methods, sources and levels.")
 SHOW = mark("Show a dilemma, value, lens, method, source or level in full.")
@@ -89,16 +90,19 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
 
 
 def _known(screen: Screen) -> Catalogue:
-    """Open the library, with the files of the network one stands in."""
+    """Open the library, with the files of the network one stands in, in the language that is asked for."""
     network = find_network(Path())
     own = own_files(network) if network else ()
-    found, errors = open_library(own, library())
+    here = language_of(load(network) if network else None)
+    language = screen.asked or here
+    found, errors = open_library(own, library(editions=True), language, here)
     if found is None:
         screen.error(FORMATS["text"](Report(errors), screen.say).rstrip())
         message = text("The files of this network cannot be used until this is mended.")
         raise Leave(FINDINGS, message, text("Check them with: dilemmakaart validate"))
     for entry in found.replaced:
         screen.remark(text("{path} replaces the file of the library.", path=entry.path))
+    say_what_lacks(found.untranslated, language, screen)
     return found.known
 
 

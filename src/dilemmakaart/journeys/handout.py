@@ -1,12 +1,13 @@
 """Handout: a network, with or without an assessment, into pages."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assessment import Assessment
 from ..documents import DECKS, PAGES, Page, blocks
 from ..drawing import map_of, sheets, small
-from ..file import File
+from ..file import File, edition_of
 from ..language import Say
 from ..render import about, render
 from ..style import DEFAULT, Style
@@ -40,9 +41,10 @@ def documents(
 ) -> dict[str, bytes]:
     """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
 
-    Pictures stand beside Markdown; all other formats hold what they show.
+    Pictures stand beside Markdown; all other formats hold what they show. Those of another edition than the
+    network's own have its language in their names, so that both stand in one folder.
     """
-    say = Say(setting.network.language)
+    say = Say(setting.language)
     texts = handouts(setting, assessment, templates, wanted, wanted.style)
     made = {name: text.encode() for name, text in texts.items()} if SOURCE in wanted.formats else {}
     shown = [_page(name, texts, templates, setting) for name in texts if name.endswith(".md")]
@@ -53,7 +55,20 @@ def documents(
         elif format_ in DECKS:
             view = whole_map(setting, assessment, say)
             made[f"dilemmakaart.{format_}"] = DECKS[format_](view, wanted.dilemmas, wanted.style, say)
-    return made
+    return _as_edition(made, setting.edition) if setting.edition else made
+
+
+def _as_edition(made: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """Name files after an edition: a.en.md for a.md; and pages name the pictures so too."""
+    names = {name: edition_of(name, language) for name in made}
+    pictures = {f"]({name})".encode(): f"]({names[name]})".encode() for name in made if name.endswith(".svg")}
+    referring = re.compile(b"|".join(map(re.escape, pictures)))
+    return {
+        names[name]: referring.sub(lambda found: pictures[found[0]], content)
+        if name.endswith(f".{SOURCE}") and pictures
+        else content
+        for name, content in made.items()
+    }
 
 
 def _page(name: str, texts: Mapping[str, str], templates: Mapping[str, File], setting: Setting) -> Page:
@@ -65,7 +80,7 @@ def _page(name: str, texts: Mapping[str, str], templates: Mapping[str, File], se
     )
     pictures = {each: svg for each, svg in texts.items() if each.endswith(".svg")}
     layout = about(template, templates[template]).layout
-    return Page(stem, blocks(texts[name]), setting.network.language, layout, pictures)
+    return Page(stem, blocks(texts[name]), setting.language, layout, pictures)
 
 
 def handouts(
@@ -75,12 +90,12 @@ def handouts(
     wanted: Wanted,
     style: Style = DEFAULT,
 ) -> dict[str, str]:
-    """Return pages by file name, the pictures among them, in the language of the network. Raises Faulty.
+    """Return pages by file name, the pictures among them, in the language of the setting. Raises Faulty.
 
     A page on a lens comes once for each lens.
     """
     known = setting.catalogue
-    say = Say(setting.network.language)
+    say = Say(setting.language)
     view = whole_map(setting, assessment, say)
     values = context(view, Ground(setting.network, known, asked(setting, say)), wanted.dilemmas, say)
     sources = {f"{name}.md": file for name, file in templates.items()}

@@ -3,29 +3,42 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..catalogue import Catalogue, Entry, Thing, catalogue, joined, replacements
+from ..catalogue import Catalogue, Entry, Thing, catalogue, enter, joined, replacements, spoken
 from ..diagnostics import Diagnostic
 from ..file import File
+from ..language import LANGUAGES
+from ..schema import Network
 from .validate import validate
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Everything there is, and which files of one's own replace one of the library."""
+    """Everything there is, which files of one's own replace one of the library, and which lack a language."""
 
     known: Catalogue
     replaced: tuple[Entry, ...]
+    untranslated: tuple[Entry, ...]
 
 
 def open_library(
-    own: Sequence[File], library: Sequence[File]
+    own: Sequence[File], library: Sequence[File], language: str, spoken_here: str
 ) -> tuple[Opened | None, tuple[Diagnostic, ...]]:
-    """Return what there is, or None and the errors in files of one's own that stand in its way."""
+    """Return what there is, or None and the errors in files of one's own that stand in its way.
+
+    It is in `language`, as far as there are texts in it; files of one's own are written in `spoken_here`.
+    """
     checked = validate(own, library, keep=True)
     errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     if errors:
         return None, errors
-    return Opened(catalogue(joined(checked.entries)), replacements(checked.entries)), ()
+    found = spoken(joined(checked.entries), language, spoken_here)
+    return Opened(catalogue(found.entries), replacements(checked.entries), found.untranslated), ()
+
+
+def language_of(network: File | None) -> str:
+    """Return the language of a network, as its file says; that of the library where there is none."""
+    model = enter(network)[0].model if network else None
+    return model.language if isinstance(model, Network) else LANGUAGES[0]
 
 
 def named(known: Catalogue, name: str) -> dict[str, Thing]:

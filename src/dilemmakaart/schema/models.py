@@ -64,6 +64,9 @@ def _no_column_of_answers(value: str) -> str:
     return value
 
 
+AS_IT_IS = "as it is"
+"""Marks a text that stays as it is in every language, such as the title of a book."""
+
 Words = Annotated[str, Constraints(pattern=SOME_TEXT)]
 Name = Annotated[str, Constraints(pattern=ONE_LINE)]
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -160,12 +163,12 @@ class Source(Model):
     """A publication, complete enough to find it."""
 
     id: Slug
-    title: Name
-    authors: list[Words] = Field(default_factory=list)
+    title: Annotated[Name, AS_IT_IS]
+    authors: list[Annotated[Words, AS_IT_IS]] = Field(default_factory=list)
     year: int | None = None
-    publisher: Words | None = None
-    url: Words | None = None
-    doi: Words | None = None
+    publisher: Annotated[Words, AS_IT_IS] | None = None
+    url: Annotated[Words, AS_IT_IS] | None = None
+    doi: Annotated[Words, AS_IT_IS] | None = None
     note: Words | None = None
 
 
@@ -199,7 +202,7 @@ class Lens(Model):
     intro: Words
     prompts: list[Words]
     sources: list[Slug] = Field(default_factory=list)
-    audiences: list[Words] = Field(default_factory=list)
+    audiences: list[Annotated[Words, AS_IT_IS]] = Field(default_factory=list)
 
 
 class GroupSize(Model):
