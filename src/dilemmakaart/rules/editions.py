@@ -19,7 +19,7 @@ def _may_lack_an_edition(facts: Facts, world: World) -> bool:
     return bool(world.editions) and (bool(facts.file.language) or any(_absent(facts, world)))
 
 
-@across("DK208", "error", _is_an_edition)
+@across("DK209", "error", _is_an_edition)
 def edition_without_its_original(entry: Entry, world: World) -> Iterator[Complaint]:
     """An edition in another language stands beside the file that it belongs to.
 
@@ -56,7 +56,7 @@ def edition_without_its_original(entry: Entry, world: World) -> Iterator[Complai
         yield Complaint((), message, text("Name it after its original, or put it beside that file."))
 
 
-@across("DK209", "error", _is_an_edition)
+@across("DK210", "error", _is_an_edition)
 def edition_that_does_not_fit_its_original(entry: Entry, world: World) -> Iterator[Complaint]:
     """An edition in another language has the structure of its original.
 
@@ -108,7 +108,7 @@ def edition_that_does_not_fit_its_original(entry: Entry, world: World) -> Iterat
             yield Complaint(gap.route, *_misfit(gap), "key" if _at_key(gap) else "value")
 
 
-@across("DK210", "warning", _may_lack_an_edition)
+@across("DK211", "warning", _may_lack_an_edition)
 def edition_that_is_not_whole(entry: Entry, world: World) -> Iterator[Complaint]:
     """Where some files of a folder have an edition in another language, all have, with every text.
 

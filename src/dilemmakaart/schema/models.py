@@ -202,7 +202,7 @@ class Lens(Model):
     intro: Words
     prompts: list[Words]
     sources: list[Slug] = Field(default_factory=list)
-    audiences: list[Annotated[Words, AS_IT_IS]] = Field(default_factory=list)
+    audiences: list[Words] = Field(default_factory=list)
 
 
 class GroupSize(Model):
