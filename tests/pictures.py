@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dilemmakaart.drawing import Drawing, Gauge, Group, Legend, Level, Row, Small
+from dilemmakaart.drawing.model import Drawing, Gauge, Group, Legend, Level, Row, Small
 from dilemmakaart.style import DEFAULT, Colours, Logo, Style
 
 LONG = "samenwerkingsverbandvoorzitters"

@@ -10,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pictures import HOUSE, LABELS, LEGEND, LONG, LONGEST, answered, drawing, maps, smalls
 
-from dilemmakaart.drawing import MOST_GROUPS, Drawing, Gauge, Group, Row, Small, map_of, sheets, small
 from dilemmakaart.drawing.lanes import apart, lanes, quartiles
 from dilemmakaart.drawing.metrics import width_of, wrapped
+from dilemmakaart.drawing.model import Drawing, Gauge, Group, Row, Small
+from dilemmakaart.drawing.sheet import map_of, sheets
+from dilemmakaart.drawing.signs import MOST_GROUPS
+from dilemmakaart.drawing.small import small
 from dilemmakaart.drawing.stack import Stack
 from dilemmakaart.style import DEFAULT
 

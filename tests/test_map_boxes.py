@@ -10,7 +10,8 @@ import pytest
 from conftest import NPM, ROOT
 from pictures import maps, smalls
 
-from dilemmakaart.drawing import map_of, sheets, small
+from dilemmakaart.drawing.sheet import map_of, sheets
+from dilemmakaart.drawing.small import small
 
 FONTS = ("", "DejaVu Sans", "Liberation Sans")
 """What the style asks for; a wide font and a narrow one that are often all there is."""

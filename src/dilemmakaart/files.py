@@ -249,11 +249,20 @@ def own_document(network: Path) -> bytes | None:
 
 def find_network(start: Path) -> Path | None:
     """Return the nearest netwerk.yaml, upwards from a folder."""
-    here = absolute(start)
-    for folder in (here, *here.parents):
+    for folder in upwards(absolute(start)):
         if is_file(folder / NETWORK):
             return Path(os.path.relpath(folder / NETWORK))
     return None
+
+
+def upwards(folder: Path) -> Iterator[Path]:
+    """Yield a folder and those above it; above somebody's home nothing of theirs is left."""
+    named = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises where there is none
+    home = {named, same(Path(named))}
+    for each in (folder, *folder.parents):
+        yield each
+        if str(each) in home:
+            return
 
 
 def own_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
@@ -302,8 +311,11 @@ def _write_whole(path: Path, raw: bytes) -> None:
 
 
 def discard(path: Path) -> None:
-    """Remove a file of our own that is no longer needed."""
-    path.unlink(missing_ok=True)
+    """Remove a file of our own that is no longer needed, or a folder of our own with nothing in it."""
+    if is_folder(path):
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False) -> Unusable:

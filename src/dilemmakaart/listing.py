@@ -21,6 +21,7 @@ from .files import (
     own_paths,
     same,
     shown,
+    upwards,
     yaml_files,
 )
 from .language import text
@@ -176,7 +177,7 @@ def _home(folder: Path) -> _Home | None:
     A folder `dilemmas` is not looked for outside the repository: it may hold any number of repositories.
     """
     inside = True
-    for each in (folder, *folder.parents):
+    for each in upwards(folder):
         if is_file(each / NETWORK):
             return _Home(each, network=True)
         if inside and each.name == LIBRARY and is_folder(each) and not is_file(each.parent / NETWORK):

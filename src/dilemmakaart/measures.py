@@ -4,11 +4,11 @@ A vector V holds how often each point of a scale was chosen, empty points includ
 scale points themselves. n = sum of V, p = V / n.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import fsum, isclose, log2
-from operator import mul
+from operator import mul, sub
 
 Counts = Sequence[int]
 Points = Sequence[int]
@@ -50,12 +50,13 @@ def consensus(counts: Counts, points: Points) -> float | None:
     Cns = 1 + sum p_i * log2(1 - |x_i - mean| / (k - 1)): divided by the range of the scale, never of
     the data. None for n < 2.
     """
-    n = sum(counts)
-    if n <= 1:
-        return None
-    closeness = _closeness(sum(map(mul, counts, points)), n, points)
-    value = 1 + fsum(map(mul, counts, closeness)) / n
-    return value if value > 0 else 0.0
+    return _agreed(counts, sum(map(mul, counts, points)), sum(counts), points)
+
+
+def consensus_up_to(totals: Counts, points: Points) -> float | None:
+    """Return the consensus from running totals, for scales that count one by one: see `mean_up_to`."""
+    n = totals[-1]
+    return _agreed(map(sub, totals, (0, *totals)), points[-1] * n - sum(totals[:-1]), n, points)
 
 
 def split(counts: Counts, points: Points) -> tuple[float, int | None] | None:
@@ -100,6 +101,13 @@ def at_least(counts: Counts, points: Points, floor: int) -> float | None:
     n = sum(counts)
     high = sum(v for v, x in zip(counts, points, strict=True) if x >= floor)
     return high / n if n else None
+
+
+def _agreed(counts: Iterable[int], total: int, n: int, points: Points) -> float | None:
+    if n <= 1:
+        return None
+    value = 1 + fsum(map(mul, counts, _closeness(total, n, points))) / n
+    return value if value > 0 else 0.0
 
 
 @lru_cache(maxsize=10_000)

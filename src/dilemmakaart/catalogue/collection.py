@@ -68,6 +68,25 @@ def replacements(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.origin == "checked" and library & _ids(entry.facts))
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Something of one's own: the file that it stands in, and whether it takes the place of the library's."""
+
+    path: str
+    replaces: bool
+
+
+def own_things(entries: Sequence[Entry]) -> Mapping[Named, Own]:
+    """Return what files of one's own give, codes aside."""
+    library = {named for entry in entries if entry.origin == "library" for named in _ids(entry.facts)}
+    return {
+        named: Own(entry.path, named in library)
+        for entry in entries
+        if entry.origin == "checked"
+        for named in _ids(entry.facts)
+    }
+
+
 def _is_replaced(facts: Facts, ids: set[Named], names: set[tuple[str, str]]) -> bool:
     return bool(_ids(facts) & ids) or (facts.kind, facts.file.stems[0]) in names
 

@@ -3,51 +3,25 @@
 import errno
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from pathlib import Path
-
-import typer
-from typer.main import get_command
 
 from .. import __version__
 from ..characters import visible
 from ..extras import Lacking
 from ..faulty import Faulty
 from ..files import Unusable
-from ..language import Say, Text, mark, text
+from ..language import Text, text
 from ..suggest import did_you_mean
+from .commands import COMMANDS
+from .contents import contents
 from .language import chosen
 from .leave import DONE, FAULT, FINDINGS, MISUSE, STOPPED, Leave
 from .options import Common, taken
 from .screen import Screen, hush
 
-COMMANDS: Mapping[str, tuple[str, str]] = {
-    "list": ("library", "listing"),
-    "show": ("library", "showing"),
-    "assess": ("assess", "command"),
-    "questionnaire": ("questionnaire", "command"),
-    "handout": ("handout", "command"),
-    "compare": ("compare", "command"),
-    "tally": ("tallies", "tallying"),
-    "merge": ("tallies", "merging"),
-    "validate": ("validate", "command"),
-    "explain": ("explain", "command"),
-    "schema": ("schema", "command"),
-}
-"""Each command's module and the function in it that builds the command: only what is called is loaded."""
-
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """Why nothing can be written: a full disk, a file as large as it may be, a broken device, a full quota."""
-
-HELP = mark(
-    "Map the lasting dilemmas of a network, and turn them into a conversation.\n\n"
-    "Try it in examples/voorbeeldregio: dilemmakaart assess antwoorden.csv"
-)
-COMMON = mark(
-    "Everywhere on the line: --lang nl|en, --quiet, --color auto|always|never (NO_COLOR and FORCE_COLOR "
-    "are respected), --version."
-)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -78,10 +52,7 @@ def _ended(error: BaseException, screen: Screen) -> int:
         case Leave() as leave:
             _tell(screen, leave.where, leave.message, leave.hint)
             return leave.code
-        case typer.TyperException() as misuse:
-            _complain(misuse, screen)
-            return MISUSE
-        case KeyboardInterrupt() | typer.Abort():
+        case KeyboardInterrupt():
             screen.error(screen.say(text("Stopped.")))
             return STOPPED
         case BrokenPipeError():
@@ -131,48 +102,29 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
     if common.version:
         screen.result(f"dilemmakaart {__version__}\n")
         return DONE
-    first = next(iter(arguments), "-")
-    if not first.startswith("-") and first not in COMMANDS:
-        hint = did_you_mean(first, list(COMMANDS)) or text(
-            "Choose one of: {choices}.", choices=", ".join(COMMANDS)
-        )
-        raise Leave(MISUSE, text("There is no command '{seen}'.", seen=first), hint)
-    command = get_command(_app([first] if first in COMMANDS else list(COMMANDS), screen.say))
-    try:
-        code = command.main(list(arguments) or ["--help"], "dilemmakaart", standalone_mode=False, obj=screen)
-    except SystemExit as exit_:  # so typer leaves where a pipe is closed, which is no failure of ours
-        raise exit_.__context__ or exit_ from None
+    first = next(iter(arguments), "--help")
+    if first == "--help":
+        screen.result(contents(screen.say, screen.columns))
+        return DONE
+    if first not in COMMANDS:
+        raise _unknown(first)
+    from .typed import called
+
+    code = called(first, arguments, screen)
     sys.stdout.flush()
     if code == STOPPED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else DONE
 
 
-def _app(names: Sequence[str], say: Say) -> typer.Typer:
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, help=say(Text(HELP)))
-    app.callback(epilog=say(Text(COMMON)))(_start)
-    for name in names:
-        module, builder = COMMANDS[name]
-        function, about = getattr(import_module(f".{module}", __package__), builder)(say)
-        app.command(name, help=about, epilog=say(Text(COMMON)))(function)
-    return app
-
-
-def _start() -> None:
-    """Nothing is done before a command."""
-
-
-def _complain(error: typer.TyperException, screen: Screen) -> None:
-    seen = getattr(error, "option_name", "")
-    if seen and type(error).__name__ == "NoSuchOption":
+def _unknown(seen: str) -> Leave:
+    if seen.startswith("-"):
         message = text("Unknown option '{seen}'.", seen=seen)
-        possible = getattr(error, "possibilities", None) or []
-        hint = did_you_mean(seen, possible)
-    else:
-        message = text("Wrong use: {problem}", problem=error.format_message())
-        hint = None
-    help_hint = text("See 'dilemmakaart --help', or --help after a command.")
-    _tell(screen, "", message, hint or help_hint)
+        return Leave(MISUSE, message, text("See 'dilemmakaart --help', or --help after a command."))
+    hint = did_you_mean(seen, list(COMMANDS)) or text(
+        "Choose one of: {choices}.", choices=", ".join(COMMANDS)
+    )
+    return Leave(MISUSE, text("There is no command '{seen}'.", seen=seen), hint)
 
 
 def _confess(error: BaseException, screen: Screen) -> None:

@@ -1,7 +1,7 @@
 """Joint mode at the terminal: one question at a time, back and skip possible, never an answer lost."""
 
 import json
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..answers import DONT_KNOW, SCALES, Answer, Respondent
@@ -12,18 +12,16 @@ from ..forms.joint import Joint, from_data, start, to_data
 from ..journeys.setting import Setting
 from ..language import Text, text, texts
 from .leave import MISUSE, Leave
+from .prompt import typed, with_arrow_keys, yes
 from .screen import Screen
 
 BACK = frozenset({"t", "terug", "b", "back"})
 SKIP = frozenset({"o", "overslaan", "s", "skip"})
-YES = frozenset({"", "j", "ja", "y", "yes"})
-NO = frozenset({"n", "nee", "no"})
 
 
 def ask(setting: Setting, screen: Screen, draft: Path) -> Respondent:
     """Ask every question; what was answered is on disk after each of them. Raises KeyboardInterrupt."""
-    with suppress(ImportError):
-        import readline  # noqa: F401 - lets the arrow keys edit what is typed
+    with_arrow_keys()
     try:
         joint = _taken_up(setting, screen, draft)
         screen.paragraph(screen.say(_HOW))
@@ -40,18 +38,16 @@ def ask(setting: Setting, screen: Screen, draft: Path) -> Respondent:
 
 def _finished(joint: Joint, screen: Screen) -> Joint:
     """Let the group look back once more before the map is shown."""
-    screen.paragraph("\n" + screen.say(_DONE))
-    return joint.back() if input("> ").strip().lower() in BACK else joint
+    return joint.back() if typed(screen, "\n" + screen.say(_DONE)).lower() in BACK else joint
 
 
 def _asked(joint: Joint, setting: Setting, screen: Screen, draft: Path) -> Joint:
     """Ask one question and return where the group is after it."""
-    _pose(joint, setting, screen)
-    typed = input("> ").strip().lower()
-    if typed in BACK:
+    given = typed(screen, *_posed(joint, setting, screen)).lower()
+    if given in BACK:
         return joint.back()
     try:
-        answered = joint.answer(_answer(typed, joint))
+        answered = joint.answer(_answer(given, joint))
     except Misunderstood as error:
         message = text(
             "'{seen}' is not an answer. Expected: {expected}.", seen=error.seen, expected=error.expected
@@ -62,13 +58,13 @@ def _asked(joint: Joint, setting: Setting, screen: Screen, draft: Path) -> Joint
     return answered
 
 
-def _answer(typed: str, joint: Joint) -> Answer:
+def _answer(given: str, joint: Joint) -> Answer:
     """Read what was typed; Enter alone keeps an earlier answer. Raises Misunderstood."""
-    if typed in SKIP:
+    if given in SKIP:
         return None
-    if not typed and joint.question in joint.given:
+    if not given and joint.question in joint.given:
         return joint.given[joint.question]
-    return understand(typed, joint.question.aspect)
+    return understand(given, joint.question.aspect)
 
 
 _HOW = text(
@@ -88,19 +84,20 @@ _QUESTIONS = {
 }
 
 
-def _pose(joint: Joint, setting: Setting, screen: Screen) -> None:
+def _posed(joint: Joint, setting: Setting, screen: Screen) -> Iterator[str]:
+    """Yield a question, in paragraphs."""
     dilemma = next(each for each in setting.dilemmas if each.code == joint.question.code)
     a, b = dilemma.poles.a.name, dilemma.poles.b.name
     asked = _QUESTIONS[joint.question.aspect]
     progress = text("Question {at} of {all}", at=joint.at + 1, all=len(joint.questions))
-    screen.paragraph(f"\n{screen.say(progress)} · {a} ↔ {b}")
+    yield f"\n{screen.say(progress)} · {a} ↔ {b}"
     if joint.question.aspect == next(iter(SCALES)):
-        screen.paragraph(dilemma.question)
-    screen.paragraph(screen.say(Text(asked.message, (("a", a), ("b", b)))))
+        yield dilemma.question
+    yield screen.say(Text(asked.message, (("a", a), ("b", b))))
     earlier = joint.given.get(joint.question)
     if earlier is not None:
         answer = "?" if earlier is DONT_KNOW else earlier
-        screen.paragraph(screen.say(Text(_EARLIER.message, (("answer", answer),))))
+        yield screen.say(Text(_EARLIER.message, (("answer", answer),)))
 
 
 def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
@@ -122,10 +119,4 @@ def _taken_up(setting: Setting, screen: Screen, draft: Path) -> Joint:
         len(earlier.given),
         path=shown(draft),
     )
-    while True:
-        screen.paragraph(screen.say(offer))
-        typed = input("> ").strip().lower()
-        if typed in YES:
-            return earlier
-        if typed in NO:
-            return fresh
+    return earlier if yes(screen, offer) else fresh

@@ -1,6 +1,5 @@
 """`dilemmakaart assess`: score answers, or ask the group at the terminal."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +20,7 @@ from .columns import COLUMNS
 from .earlier import leaves_no_trace
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
+from .prompt import at_a_terminal
 from .screen import Screen
 
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
@@ -57,7 +57,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         ] = None,
     ) -> int:
         screen: Screen = context.obj
-        network, answers = sorted_out(arguments or [])
+        network, answers = sorted_out(arguments or [], screen)
         setting = opened(network, screen, screen.asked)
         target = output or network.parent / "uitkomst" / "assessment.json"
         mode: Mode = "individual" if answers or tallies else "joint"
@@ -115,7 +115,7 @@ def _scored(counted: Tally, setting: Setting, mode: Mode) -> Assessment:
 
 
 def _at_a_terminal(network: Path) -> None:
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if at_a_terminal():
         return
     folder = network.parent / "antwoorden"
     hint = text("Name files or a folder with answers, such as {path}.", path=shown(folder))

@@ -17,6 +17,7 @@ from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened
 from .saving import FORCE, save
 from .screen import Screen
+from .standing import told
 from .stored import stored
 
 HELP = mark("Show what moved between two assessments of one network: before and after.")
@@ -41,7 +42,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         earlier, later = stored(before), stored(after)
         _alike(earlier, later, after)
         tell_nobody_apart(earlier, later, before)
-        network = _network(after, before)
+        network = _network(screen, after, before)
         setting = opened(network, screen, screen.asked)
         _asked(later, [each.code for each in setting.dilemmas], after)
         view = compared(earlier, later, setting, screen.say)
@@ -56,10 +57,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     return compare, say(Text(HELP))
 
 
-def _network(*files: Path) -> Path:
+def _network(screen: Screen, *files: Path) -> Path:
     """Return the network to which the files belong: above one of them, or above where one stands."""
     for folder in (*(file.parent for file in files), Path()):
-        found = find_network(folder)
+        found = told(find_network(folder), screen)
         if found is not None:
             return found
     message = text("There is no netwerk.yaml above these files, so the names of the poles are not known.")

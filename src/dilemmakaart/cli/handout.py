@@ -10,19 +10,20 @@ import typer
 
 from ..assessment import Assessment
 from ..documents.unfit import Unfit
-from ..files import exists, find_network, own_document, shown
+from ..files import exists, own_document, shown
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import keep
 from ..language import Say, Text, mark, text
 from ..score import shows_a_few
-from ..suggest import did_you_mean
 from . import templates
+from .choosing import choose
 from .house import house_style
-from .leave import DONE, FINDINGS, MISUSE, Leave
+from .leave import DONE, FINDINGS, Leave
 from .network import opened, the_network
 from .screen import Screen
 from .several import each, networks, only_one
+from .standing import stood_in
 from .stored import AGAIN, stored
 
 HELP = mark("Write handouts for participants and their facilitator, in Markdown, with the map as a picture.")
@@ -59,7 +60,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         ] = None,
         lens: Annotated[list[str] | None, typer.Option(help=say(Text(LENS)), show_default=False)] = None,
         to: Annotated[str, typer.Option(help=say(Text(TO)))] = "md",
-        output: Annotated[Path | None, typer.Option(help=say(Text(OUTPUT)), show_default=False)] = None,
+        output: Annotated[
+            Path | None, typer.Option(metavar="DIR", help=say(Text(OUTPUT)), show_default=False)
+        ] = None,
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
         list_templates: Annotated[bool, typer.Option("--list-templates", help=say(Text(LIST)))] = False,
         variables: Annotated[bool, typer.Option("--variables", help=say(Text(VARIABLES)))] = False,
@@ -67,15 +70,16 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         screen: Screen = context.obj
         formats = tuple(dict.fromkeys(to.split(",")))
         for format_ in formats:
-            _known(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
+            choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
         named = [name for each_ in template or () for name in each_.split(",")]
         if list_templates or variables:
-            known = templates.available(the_network(network[0]) if network else find_network(Path()), screen)
+            its = the_network(network[0], screen) if network else stood_in(screen)
+            known = templates.available(its, screen)
             templates.wanted(named, known, templates.NEEDS, screen)
             told = templates.listing if list_templates else partial(templates.variables, named)
             screen.result(told(known, screen.say))
             return DONE
-        paths = networks(network or [])
+        paths = networks(network or [], screen)
         for option, given in (("--assessment", assessment), ("--output", output)):
             if given is not None:
                 only_one(paths, option)
@@ -109,7 +113,7 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
         setting = setting.only([each_.code for each_ in found.dilemmas])
     only = [_dilemma(each_, setting) for each_ in asked.dilemmas]
     for lens in asked.lenses:
-        _known(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
+        choose(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
     known = templates.available(path, screen)
     there = {
         "assessment": found,
@@ -152,14 +156,8 @@ def _dilemma(named: str, setting: Setting) -> str:
     ids = list(by_code.values())
     if named in by_code and named not in ids:
         return by_code[named]
-    _known(named, ids, text("This network has no dilemma '{seen}'.", seen=named))
+    choose(named, ids, text("This network has no dilemma '{seen}'.", seen=named))
     return named
-
-
-def _known(seen: str, known: Sequence[str], message: Text) -> None:
-    if seen not in known:
-        choices = text("Choose one of: {choices}.", choices=", ".join(known))
-        raise Leave(MISUSE, message, did_you_mean(seen, known) or choices)
 
 
 def _tell(path: str, became: str, screen: Screen) -> None:

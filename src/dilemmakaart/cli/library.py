@@ -1,23 +1,23 @@
 """`dilemmakaart list` and `dilemmakaart show`: the library in the terminal."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ..catalogue import Catalogue
-from ..files import find_network, library, load, own_files
-from ..journeys.library import language_of, named, names, open_library
+from ..files import library, load, own_files
+from ..journeys.library import Opened, language_of, named, names, open_library
 from ..language import Say, Text, mark, text
 from ..report import FORMATS, Report
 from ..suggest import did_you_mean
 from ..terminal.library import card_lines, shelf_lines
 from ..views.cards import card
 from ..views.shelf import KINDS, shelves
+from .choosing import option
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
 from .spoken import say_what_lacks
+from .standing import stood_in
 
 LIST = mark("List the dilemmas of the library, or values, lenses, methods, sources and levels.")
 SHOW = mark("Show a dilemma, value, lens, method, source or level in full.")
@@ -38,14 +38,15 @@ def listing(say: Say) -> tuple[Callable[..., int], str]:
         kind: Annotated[str, typer.Option(help=say(Text(KIND)))] = "dilemma",
     ) -> int:
         screen: Screen = context.obj
-        _choice(kind, CHOICES, "--kind")
-        known = _known(screen)
+        option(kind, CHOICES, "--kind")
+        opened = _opened(screen)
+        known = opened.known
         if level is not None:
-            _choice(level, tuple(known.levels), "--level")
+            option(level, tuple(known.levels), "--level")
             if kind != "dilemma":
                 message = text("Only dilemmas have a level.")
                 raise Leave(MISUSE, message, text("Leave out --level, or --kind."))
-        found = shelves(known, kind, level, screen.say)
+        found = shelves(known, kind, level, screen.say, opened.own)
         screen.lines(shelf_lines(found, screen.columns))
         if kind == "dilemma":
             screen.remark(text("In full: dilemmakaart show, followed by a code or an id."))
@@ -64,8 +65,9 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
     ) -> int:
         screen: Screen = context.obj
         if kind is not None:
-            _choice(kind, tuple(KINDS), "--kind")
-        known = _known(screen)
+            option(kind, tuple(KINDS), "--kind")
+        opened = _opened(screen)
+        known = opened.known
         every = named(known, name)
         found = {each: thing for each, thing in every.items() if kind in {None, each}}
         if not found and every:
@@ -82,16 +84,17 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
         if len(found) > 1:
             message = text("'{seen}' is more than one thing: {kinds}.", seen=name, kinds=", ".join(found))
             raise Leave(MISUSE, message, text("Say which one with --kind."))
-        for thing in found.values():
-            screen.lines(card_lines(card(thing, known, screen.say), screen.columns))
+        for each, thing in found.items():
+            shown = card(thing, known, screen.say, opened.own.get((each, thing.id)))
+            screen.lines(card_lines(shown, screen.columns))
         return DONE
 
     return show, say(Text(SHOW))
 
 
-def _known(screen: Screen) -> Catalogue:
+def _opened(screen: Screen) -> Opened:
     """Open the library, with the files of the network one stands in, in the language that is asked for."""
-    network = find_network(Path())
+    network = stood_in(screen)
     own = own_files(network) if network else ()
     here = language_of(load(network) if network else None)
     language = screen.asked or here
@@ -103,11 +106,4 @@ def _known(screen: Screen) -> Catalogue:
     for entry in found.replaced:
         screen.remark(text("{path} replaces the file of the library.", path=entry.path))
     say_what_lacks(found.untranslated, language, screen)
-    return found.known
-
-
-def _choice(seen: str, choices: tuple[str, ...], option: str) -> None:
-    if seen not in choices:
-        message = text("'{seen}' is not a choice for {option}.", seen=seen, option=option)
-        hint = did_you_mean(seen, choices) or text("Choose one of: {choices}.", choices=", ".join(choices))
-        raise Leave(MISUSE, message, hint)
+    return found

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..file import language_of, original_of
-from ..files import NETWORK, YAML, exists, find_network, is_folder, library, load, own_files, shown
+from ..files import NETWORK, YAML, exists, is_folder, library, load, own_files, shown
 from ..journeys.setting import Setting, open_network
 from ..language import text
 from ..report import FORMATS, Report
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 from .spoken import say_what_lacks
+from .standing import stood_in
 
 
-def sorted_out(arguments: Sequence[Path]) -> tuple[Path, list[Path]]:
+def sorted_out(arguments: Sequence[Path], screen: Screen) -> tuple[Path, list[Path]]:
     """Tell the network (a YAML file, else a folder with one) from everything else."""
     networks = [path for path in arguments if path.suffix.lower() in YAML and not is_folder(path)]
     for path in networks:
@@ -29,17 +30,21 @@ def sorted_out(arguments: Sequence[Path]) -> tuple[Path, list[Path]]:
         raise Leave(MISUSE, message, text("Name one network at a time."))
     if networks:
         return networks[0] / NETWORK if is_folder(networks[0]) else networks[0], others
-    found = find_network(Path())
+    found = stood_in(screen)
     if found is None:
         message = text("No network is named, and there is no {file} here or above.", file=NETWORK)
-        hint = text("Go to the network folder, or name its {file}.", file=NETWORK)
+        hint = text(
+            "Go to the network folder, or name its {file}. A new one: dilemmakaart init, and a name for the "
+            "folder.",
+            file=NETWORK,
+        )
         raise Leave(MISUSE, message, hint)
     return found, others
 
 
-def the_network(argument: Path | None) -> Path:
+def the_network(argument: Path | None, screen: Screen) -> Path:
     """Return the network that a command was given, or the one it stands in; it takes nothing else."""
-    path, others = sorted_out([argument] if argument else [])
+    path, others = sorted_out([argument] if argument else [], screen)
     if others:
         message = text("This is not a network: a network is a .yaml file, or a folder with netwerk.yaml.")
         raise Leave(MISUSE, message, text("Name netwerk.yaml, or leave the name out."), shown(others[0]))

@@ -45,7 +45,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             raise Leave(
                 MISUSE, message, text("Leave --rows out, or choose: {formats}.", formats=", ".join(IN_ROWS))
             )
-        path = the_network(network)
+        path = the_network(network, screen)
         setting = opened(path, screen, screen.asked)
         words = Say(setting.language)
         target = output or path.parent / (words(NAME) + (IN_ROWS if rows else ENDINGS)[format_])

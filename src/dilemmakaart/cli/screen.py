@@ -59,10 +59,15 @@ class Screen:
             sys.stdout.write(content)
 
     def lines(self, lines: "Iterable[Line]") -> None:
-        """Write styled lines to stdout; without colour they are plain text."""
+        """Write styled lines to stdout: without rich where no style is shown."""
+        forced = self._forced()
+        if not (sys.stdout.isatty() if forced is None else forced):
+            plain = ("".join(span.text for span in line).rstrip() for line in lines)
+            sys.stdout.writelines(f"{line}\n" for line in plain)
+            return
         from rich.text import Text as Rich
 
-        console = self._console()
+        console = self._console(forced)
         for line in lines:
             styled = Rich()
             for span in line:
@@ -95,13 +100,16 @@ class Screen:
         except OSError:
             hush(sys.stderr)  # there is nowhere left to say so
 
-    def _console(self) -> "Console":
+    def _forced(self) -> bool | None:
+        """Whether styles are asked for or refused; None where the terminal decides."""
+        if self.color != "auto":
+            return self.color == "always"
+        if os.environ.get("NO_COLOR"):
+            return sys.stdout.isatty()
+        return True if os.environ.get("FORCE_COLOR") else None
+
+    def _console(self, forced: bool | None) -> "Console":  # noqa: FBT001 - three answers to one question
         from rich.console import Console
 
-        forced = {"always": True, "never": False}.get(self.color)
-        if forced is None and os.environ.get("FORCE_COLOR") and not os.environ.get("NO_COLOR"):
-            forced = True
-        if forced is None and os.environ.get("NO_COLOR"):
-            forced = sys.stdout.isatty()
-        plain = forced is False or (self.color == "auto" and bool(os.environ.get("NO_COLOR")))
-        return Console(force_terminal=forced, no_color=plain, markup=False, emoji=False, highlight=False)
+        colourless = self.color == "auto" and bool(os.environ.get("NO_COLOR"))
+        return Console(force_terminal=forced, no_color=colourless, markup=False, emoji=False, highlight=False)

@@ -15,22 +15,22 @@ AT_ONCE = 25
 """After so many networks, what they left behind is cleared away."""
 
 
-def networks(arguments: Sequence[Path]) -> tuple[Path, ...]:
+def networks(arguments: Sequence[Path], screen: Screen) -> tuple[Path, ...]:
     """Return every network that is named: a file, a folder with one, or a folder with such folders."""
     if len(arguments) <= 1 and not (arguments and _holds_networks(arguments[0])):
-        return (the_network(next(iter(arguments), None)),)
-    return tuple(dict.fromkeys(path for each in arguments for path in _found(each)))
+        return (the_network(next(iter(arguments), None), screen),)
+    return tuple(dict.fromkeys(path for each in arguments for path in _found(each, screen)))
 
 
 def _holds_networks(path: Path) -> bool:
     return is_folder(path) and not exists(path / NETWORK) and any(_inside(path))
 
 
-def _found(path: Path) -> Iterator[Path]:
+def _found(path: Path, screen: Screen) -> Iterator[Path]:
     if _holds_networks(path):
         yield from _inside(path)
     else:
-        yield the_network(path)
+        yield the_network(path, screen)
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -50,7 +50,7 @@ def tallying(say: Say) -> tuple[Callable[..., int], str]:
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        network, answers = sorted_out(arguments or [])
+        network, answers = sorted_out(arguments or [], screen)
         if not answers:
             hint = text("Name files or a folder with answers.")
             raise Leave(MISUSE, text("No answers are named."), hint)

@@ -14,7 +14,7 @@ from .. import __version__
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import Unusable, exists, find_network, is_folder, library, shown, standard_input, write
+from ..files import Unusable, exists, is_folder, library, shown, standard_input, write
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
@@ -22,6 +22,7 @@ from ..selection import UNREADABLE, Selection, misunderstood, parts
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
+from .standing import stood_in
 
 if TYPE_CHECKING:
     from ..manual import Manual
@@ -69,7 +70,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
     def check(
         context: typer.Context,
-        paths: Annotated[list[str] | None, typer.Argument(help=say(Text(PATHS)), show_default=False)] = None,
+        paths: Annotated[
+            list[str] | None, typer.Argument(metavar="[PATH...]", help=say(Text(PATHS)), show_default=False)
+        ] = None,
         format_: Annotated[
             str | None,
             typer.Option("--format", help=say(FORMAT), show_default=False),
@@ -94,7 +97,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             not no_cache,
             stdin_name,
         )
-        named = paths or [str(_default())]
+        named = paths or [str(_default(screen))]
         if diff:
             return _shown(named, asked, screen)
         if fix:
@@ -267,6 +270,6 @@ def _spare(target: Path) -> None:
         raise Leave(MISUSE, message, text("Choose another name with --output."), shown(target))
 
 
-def _default() -> Path:
-    network = find_network(Path())
+def _default(screen: Screen) -> Path:
+    network = stood_in(screen)
     return network.parent if network else Path("dilemmas")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..characters import harmless
-from ..drawing import ends
+from ..drawing.pairs import ends
 from ..language import Say, text
 from ..style import Style
 from ..views.dilemma import DilemmaView

@@ -1,22 +1,4 @@
-"""The map as SVG: geometry only. Words come in ready; nothing is told by colour alone."""
+"""The map as SVG: geometry only. Words come in ready; nothing is told by colour alone.
 
-from .lanes import ends
-from .model import Drawing, Gauge, Group, Legend, Level, Row, Small
-from .sheet import map_of, sheets
-from .signs import MOST_GROUPS
-from .small import small
-
-__all__ = [
-    "MOST_GROUPS",
-    "Drawing",
-    "Gauge",
-    "Group",
-    "Legend",
-    "Level",
-    "Row",
-    "Small",
-    "ends",
-    "map_of",
-    "sheets",
-    "small",
-]
+Imported by module: whoever only pairs arrows does not load the pictures.
+"""

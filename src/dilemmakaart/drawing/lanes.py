@@ -95,13 +95,6 @@ def quartiles(counts: Sequence[int]) -> tuple[int, int] | None:
     return (answers[(n - 1) // 4], answers[n - 1 - (n - 1) // 4]) if n else None
 
 
-def ends(starts: Sequence[float], stops: Sequence[float]) -> list[tuple[float, float]]:
-    """Pair where arrows start with where they end: two camps each keep to their own side."""
-    if len(starts) == len(stops):
-        return list(zip(starts, stops, strict=True))
-    return [(start, stop) for start in starts for stop in stops]
-
-
 def arrows(
     pairs: Sequence[tuple[float, float]], scale: Scale, y: float, colours: Colours, *, dashed: bool
 ) -> Iterator[str]:

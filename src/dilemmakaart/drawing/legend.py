@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from ..style import Colours
 from .block import Block
-from .lanes import ends
 from .metrics import width_of, wrapped
 from .model import Drawing, Gauge, Row
+from .pairs import ends
 from .rows import SIZE, WIDTH
 from .shapes import circle, high, lines, text
 from .signs import MOST_GROUPS, arrow, band, camp, choices, choices_width, gauge, group, ring, wanted_band

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ..style import Colours
 from .block import Block
-from .lanes import AIM, LANE, Scale, arrows, axis, bands, dots, ends, lanes, marks, wanted_bands
+from .lanes import AIM, LANE, Scale, arrows, axis, bands, dots, lanes, marks, wanted_bands
 from .metrics import wrapped
 from .model import Row
+from .pairs import ends
 from .shapes import high, lines, text
 from .signs import BADGE, badge, choices, strain
 from .stack import Stack

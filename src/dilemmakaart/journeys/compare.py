@@ -1,7 +1,7 @@
 """Compare: two assessments of one network into what moved."""
 
 from ..assessment import Assessment
-from ..drawing import map_of
+from ..drawing.sheet import map_of
 from ..language import Say
 from ..style import DEFAULT
 from ..views.movement import ComparisonView, comparison, drawn_movement

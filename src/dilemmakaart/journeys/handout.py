@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..assessment import Assessment
 from ..documents import DECKS, PAGES, Page, blocks
-from ..drawing import map_of, sheets, small
+from ..drawing.sheet import map_of, sheets
+from ..drawing.small import small
 from ..file import File, edition_of
 from ..language import Say
 from ..render import about, render

@@ -1,27 +1,43 @@
 """List and show: what the library and a network's own files hold together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..catalogue import Catalogue, Entry, Thing, catalogue, enter, joined, replacements, spoken
+from ..catalogue import (
+    SHIPPED,
+    Catalogue,
+    Entry,
+    Named,
+    Own,
+    Thing,
+    catalogue,
+    enter,
+    joined,
+    own_things,
+    replacements,
+    spoken,
+)
 from ..diagnostics import Diagnostic
 from ..file import File
-from ..language import LANGUAGES
 from ..schema import Network
 from .validate import validate
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Everything there is, which files of one's own replace one of the library, and which lack a language."""
+    """Everything there is, what of it is one's own, and which files of one's own replace the library's.
+
+    `untranslated` are the files that lack texts in the language that was asked for.
+    """
 
     known: Catalogue
+    own: Mapping[Named, Own]
     replaced: tuple[Entry, ...]
     untranslated: tuple[Entry, ...]
 
 
 def open_library(
-    own: Sequence[File], library: Sequence[File], language: str, spoken_here: str
+    own: Sequence[File], library: Sequence[File], language: str = SHIPPED, spoken_here: str = SHIPPED
 ) -> tuple[Opened | None, tuple[Diagnostic, ...]]:
     """Return what there is, or None and the errors in files of one's own that stand in its way.
 
@@ -31,14 +47,17 @@ def open_library(
     errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     if errors:
         return None, errors
-    found = spoken(joined(checked.entries), language, spoken_here)
-    return Opened(catalogue(found.entries), replacements(checked.entries), found.untranslated), ()
+    entries = checked.entries
+    found = spoken(joined(entries), language, spoken_here)
+    return Opened(
+        catalogue(found.entries), own_things(entries), replacements(entries), found.untranslated
+    ), ()
 
 
 def language_of(network: File | None) -> str:
     """Return the language of a network, as its file says; that of the library where there is none."""
     model = enter(network)[0].model if network else None
-    return model.language if isinstance(model, Network) else LANGUAGES[0]
+    return model.language if isinstance(model, Network) else SHIPPED
 
 
 def named(known: Catalogue, name: str) -> dict[str, Thing]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..answers import BackgroundQuestion, Questionnaire, Wording, basis
-from ..catalogue import Catalogue, Entry, catalogue, joined, replacements, spoken
+from ..catalogue import SHIPPED, Catalogue, Entry, catalogue, joined, replacements, spoken
 from ..diagnostics import Diagnostic
 from ..file import File
 from ..language import LANGUAGES
@@ -47,7 +47,7 @@ class Setting:
         without = next((each for each in self.untranslated if _gives(each, id_)), None)
         if without is None:
             return self.language
-        return LANGUAGES[0] if without.origin == "library" else self.network.language
+        return SHIPPED if without.origin == "library" else self.network.language
 
     def only(self, codes: Collection[str]) -> "Setting":
         """Return the same network with only these of its dilemmas, by code."""

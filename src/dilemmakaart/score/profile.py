@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..assessment import Camp, Mode, Profile, View
@@ -11,6 +11,10 @@ from ..tally import POINTS, Counts, Tallied
 from .thresholds import THRESHOLDS as T
 
 POSITIONS = POINTS["now"]
+
+
+Signs = tuple[bool, bool, bool, bool, bool]
+"""Whether enough is known, now is a shared view, wanted is, it moves, and it strains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def view(points: tuple[int, ...]) -> View | None:
     agreed = agreement(points)
     if agreed is None:
         return None
-    if _is_shared(agreed):
+    if is_shared(agreed):
         return "shared"
     n = sum(points)
     if n < T.camps_from:
@@ -100,29 +104,47 @@ def view(points: tuple[int, ...]) -> View | None:
 
 def profile(found: Numbers, mode: Mode) -> Profile:
     """Return the first profile that fits. In joint mode agreement does not exist and is not asked."""
-    if _is_unknown(found, mode):
-        return "unknown"
-    if mode == "individual":
-        if not _is_shared(found.wanted):
-            return "clash"
-        if not _is_shared(found.now):
-            return "different-pictures"
-    if abs(found.shift or 0) >= T.shift:
-        return "shared-task"
-    if (found.tension or 0) >= T.tension:
-        return "live-tension"
-    return "at-rest"
-
-
-def _is_unknown(found: Numbers, mode: Mode) -> bool:
     if mode == "joint":
-        return found.positions == 0
-    without = found.respondents - found.positions
-    return found.positions < T.positions_from or without / found.respondents >= T.unknown_share
+        return told_by((found.positions > 0, True, True, is_shift(found.shift), is_felt(found.tension)))
+    known = is_known(found.positions, found.respondents)
+    shared = is_shared(found.now), is_shared(found.wanted)
+    return told_by((known, *shared, is_shift(found.shift), is_felt(found.tension)))
 
 
-def _is_shared(agreed: float | None) -> bool:
+@cache
+def told_by(signs: Signs) -> Profile:
+    """Return the first profile that fits: the table of section 5."""
+    known, now, wanted, shift, felt = signs
+    if not known:
+        return "unknown"
+    if not wanted:
+        return "clash"
+    if not now:
+        return "different-pictures"
+    if shift:
+        return "shared-task"
+    return "live-tension" if felt else "at-rest"
+
+
+def is_known(positions: float, respondents: int) -> bool:
+    """Whether so many positions say enough; with fewer it never does."""
+    without = respondents - positions
+    return positions >= T.positions_from and without / respondents < T.unknown_share
+
+
+def is_shared(agreed: float | None) -> bool:
+    """Whether a consensus is that of a shared view."""
     return agreed is not None and agreed >= T.shared_consensus
+
+
+def is_shift(mean: float | None) -> bool:
+    """Whether a mean shift is a task."""
+    return abs(mean or 0) >= T.shift
+
+
+def is_felt(mean: float | None) -> bool:
+    """Whether a mean tension is felt."""
+    return (mean or 0) >= T.tension
 
 
 def _are_camps(points: tuple[int, ...], n: int) -> bool:

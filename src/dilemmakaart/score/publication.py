@@ -19,8 +19,9 @@ is so. Who knows their own answer sees that of one fewer. And people talk.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 from ..answers import UNANSWERED, Questionnaire
@@ -34,6 +35,9 @@ OTHER_TOO = "overig+"
 
 EVERYONE = ""
 """Stands where the id of a question would: all respondents together."""
+
+Crossings = Mapping[tuple[int, ...], int]
+"""How many stand in the same parts: of each partition the place of the part, and their number."""
 
 Told = Mapping[Tallied, frozenset[str]]
 """Per aspect the questions (everyone among them) of which answers are shown, not just how many there are."""
@@ -64,9 +68,9 @@ class Partition:
     question: str
     parts: tuple[Part, ...]
 
-    def part_of(self, option: str | None) -> Part:
-        """Return the part in which an option is shown."""
-        return next(part for part in self.parts if option in part.options)
+
+Crossed = Callable[[tuple[Partition, ...]], Crossings]
+"""Counts crossings; of the same partitions once."""
 
 
 def publishable(
@@ -122,12 +126,21 @@ def pooled(sizes: Mapping[str | None, int], min_group: int) -> tuple[Part, ...]:
     return (*large, rest)
 
 
-def told(tally: Tally, shown: Sequence[Partition], code: str, mode: Mode) -> Told:
-    """Return where the answers on one dilemma are shown: not where fewer than `positions_from` gave one.
+def told(tally: Tally, shown: Sequence[Partition], mode: Mode) -> Mapping[str, Told]:
+    """Return, by code, where answers are shown: not where fewer than `positions_from` gave one.
 
     If one part of a question were left out, it would follow from the others and the total: so all are left
     out. A shift holds a `now` and a `wanted`, so it is only shown where both are.
     """
+
+    @cache
+    def crossed(partitions: tuple[Partition, ...]) -> Crossings:
+        return _crossings(tally, partitions)
+
+    return {code: _told(tally, shown, code, mode, crossed) for code in tally.codes}
+
+
+def _told(tally: Tally, shown: Sequence[Partition], code: str, mode: Mode, crossed: Crossed) -> Told:
     found: dict[Tallied, frozenset[str]] = {}
     questions = frozenset({EVERYONE, *(each.question for each in shown)})
     for aspect in POINTS:
@@ -138,7 +151,7 @@ def told(tally: Tally, shown: Sequence[Partition], code: str, mode: Mode) -> Tol
         elif EVERYONE not in open_ or _are_few(tally.counts(code, aspect).n):
             found[aspect] = frozenset()
         else:
-            found[aspect] = frozenset({EVERYONE, *_answered(tally, candidates, code, aspect)})
+            found[aspect] = frozenset({EVERYONE, *_answered(tally, candidates, code, aspect, crossed)})
     return found
 
 
@@ -188,11 +201,18 @@ def _sizes(tally: Tally, position: int) -> Counter[str | None]:
     return sizes
 
 
-def _crossings(tally: Tally, partitions: Sequence[Partition]) -> Counter[tuple[Part, ...]]:
-    crossings: Counter[tuple[Part, ...]] = Counter()
+def _crossings(tally: Tally, partitions: Sequence[Partition]) -> Crossings:
+    """Count who stands in the same part of every partition, by the places of these parts."""
+    shown = [
+        (
+            tally.questions.index(each.question),
+            {option: place for place, part in enumerate(each.parts) for option in part.options},
+        )
+        for each in partitions
+    ]
+    crossings: Counter[tuple[int, ...]] = Counter()
     for options, n in tally.combinations.items():
-        given = dict(zip(tally.questions, options, strict=True))
-        crossings[tuple(each.part_of(given[each.question]) for each in partitions)] += n
+        crossings[tuple([place[options[position]] for position, place in shown])] += n
     return crossings
 
 
@@ -200,25 +220,37 @@ def _crossings_hold(tally: Tally, partitions: Sequence[Partition], min_group: in
     return all(n >= min_group for n in _crossings(tally, partitions).values())
 
 
-def _answered(tally: Tally, shown: Iterable[Partition], code: str, aspect: Tallied) -> Iterable[str]:
+def _answered(
+    tally: Tally, shown: Iterable[Partition], code: str, aspect: Tallied, crossed: Crossed
+) -> Iterable[str]:
     held: list[Partition] = []
+    answers: list[Sequence[int]] = []
     for candidate in shown:
-        if _answers_hold(tally, [*held, candidate], code, aspect):
+        given = [
+            sum([tally.counts(code, aspect, (candidate.question, option)).n for option in part.options])
+            for part in candidate.parts
+        ]
+        if _answers_hold([*held, candidate], [*answers, given], crossed):
             held.append(candidate)
+            answers.append(given)
     return [partition.question for partition in held]
 
 
-def _answers_hold(tally: Tally, partitions: Sequence[Partition], code: str, aspect: Tallied) -> bool:
+def _answers_hold(
+    partitions: Sequence[Partition], answers: Sequence[Sequence[int]], crossed: Crossed
+) -> bool:
     """Whether every crossing has no answer at all, or surely at least `positions_from`.
 
     A tally does not hold the answers of a crossing: but no more of it can lack an answer than of its parts.
+    `answers` are how many each part of each partition gave.
     """
-    for parts, size in _crossings(tally, partitions).items():
-        given = [
-            sum(tally.counts(code, aspect, (each.question, option)).n for option in part.options)
-            for each, part in zip(partitions, parts, strict=True)
-        ]
-        lacking = min(part.n - n for part, n in zip(parts, given, strict=True))
-        if 0 not in given and size - lacking < T.positions_from:
+    lacking = [
+        [part.n - n for part, n in zip(each.parts, given, strict=True)]
+        for each, given in zip(partitions, answers, strict=True)
+    ]
+    for places, size in crossed(tuple(partitions)).items():
+        given = [parts[place] for parts, place in zip(answers, places, strict=True)]
+        least = min([parts[place] for parts, place in zip(lacking, places, strict=True)])
+        if 0 not in given and size - least < T.positions_from:
             return False
     return True

@@ -7,6 +7,9 @@ from ..assessment import Mode, Profile
 from .profile import Numbers, profile
 from .urgency import urgency
 
+Place = tuple[float, float, str]
+"""Urgency and tension, the most first, and a code."""
+
 
 class Standing(NamedTuple):
     """What ranking needs to know of one dilemma; `urgency` is None where it has no rank."""
@@ -28,9 +31,11 @@ def standing(found: Numbers, mode: Mode) -> Standing:
 
 def ranked(standings: Mapping[str, Standing]) -> tuple[str, ...]:
     """Order codes by urgency, ties by tension and then by code; without urgency means without rank."""
-    keys = [
-        (-round(urgent, 9), -round(tension, 9), code)
-        for code, (_, urgent, tension) in standings.items()
-        if urgent is not None
-    ]
-    return tuple([code for _, _, code in sorted(keys)])
+    places = [place(code, found) for code, found in standings.items()]
+    return tuple([code for _, _, code in sorted(filter(None, places))])
+
+
+def place(code: str, found: Standing) -> Place | None:
+    """Return what puts a dilemma in order; None where it has no rank."""
+    _, urgent, tension = found
+    return None if urgent is None else (-round(urgent, 9), -round(tension, 9), code)

@@ -1,5 +1,6 @@
 """Put an assessment together from a tally."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..answers import Questionnaire
@@ -22,6 +23,9 @@ from .publication import EVERYONE, Partition, Told, kept_back, publishable, told
 from .rank import ranked, standing
 from .stability import stability
 from .thresholds import THRESHOLDS as T
+
+Cells = Mapping[str, Mapping[tuple[str, Tallied], Counts]]
+"""The counts of every part of a partition, by code and aspect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,14 @@ def score(tally: Tally, basis: Basis) -> Assessment:
     """Score a tally. Raises TooFewRespondentsError where individual answers are too few to show."""
     mode, min_group = basis.mode, basis.min_group
     shown = publishable(tally, basis.questionnaire, mode, min_group)
-    answers = {each.code: told(tally, shown, each.code, mode) for each in basis.asked}
+    answers = told(tally, shown, mode)
     given = {each.code: vectors(tally, each.code) for each in basis.asked}
     kept = {code: _as_told(given[code], answers[code], EVERYONE) for code in given}
     standings = {code: standing(numbers(each), mode) for code, each in kept.items()}
     order = ranked(standings)
     nothing = Stability(None, None, None)
     sure = stability(kept, standings) if mode == "individual" else dict.fromkeys(kept, nothing)
+    cells = {partition.question: _cells(tally, partition) for partition in shown}
     results = []
     for each in basis.asked:
         everyone = _group(given[each.code], kept[each.code], mode)
@@ -71,7 +76,9 @@ def score(tally: Tally, basis: Basis) -> Assessment:
             rank=order.index(each.code) + 1 if each.code in order else None,
             stability=sure[each.code],
             groups={
-                partition.question: _parts(tally, each.code, partition, answers[each.code])
+                partition.question: _parts(
+                    each.code, partition, cells[partition.question], answers[each.code]
+                )
                 for partition in shown
             },
         )
@@ -106,12 +113,15 @@ def _as_told(given: Vectors, answers: Told, question: str) -> Vectors:
     return Vectors(**kept, respondents=given.respondents)
 
 
-def _parts(tally: Tally, code: str, partition: Partition, answers: Told) -> dict[str, GroupResult]:
+def _cells(tally: Tally, partition: Partition) -> Cells:
+    return {part.id: merged(tally, partition.question, part.options) for part in partition.parts}
+
+
+def _parts(code: str, partition: Partition, cells: Cells, answers: Told) -> dict[str, GroupResult]:
     results = {}
     for part in partition.parts:
-        cells = merged(tally, partition.question, part.options)
         now, wanted, tension, shift = (
-            cells[code, aspect] for aspect in ("now", "wanted", "tension", "shift")
+            cells[part.id][code, aspect] for aspect in ("now", "wanted", "tension", "shift")
         )
         given = Vectors(now, wanted, tension, shift, part.n)
         results[part.id] = _group(given, _as_told(given, answers, partition.question), "individual")

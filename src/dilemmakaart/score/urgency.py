@@ -38,10 +38,25 @@ def urgency(
     if tension is None:
         return None
     reason: Reason = "shift"
-    difference = min(abs(shift or 0.0) / LARGEST_SHIFT, 1.0)
+    difference = distance(shift)
     if mode == "individual":
-        if consensus_wanted is not None and 1 - consensus_wanted > difference:
-            difference, reason = 1 - consensus_wanted, "wanted"
-        if consensus_now is not None and 1 - consensus_now > difference:
-            difference, reason = 1 - consensus_now, "now"
-    return Urgency(tension / LARGEST_TENSION, difference, reason)
+        if division(consensus_wanted) > difference:
+            difference, reason = division(consensus_wanted), "wanted"
+        if division(consensus_now) > difference:
+            difference, reason = division(consensus_now), "now"
+    return Urgency(strain(tension), difference, reason)
+
+
+def strain(tension: float) -> float:
+    """Return a mean tension as a part of the largest."""
+    return tension / LARGEST_TENSION
+
+
+def distance(shift: float | None) -> float:
+    """Return a mean shift as a part of the largest that counts."""
+    return min(abs(shift or 0.0) / LARGEST_SHIFT, 1.0)
+
+
+def division(consensus: float | None) -> float:
+    """Return how far people are from one view."""
+    return 0.0 if consensus is None else 1 - consensus

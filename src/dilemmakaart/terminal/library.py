@@ -25,7 +25,7 @@ def shelf_lines(shelves: Sequence[Shelf], columns: int = 80) -> Iterator[Line]:
         alike = coded if any(entry.code for entry in shelf.entries) else shelf.entries
         indent = GAP + max(len(_asked(entry, codes)) for entry in alike) + GAP
         for entry in shelf.entries:
-            yield from _entry(_asked(entry, codes), entry.about, indent, width)
+            yield from _entry(_asked(entry, codes), _about(entry), indent, width)
 
 
 def card_lines(card: Card, columns: int = 80) -> Iterator[Line]:
@@ -47,6 +47,10 @@ def card_lines(card: Card, columns: int = 80) -> Iterator[Line]:
 
 def _asked(entry: ShelfEntry, codes: int) -> str:
     return f"{entry.code.ljust(codes)}  {entry.id}" if entry.code else entry.id
+
+
+def _about(entry: ShelfEntry) -> str:
+    return f"{entry.about} ({entry.whose})" if entry.whose else entry.about
 
 
 def _entry(asked: str, about: str, indent: int, width: int) -> Iterator[Line]:

@@ -5,7 +5,7 @@ Readable in black and white and in a pipe: nothing is said by colour alone.
 
 from collections.abc import Iterator
 
-from ..drawing import ends
+from ..drawing.pairs import ends
 from ..language import Say, text
 from ..views.dilemma import DilemmaView, ResultView
 from ..views.map import MapView

@@ -1,9 +1,9 @@
 """One thing of the library as a card: everything it holds, under headings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..catalogue import Catalogue, Thing
+from ..catalogue import Catalogue, Own, Thing
 from ..language import Listed, Say, Text, text, texts
 from ..schema import Dilemma, Lens, Level, Method, Source, Value
 from .dilemma import dilemma_view, naming
@@ -12,6 +12,9 @@ from .values import readings, value_views
 from .words import PROFILES, SHAPES
 
 _PLACES = {"onsite": text("on site"), "online": text("online"), "hybrid": text("hybrid")}
+
+WHOSE = {False: text("own"), True: text("own, in place of the library's")}
+"""What is said of something of one's own, by whether it replaces something."""
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -36,8 +39,16 @@ class Card:
     sections: tuple[Section, ...] = field(default=())
 
 
-def card(found: Thing, known: Catalogue, say: Say) -> Card:
-    """Show one thing of the library."""
+def card(found: Thing, known: Catalogue, say: Say, own: Own | None = None) -> Card:
+    """Show one thing of the library, or of one's own."""
+    shown = _card(found, known, say)
+    if own is None:
+        return shown
+    file = Section(say(text("Own file")), (own.path,))
+    return replace(shown, facts=(*shown.facts, say(WHOSE[own.replaces])), sections=(*shown.sections, file))
+
+
+def _card(found: Thing, known: Catalogue, say: Say) -> Card:
     match found:
         case Dilemma():
             return _dilemma(found, known, say)

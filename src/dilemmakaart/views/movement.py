@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assessment import Assessment, DilemmaResult, Profile, Stability
-from ..drawing import Drawing, Legend, Level, Row
+from ..drawing.model import Drawing, Legend, Level, Row
 from ..language import Number, Say, Text, text, texts
 from ..schema import Dilemma
 from ..score.movement import Change, Movement, movements

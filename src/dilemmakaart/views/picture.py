@@ -1,6 +1,7 @@
 """What is drawn of a map, and of one dilemma: words and numbers for the pictures."""
 
-from ..drawing import MOST_GROUPS, Drawing, Gauge, Group, Legend, Level, Row, Small
+from ..drawing.model import Drawing, Gauge, Group, Legend, Level, Row, Small
+from ..drawing.signs import MOST_GROUPS
 from ..language import Number, Say, text
 from ..score import THRESHOLDS
 from .dilemma import DilemmaView, GroupRow, ResultView

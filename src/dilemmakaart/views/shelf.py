@@ -1,13 +1,15 @@
 """The library as lists: one row per thing, under a heading."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Named, Own
 from ..language import Say, text, texts
-from .cards import people, places
+from .cards import WHOSE, people, places
 from .references import reference
 from .sentences import sentences
+
+NOTHING: Mapping[Named, Own] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,8 @@ class ShelfEntry:
     id: str
     about: str
     code: str = ""
+    whose: str = ""
+    """"" for what is of the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,27 @@ class Shelf:
     entries: tuple[ShelfEntry, ...]
 
 
-def shelves(known: Catalogue, kind: str, level: str | None, say: Say) -> tuple[Shelf, ...]:
-    """List one kind of thing (a key of `KINDS`), or "all"; dilemmas of one level only, if it is given."""
+def shelves(
+    known: Catalogue, kind: str, level: str | None, say: Say, own: Mapping[Named, Own] = NOTHING
+) -> tuple[Shelf, ...]:
+    """List one kind of thing (a key of `KINDS`), or "all"; dilemmas of one level only, if it is given.
+
+    `own` tells what is of the network itself.
+    """
     kinds = KINDS if kind == "all" else {kind: KINDS[kind]}
-    found = (shelf for list_ in kinds.values() for shelf in list_(known, level, say))
+    found = (_marked(shelf, each, own, say) for each in kinds for shelf in KINDS[each](known, level, say))
     return tuple(shelf for shelf in found if shelf.entries)
+
+
+def _marked(shelf: Shelf, kind: str, own: Mapping[Named, Own], say: Say) -> Shelf:
+    """Say of each thing of one's own that it is."""
+    if not own:
+        return shelf
+    entries = (
+        replace(entry, whose=say(WHOSE[found.replaces])) if (found := own.get((kind, entry.id))) else entry
+        for entry in shelf.entries
+    )
+    return replace(shelf, entries=tuple(entries))
 
 
 def _dilemmas(known: Catalogue, level: str | None, say: Say) -> Iterator[Shelf]:

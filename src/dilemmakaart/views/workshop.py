@@ -12,11 +12,11 @@ from .plan import Plan, laid_out
 from .talk import TalkView, span, talk_view
 from .words import PLACES
 
-_MONTHS = (
+MONTHS = (
     text("January"), text("February"), text("March"), text("April"), text("May"), text("June"),
     text("July"), text("August"), text("September"), text("October"), text("November"), text("December"),
 )  # fmt: skip
-_DAYS = (
+DAYS = (
     text("Monday"), text("Tuesday"), text("Wednesday"), text("Thursday"), text("Friday"),
     text("Saturday"), text("Sunday"),
 )  # fmt: skip
@@ -69,7 +69,7 @@ def workshop_view(
     talks = tuple(_talks(plan, say))
     people = texts("{count} person", "{count} people", workshop.people) if workshop.people else None
     return WorkshopView(
-        when=_when(workshop, say),
+        when=day_of(workshop, say),
         where=say(PLACES[workshop.place]),
         invitation=_invitation(workshop, say),
         people=say(people) if people else "",
@@ -118,13 +118,14 @@ def _note(plan: Plan, talks: Sequence[TalkView], say: Say) -> str:
     )
 
 
-def _when(workshop: Workshop, say: Say) -> str:
+def day_of(workshop: Workshop, say: Say) -> str:
+    """Write the date in words, with the day of the week; "" where it is not known."""
     if workshop.date is None or workshop.weekday is None:
         return ""
     year, month, day = (int(part) for part in workshop.date.split("-"))
     return say(
-        text("{weekday} {day} {month} {year}", weekday=_DAYS[workshop.weekday], day=day,
-             month=_MONTHS[month - 1], year=year)
+        text("{weekday} {day} {month} {year}", weekday=DAYS[workshop.weekday], day=day,
+             month=MONTHS[month - 1], year=year)
     )  # fmt: skip
 
 
@@ -132,5 +133,5 @@ def _invitation(workshop: Workshop, say: Say) -> str:
     if not workshop.model_fields_set & {"date", "start", "place"}:
         return ""
     return ", ".join(
-        part for part in (_when(workshop, say), workshop.start, say(PLACES[workshop.place])) if part
+        part for part in (day_of(workshop, say), workshop.start, say(PLACES[workshop.place])) if part
     )

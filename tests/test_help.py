@@ -1,0 +1,94 @@
+"""Help, as someone meets it who has used a terminal twice: on one screen, in one language, at once."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from conftest import Command
+
+from dilemmakaart.cli.commands import COMMANDS
+
+SCREEN = 30
+"""Lines that fit on the screen of a laptop with room for the prompt."""
+ENGLISH = re.compile(
+    r"\b(?:the|and|usage|options|show|message|exit|required|default|arguments|commands)\b", re.IGNORECASE
+)
+"""Words of every English help page; those that are names are taken out first."""
+NAMES = re.compile(rf"--[a-z-]+|\b(?:{'|'.join(COMMANDS)})\b|<[^>]*>")
+
+
+@pytest.mark.parametrize("width", [80, 100])
+def test_the_first_page_fits_on_a_screen_and_names_every_command_once(
+    command: Command, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setattr("dilemmakaart.cli.screen.Screen.columns", width)
+    for language in ("nl", "en"):
+        lines = command(["--lang", language, "--help"]).out.splitlines()
+        assert len(lines) <= SCREEN
+        assert max(map(len, lines)) <= width
+        for name in COMMANDS:
+            assert sum(bool(re.match(rf"(?:\w+ +| +){name} {{2,}}\S", line)) for line in lines) == 1, name
+
+
+def test_the_first_page_comes_without_a_word_too(command: Command) -> None:
+    assert command([]).out == command(["--help"]).out
+
+
+@pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS)], ids=str)
+def test_dutch_help_holds_no_english_word_but_names(command: Command, arguments: list[str]) -> None:
+    told = command(["--lang", "nl", *arguments, "--help"])
+    assert told.code == 0
+    assert "Gebruik: dilemmakaart" in told.out
+    assert ENGLISH.findall(NAMES.sub("", told.out)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (["show"], "'ID' ontbreekt."),
+        (["list", "--level"], "Achter '--level' staat niets."),
+        (["assess", "--remarks=3"], "'--remarks' staat alleen, zonder waarde."),
+        (["list", "a", "b"], "Dit is te veel op de regel: a b"),
+        (["validate", "--strcit"], "Onbekende optie '--strcit'."),
+        (["--strict"], "Onbekende optie '--strict'."),
+        (["valdiate"], "De opdracht 'valdiate' bestaat niet."),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, list) else "",
+)
+def test_wrong_use_is_told_in_the_language_of_the_screen(
+    command: Command, line: list[str], told: str
+) -> None:
+    ended = command(["--lang", "nl", *line])
+    assert ended.code == 2
+    assert ended.err.startswith(told)
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("line", "never"),
+    [
+        ("--version", {"typing", "pathlib", "re", "dataclasses", "dilemmakaart.cli"}),
+        ("--help", {"typer", "pydantic", "yaml", "rich", "jinja2", "dilemmakaart.schema"}),
+        (
+            "list",
+            {"rich", "jinja2", "dilemmakaart.forms", "dilemmakaart.render", "dilemmakaart.drawing.sheet"},
+        ),
+        ("validate", {"rich", "jinja2", "dilemmakaart.score.stability", "dilemmakaart.render"}),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(line: str, never: set[str]) -> None:
+    program = (
+        "import sys, os; before = set(sys.modules)\n"
+        "os._exit = lambda code: None\n"
+        f"sys.argv = ['dilemmakaart', '{line}']\n"
+        "from dilemmakaart.__main__ import main; main()\n"
+        "print(*set(sys.modules) - before, file=sys.stderr)\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-S", "-c", f"import sys; sys.path[:] = {sys.path!r}\n{program}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert never & set(ended.stderr.split()) == set()
