@@ -58,7 +58,7 @@ def edition_of(model: type[Model]) -> type[Edition] | None:
         for name in model.model_fields
         if name in IDENTITY or name in texts
     }
-    made = create_model(f"{model.__name__}Edition", __base__=Edition, **fields)
+    made = create_model(f"{model.__name__}Edition", __base__=Edition, __doc__=model.__doc__, **fields)
     made.original = model
     return made
 
