@@ -29,7 +29,7 @@ SENT = Sent(NETWORK, "", Questionnaire(("bs1",)), {"bs1": (("inclusief", "effici
 def poles() -> dict[str, tuple[str, ...]]:
     """The poles of the library, by code."""
     files = [yaml.safe_load(path.read_text()) for path in (ROOT / "dilemmas").glob("*/*.yaml")]
-    asked = [each for each in files if each["kind"] == "dilemma"]
+    asked = [each for each in files if "code" in each]
     return {each["code"]: (each["poles"]["a"]["name"], each["poles"]["b"]["name"]) for each in asked}
 
 

@@ -23,7 +23,7 @@ def _may_lack_an_edition(facts: Facts, world: World) -> bool:
 def edition_without_its_original(entry: Entry, world: World) -> Iterator[Complaint]:
     """An edition in another language stands beside the file that it belongs to.
 
-    A file `snel-samen.en.yaml` holds the English texts of `snel-samen.yaml`, and nothing else: without it
+    A file `snel.en.yaml` holds the English texts of `snel.yaml`, and nothing else: without it
     nobody knows what they belong to. The rest of the name is the same, and so is the folder.
 
     Bad::
