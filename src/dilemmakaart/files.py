@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from .file import File, Origin, Stream
-from .language import Text, text
+from .file import File, Origin, Stream, edition_of, language_of
+from .language import LANGUAGES, Text, text
 
 YAML = (".yaml", ".yml")
 NETWORK = "netwerk.yaml"
@@ -211,12 +211,16 @@ def shipped(name: str) -> Path:
     raise FileNotFoundError(message)
 
 
-def library() -> tuple[File, ...]:
-    """Read the dilemma library; its paths begin with "dilemmas/", wherever it is installed."""
+def library(*, editions: bool = False) -> tuple[File, ...]:
+    """Read the dilemma library; its paths begin with "dilemmas/", wherever it is installed.
+
+    Its editions in other languages say nothing about other files: they are read where they are asked for.
+    """
     root = shipped("dilemmas")
     return tuple(
         File(f"dilemmas/{path.relative_to(root).as_posix()}", load(path).raw, "library")
         for path in below(root, YAML)
+        if editions or not language_of(path.name)
     )
 
 
@@ -262,13 +266,15 @@ def upwards(folder: Path) -> Iterator[Path]:
 
 
 def own_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
-    """Return the dilemma files beside a network file, if there are any. Raises Unusable, as `below`."""
+    """Return the dilemma files beside a network file, and its own editions. Raises Unusable, as `below`."""
     folder = network.parent / "dilemmas"
-    return tuple(below(folder, YAML, unread)) if is_folder(folder) else ()
+    named = (network.with_name(edition_of(network.name, language)) for language in LANGUAGES)
+    editions = tuple(path for path in named if is_file(path))
+    return (*editions, *below(folder, YAML, unread)) if is_folder(folder) else editions
 
 
 def own_files(network: Path) -> tuple[File, ...]:
-    """Read the dilemma files beside a network file. Raises Unusable."""
+    """Read the dilemma files beside a network file, and its editions. Raises Unusable."""
     return tuple(load(path) for path in own_paths(network))
 
 

@@ -48,7 +48,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         _asked(later, [each.code for each in setting.dilemmas], after)
         view = compared(earlier, later, setting, screen.say)
         if output is not None:
-            words = Say(screen.asked or setting.network.language)
+            words = Say(setting.language)
             style = house_style(network.parent, screen)
             drawn = picture(compared(earlier, later, setting, words), style, words)
             _draw(output, drawn, force=force)

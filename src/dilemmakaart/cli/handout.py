@@ -110,7 +110,7 @@ class Asked:
 
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
-    setting = opened(path, screen)
+    setting = opened(path, screen, screen.asked)
     found = _assessment(assessment, path, setting)
     if found is not None:
         setting = setting.only([each_.code for each_ in found.dilemmas])

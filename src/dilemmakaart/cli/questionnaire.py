@@ -46,8 +46,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
                 MISUSE, message, text("Leave --rows out, or choose: {formats}.", formats=", ".join(IN_ROWS))
             )
         path = the_network(network, screen)
-        setting = opened(path, screen)
-        words = Say(screen.asked or setting.network.language)
+        setting = opened(path, screen, screen.asked)
+        words = Say(setting.language)
         target = output or path.parent / (words(NAME) + (IN_ROWS if rows else ENDINGS)[format_])
         sources = {**templates(), **own_templates(path)}
         content = questionnaire(setting, format_, sources, words, in_rows=rows)
