@@ -91,7 +91,7 @@ def filled(opened: Setting, codes: Sequence[str], fill: Fill) -> Setting:
     asks = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in network.background)
     wording = {each.code: Wording((each.poles.a.name, each.poles.b.name), each.question) for each in dilemmas}
     asked = replace(kept.questionnaire, background=asks, wording=wording)
-    return Setting(network, catalogue, dilemmas, asked, ())
+    return Setting(network, catalogue, dilemmas, asked, (), kept.language)
 
 
 def _each(things: Mapping[str, M], fill: Fill, place: str) -> dict[str, M]:

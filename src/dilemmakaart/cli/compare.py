@@ -44,7 +44,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         _alike(earlier, later, after)
         tell_nobody_apart(earlier, later, before)
         network = _network(screen, after, before)
-        setting = opened(network, screen)
+        setting = opened(network, screen, screen.asked)
         _asked(later, [each.code for each in setting.dilemmas], after)
         view = compared(earlier, later, setting, screen.say)
         if output is not None:
