@@ -258,4 +258,4 @@ def test_list_and_show_speak_the_language_that_is_asked_for_on_the_line(
     assert "How do you keep everyone on board" in " ".join(command(["list", "--lang", "en"]).out.split())
     assert "Hoe houd je iedereen aangehaakt" in " ".join(command(["list", "--lang", "nl"]).out.split())
     assert "inclusive ↔ efficient" in command(["show", "bs1", "--lang", "en"]).out
-    assert command(["show", "bs1"]).out == command(["show", "bs1"]).out.replace("inclusive", "inclusief")
+    assert "inclusief ↔ efficiënt" in command(["show", "bs1"]).out

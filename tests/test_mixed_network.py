@@ -17,6 +17,10 @@ from round_trip import eighteen, outcome, read_back
 from test_webforms import form
 from test_workbooks import ANSWERS, REMARKS, choices, rows_of
 
+from dilemmakaart.file import File
+from dilemmakaart.files import library, load
+from dilemmakaart.journeys.setting import open_network
+
 EDITION = """\
 kind: network
 id: jeugd-voorbeeldregio
@@ -230,6 +234,19 @@ def test_both_questionnaires_are_the_same_one_by_their_digest(command: Command, 
     assert asked[0]["questionnaire"] == asked[1]["questionnaire"]
     assert asked[0]["network"] == asked[1]["network"]
     assert asked[1]["dilemmas"]["bs1"] == ["inclusive", "efficient"]
+
+
+def test_what_answers_are_about_is_told_by_the_originals_alone(network: Path) -> None:
+    file = load(network / "netwerk.yaml")
+    without, _ = open_network(file, (), library())
+    edition = File("netwerk.en.yaml", EDITION.encode())
+    english, _ = open_network(file, (edition,), library(editions=True), "en")
+
+    assert without is not None
+    assert english is not None
+    assert english.dilemmas[0].poles.a.name == "inclusive"
+    assert english.questionnaire.basis == without.questionnaire.basis
+    assert english.only(["bs1"]).questionnaire.basis == without.only(["bs1"]).questionnaire.basis
 
 
 def test_an_english_answer_between_other_poles_is_refused_with_the_poles_of_today(
