@@ -17,8 +17,7 @@ from round_trip import eighteen, outcome, read_back
 from test_webforms import form
 from test_workbooks import ANSWERS, REMARKS, choices, rows_of
 
-from dilemmakaart.file import File
-from dilemmakaart.files import library, load
+from dilemmakaart.files import library, load, own_files
 from dilemmakaart.journeys.setting import open_network
 
 EDITION = """\
@@ -236,11 +235,10 @@ def test_both_questionnaires_are_the_same_one_by_their_digest(command: Command, 
     assert asked[1]["dilemmas"]["bs1"] == ["inclusive", "efficient"]
 
 
-def test_what_answers_are_about_is_told_by_the_originals_alone(network: Path) -> None:
-    file = load(network / "netwerk.yaml")
+def test_what_answers_are_about_is_told_by_the_originals_alone(mixed: Path) -> None:
+    file = load(mixed / "netwerk.yaml")
     without, _ = open_network(file, (), library())
-    edition = File("netwerk.en.yaml", EDITION.encode())
-    english, _ = open_network(file, (edition,), library(editions=True), "en")
+    english, _ = open_network(file, own_files(mixed / "netwerk.yaml"), library(editions=True), "en")
 
     assert without is not None
     assert english is not None
