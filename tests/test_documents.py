@@ -365,7 +365,7 @@ def test_a_second_run_leaves_every_format_unchanged_and_an_edited_one_stays(
     before = edited.read_bytes()
     after = command(line)
 
-    assert first.out.count(": written") == again.out.count(": unchanged") == len(again.out.splitlines())
+    assert first.out.count(" written") == again.out.count(" unchanged") == len(again.out.splitlines())
     assert edited.read_bytes() == before
     assert "waarden.nieuw.docx: written beside waarden.docx, which was edited by hand" in after.out
 
@@ -391,14 +391,16 @@ def test_slides_hold_the_map_in_shapes_that_can_be_changed_and_notes_for_each_di
     command(["handout", assessed / "netwerk.yaml", "--to", "pptx"])
     made = pptx.Presentation(str(assessed / "handouts" / "dilemmakaart.pptx"))
     titles = [slide.shapes.title.text for slide in made.slides if slide.shapes.title]
-    groups = [shape for slide in list(made.slides)[1:3] for shape in slide.shapes if hasattr(shape, "shapes")]
+    groups = [shape for slide in list(made.slides)[2:4] for shape in slide.shapes if hasattr(shape, "shapes")]
 
     assert len(made.slides) == 1 + 2 + 12 + 1
+    assert titles[1] == "Waar gaan we het over hebben"
     assert "inclusief ↔ efficiënt" in titles
+    assert len(set(titles)) == len(titles)
     assert len(groups) == 12
     assert all(group.name and group._element.nvGrpSpPr.cNvPr.get("descr") for group in groups)  # noqa: SLF001
     assert not [shape for group in groups for shape in group.shapes if hasattr(shape, "image")]
-    notes = [slide.notes_slide.notes_text_frame for slide in list(made.slides)[3:15]]
+    notes = [slide.notes_slide.notes_text_frame for slide in list(made.slides)[4:16]]
     assert all(each and "Openingsvraag: " in each.text and "Let op: " in each.text for each in notes)
 
 
