@@ -11,7 +11,8 @@ from dilemmakaart.answers import BackgroundQuestion, Wording
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.characters import harmless
 from dilemmakaart.documents import Page, blocks
-from dilemmakaart.files import library, load, templates
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, templates
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
 from dilemmakaart.journeys.setting import Setting, open_network

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from dilemmakaart.catalogue import enter
 from dilemmakaart.characters import UNSAFE
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.schema import KINDS, Background, Columns, Dilemma, Network, Pole, Quote
 from dilemmakaart.schema.models import (
     BackgroundId,

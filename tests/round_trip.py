@@ -5,7 +5,8 @@ from pathlib import Path
 
 from conftest import EXAMPLE, Command
 
-from dilemmakaart.files import library, load, own_files
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, own_files
 from dilemmakaart.journeys.assess import Remarks, gathered
 from dilemmakaart.journeys.setting import open_network
 from dilemmakaart.tally import Tally

@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT
 
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import Checked, validate
 from dilemmakaart.schema import KINDS
 

@@ -12,7 +12,7 @@ from dilemmakaart.catalogue import gaps, spoken
 from dilemmakaart.catalogue.entry import enter
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File, edition_of, language_of, original_of
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.schema import EDITED, EDITIONS, Dilemma, Edition, Lens, Method, Network, model_of
 

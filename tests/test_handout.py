@@ -14,7 +14,8 @@ from markdown_it import MarkdownIt
 
 from dilemmakaart import keeping
 from dilemmakaart.catalogue import Catalogue, catalogue
-from dilemmakaart.files import Unusable, library, write
+from dilemmakaart.files import Unusable, write
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.keeping import keep
 from dilemmakaart.language import text
@@ -564,7 +565,8 @@ def test_no_group_under_the_threshold_and_no_remark_is_on_any_page(command: Comm
 def test_a_joint_answer_never_speaks_of_agreement(command: Command, network: Path) -> None:
     from dilemmakaart.answers import SCALES, Respondent
     from dilemmakaart.assessment import to_json
-    from dilemmakaart.files import library, load
+    from dilemmakaart.files import load
+    from dilemmakaart.folders import library
     from dilemmakaart.journeys.assess import assessed as scored
     from dilemmakaart.journeys.setting import open_network
     from dilemmakaart.tally import tally

@@ -17,7 +17,8 @@ from round_trip import eighteen, outcome, read_back
 from test_webforms import form
 from test_workbooks import ANSWERS, REMARKS, choices, rows_of
 
-from dilemmakaart.files import library, load, own_files
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, own_files
 from dilemmakaart.journeys.setting import open_network
 
 EDITION = """\

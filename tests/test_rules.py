@@ -7,7 +7,7 @@ import pytest
 from dilemmakaart.catalogue import Entry, catalogue, enter, replacements
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
 from dilemmakaart.rulebook import world

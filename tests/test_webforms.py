@@ -9,7 +9,8 @@ from conftest import Command
 from round_trip import eighteen, outcome, read_back
 
 from dilemmakaart.answers import BackgroundQuestion, Questionnaire
-from dilemmakaart.files import library, load, own_files
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, own_files
 from dilemmakaart.forms.columns import Column, recognise
 from dilemmakaart.journeys.questionnaire import asked
 from dilemmakaart.journeys.setting import open_network

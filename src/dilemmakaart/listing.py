@@ -8,22 +8,8 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from .file import File, language_of, original_of
-from .files import (
-    NETWORK,
-    YAML,
-    Unusable,
-    absolute,
-    below,
-    exists,
-    is_file,
-    is_folder,
-    load,
-    own_paths,
-    same,
-    shown,
-    upwards,
-    yaml_files,
-)
+from .files import YAML, Unusable, absolute, below, exists, is_file, is_folder, load, same, shown, yaml_files
+from .folders import NETWORK, own_paths, upwards
 from .language import text
 
 LIBRARY = "dilemmas"

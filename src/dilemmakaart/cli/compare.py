@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment
-from ..files import find_network, shown
+from ..files import shown
+from ..folders import find_network
 from ..journeys.compare import compared, picture
 from ..language import Say, Text, mark, text
 from ..score.movement import unlike

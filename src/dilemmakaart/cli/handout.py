@@ -10,7 +10,8 @@ import typer
 
 from ..assessment import Assessment
 from ..documents.unfit import Unfit
-from ..files import exists, own_document, shown
+from ..files import exists, shown
+from ..folders import own_document
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import Written, keep

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from ..files import library, load, own_files
+from ..files import load
+from ..folders import library, own_files
 from ..journeys.library import Opened, language_of, named, names, open_library
 from ..language import Say, Text, mark, text
 from ..report import FORMATS, Report

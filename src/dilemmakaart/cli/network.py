@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..file import language_of, original_of
-from ..files import NETWORK, YAML, exists, is_folder, library, load, own_files, shown
+from ..files import YAML, exists, is_folder, load, shown
+from ..folders import NETWORK, library, own_files
 from ..journeys.setting import Setting, open_network
 from ..language import text
 from ..report import FORMATS, Report

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ..files import own_templates, shown, templates
+from ..files import shown
+from ..folders import own_templates, templates
 from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
