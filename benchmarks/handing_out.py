@@ -25,7 +25,8 @@ def main() -> None:
 
 
 def _pages() -> None:
-    from dilemmakaart.files import library, load, templates
+    from dilemmakaart.files import load
+    from dilemmakaart.folders import library, templates
     from dilemmakaart.journeys.assess import assessed, gathered
     from dilemmakaart.journeys.handout import Wanted, handouts
     from dilemmakaart.journeys.setting import open_network

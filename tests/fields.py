@@ -11,7 +11,8 @@ from dilemmakaart.answers import BackgroundQuestion, Wording
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.characters import harmless
 from dilemmakaart.documents import Page, blocks
-from dilemmakaart.files import library, load, templates
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, templates
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
 from dilemmakaart.journeys.setting import Setting, open_network
@@ -91,7 +92,7 @@ def filled(opened: Setting, codes: Sequence[str], fill: Fill) -> Setting:
     asks = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in network.background)
     wording = {each.code: Wording((each.poles.a.name, each.poles.b.name), each.question) for each in dilemmas}
     asked = replace(kept.questionnaire, background=asks, wording=wording)
-    return Setting(network, catalogue, dilemmas, asked, ())
+    return Setting(network, catalogue, dilemmas, asked, (), kept.language)
 
 
 def _each(things: Mapping[str, M], fill: Fill, place: str) -> dict[str, M]:

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from dilemmakaart.catalogue import enter
 from dilemmakaart.characters import UNSAFE
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.schema import KINDS, Background, Columns, Dilemma, Network, Pole, Quote
 from dilemmakaart.schema.models import (
     BackgroundId,
@@ -29,6 +29,8 @@ from dilemmakaart.schema.models import (
     Method,
     Model,
     Name,
+    SameName,
+    SameWords,
     Slug,
     Words,
 )
@@ -74,7 +76,9 @@ BACKGROUND_IDS = st.from_regex(r"[a-z][a-z0-9]{3,8}([_-][a-z0-9]{1,8})?", fullma
 
 NAMED: tuple[tuple[object, st.SearchStrategy[Data]], ...] = (
     (Words, TEXTS),
+    (SameWords, TEXTS),
     (Name, LINES),
+    (SameName, LINES),
     (Slug, SLUGS),
     (Code, st.from_regex(r"q[a-z][0-9]{1,2}", fullmatch=True)),
     (BackgroundId, BACKGROUND_IDS),

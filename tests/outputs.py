@@ -259,16 +259,27 @@ def _beyond(name: str, outputs: Outputs, pages: Mapping[str, Sequence[str]]) -> 
         case "docx":
             drawn = {png(outputs[each].decode()) for each in shown}
             return [
-                *(more - Counter("1")).elements(),
+                *(more - Counter({"1": _feet(outputs[name])})).elements(),
                 *([] if _drawn(outputs[name]) == drawn else ["another picture"]),
             ]
         case "pptx":
+            slides = len(pptx.Presentation(io.BytesIO(outputs[name])).slides)
+            rank = json.loads(outputs["assessment.json"])["dilemmas"][0]["rank"]
+            scale = Counter(dict.fromkeys(SCALE, DRAWN))
+            more -= Counter(map(str, range(1, slides + 1))) + Counter({str(rank): DRAWN}) + scale
             return [*more.elements(), *_other_dots(_dots_on_slides(outputs[name]), outputs)]
         case _:
             leaves = len(pypdf.PdfReader(io.BytesIO(outputs[name])).pages)
             for each in shown:
                 more -= Counter(FIGURE.findall(_letters(outputs[each].decode())))
-            return list((more - Counter(map(str, range(1, leaves + 1)))).elements())
+            numbers = Counter(map(str, range(1, leaves + 1))) + Counter({str(leaves): leaves})
+            return list((more - numbers).elements())
+
+
+def _feet(raw: bytes) -> int:
+    """Count the feet in a document: each holds a "1" where Word puts the number of the page."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        return sum(b"PAGE" in package.read(name) for name in package.namelist() if "word/footer" in name)
 
 
 def _drawn(raw: bytes) -> set[bytes]:
@@ -294,7 +305,8 @@ def _beyond_numbers(svg: str, outputs: Outputs) -> list[str]:
     return [each for each in FIGURE.findall(words.replace("bs1", "")) if each not in known]
 
 
-LEGEND = ("0", "4", "9", "1,5", *(f"{point:+d}".replace("-", "−") for point in range(-3, 4)))
+SCALE = ("0", *(f"{point:+d}".replace("-", "−") for point in range(-3, 4) if point))
+LEGEND = ("4", "9", "1,5", "+0", *SCALE)
 
 
 def _other_dots(seen: Counter[int], outputs: Outputs) -> list[str]:
@@ -314,7 +326,9 @@ def _dots_on_slides(raw: bytes) -> Counter[int]:
     return seen[0] if len(set(map(str, seen))) == 1 else Counter()
 
 
-RING = 3.3
+DRAWN = 2
+"""So often a dilemma is drawn on slides: on the map, and on its own slide."""
+RING = 2.7
 """Millimetres of the ring that says that nothing has to move; a dot is smaller."""
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from conftest import EXAMPLE, Command
 
-from dilemmakaart.files import library, load
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, own_files
 from dilemmakaart.journeys.assess import Remarks, gathered
 from dilemmakaart.journeys.setting import open_network
 from dilemmakaart.tally import Tally
@@ -28,7 +29,8 @@ def outcome(command: Command, network: Path, *answers: Path | str) -> str:
 
 def read_back(network: Path, *answers: Path) -> tuple[Tally, Remarks]:
     """Return what was counted, and the remarks: an assessment shows neither these nor every option."""
-    setting, errors = open_network(load(network / "netwerk.yaml"), [], library())
+    path = network / "netwerk.yaml"
+    setting, errors = open_network(load(path), own_files(path), library(editions=True))
     assert setting is not None, errors
     found = gathered([load(path) for path in answers], setting, remarks=True)
     assert not found.problems

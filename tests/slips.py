@@ -11,7 +11,7 @@ import yaml
 
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.schema import KINDS
 from dilemmakaart.schema.models import Model

@@ -26,7 +26,7 @@ from dilemmakaart.catalogue import (
     replacements,
 )
 from dilemmakaart.file import File, Origin
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.rulebook import World, world
 from dilemmakaart.schema import KINDS
 

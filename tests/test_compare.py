@@ -19,7 +19,8 @@ from round_trip import eighteen
 
 from dilemmakaart.answers import DONT_KNOW, SCALES, Respondent
 from dilemmakaart.assessment import from_json, to_json
-from dilemmakaart.files import library, load
+from dilemmakaart.files import load
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.assess import assessed as scored
 from dilemmakaart.journeys.compare import compared
 from dilemmakaart.journeys.setting import open_network

@@ -13,13 +13,16 @@ import pytest
 from conftest import ROOT
 
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import Checked, validate
 from dilemmakaart.schema import KINDS
 
 CORPUS = Path(__file__).parent / "corpus"
 BAD = sorted((CORPUS / "bad").iterdir())
 GOOD = sorted((CORPUS / "good").iterdir())
+EDITIONS = sorted((CORPUS / "editions" / "bad").iterdir())
+"""Editions in another language: `test_editions` checks them beside their originals."""
+
 LIBRARY = library()
 
 ON_LINE = re.compile(r"# expect: (DK\d{3}(?:, DK\d{3})*)$")
@@ -77,7 +80,7 @@ def test_every_code_of_the_program_has_a_bad_file() -> None:
     sources = (ROOT / "src").rglob("*.py")
     codes = {code for source in sources for code in re.findall(r'"(DK\d{3})"', source.read_text("utf-8"))}
 
-    assert codes == {code for path in BAD for _, code in expected(path)}
+    assert codes == {code for path in (*BAD, *EDITIONS) for _, code in expected(path)}
 
 
 def test_the_corpus_is_all_yaml_and_no_file_was_lost() -> None:
@@ -87,7 +90,8 @@ def test_the_corpus_is_all_yaml_and_no_file_was_lost() -> None:
 
 
 def test_every_code_is_expected_in_several_files() -> None:
-    files = Counter(code for path in BAD for code in {code for _, code in expected(path)})
+    bad = (*BAD, *EDITIONS)
+    files = Counter(code for path in bad for code in {code for _, code in expected(path)})
 
     assert {code for code, count in files.items() if count < 2} == set()
 

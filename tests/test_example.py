@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from dilemmakaart.assessment import Assessment, DilemmaResult, Profile
-from dilemmakaart.files import library, load, own_files
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, own_files
 from dilemmakaart.journeys.assess import Gathered, assessed, gathered
 from dilemmakaart.journeys.setting import Setting, open_network
 

@@ -23,13 +23,13 @@ NETWORK = "jeugd-voorbeeldregio"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
-SENT = Sent(NETWORK, "", Questionnaire(("bs1",)), {"bs1": ("inclusief", "efficiënt")})
+SENT = Sent(NETWORK, "", Questionnaire(("bs1",)), {"bs1": (("inclusief", "efficiënt"),)})
 
 
 def poles() -> dict[str, tuple[str, ...]]:
     """The poles of the library, by code."""
     files = [yaml.safe_load(path.read_text()) for path in (ROOT / "dilemmas").glob("*/*.yaml")]
-    asked = [each for each in files if each["kind"] == "dilemma"]
+    asked = [each for each in files if "code" in each]
     return {each["code"]: (each["poles"]["a"]["name"], each["poles"]["b"]["name"]) for each in asked}
 
 

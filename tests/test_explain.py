@@ -3,7 +3,7 @@
 import pytest
 from conftest import Command
 
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.explain import explained
 from dilemmakaart.language import Say
 from dilemmakaart.manuals import manuals

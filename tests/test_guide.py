@@ -13,7 +13,8 @@ from dilemmakaart.answers import DONT_KNOW, Respondent
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.catalogue import Catalogue, catalogue
 from dilemmakaart.file import File
-from dilemmakaart.files import library, load, templates
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, templates
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
 from dilemmakaart.journeys.setting import Setting, open_network

@@ -14,7 +14,8 @@ from markdown_it import MarkdownIt
 
 from dilemmakaart import keeping
 from dilemmakaart.catalogue import Catalogue, catalogue
-from dilemmakaart.files import Unusable, library, write
+from dilemmakaart.files import Unusable, write
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.keeping import keep
 from dilemmakaart.language import text
@@ -169,8 +170,8 @@ def test_an_unedited_page_follows_the_network_file(command: Command, assessed: P
 def test_pages_are_remembered_as_ours_even_if_nobody_reads_what_is_printed(network: Path) -> None:
     for expected in ("written", "unchanged"):
         with Popen(
-            [sys.executable, "-m", "dilemmakaart", "handout", network / "netwerk.yaml", "--lang", "en"],
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            [sys.executable, "-m", "dilemmakaart", "handout", network / "netwerk.yaml"],
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "DILEMMAKAART_LANG": "en"},
             stdout=PIPE,
             stderr=PIPE,
         ) as process:
@@ -524,11 +525,28 @@ def test_the_picture_has_words_that_stand_for_it(command: Command, assessed: Pat
 def test_handouts_follow_the_language_of_the_network_and_not_of_the_screen(
     command: Command, assessed: Path
 ) -> None:
-    command(["handout", assessed / "netwerk.yaml", "--lang", "en"])
+    command(["handout", assessed / "netwerk.yaml"])
     assert made(assessed)["draaiboek.md"].startswith("# Draaiboek")
     edit(assessed / "netwerk.yaml", "kind: network", "kind: network\nlanguage: en")
-    command(["handout", assessed / "netwerk.yaml", "--lang", "nl"])
+    command(["handout", assessed / "netwerk.yaml"])
     assert made(assessed)["draaiboek.md"].startswith("# Facilitator's guide")
+    assert "inclusive ↔ efficient" in made(assessed)["kaarten.md"]
+
+
+def test_handouts_in_another_language_stand_beside_those_of_the_network(
+    command: Command, assessed: Path
+) -> None:
+    command(["handout", assessed / "netwerk.yaml"])
+    before = made(assessed)
+    command(["handout", assessed / "netwerk.yaml", "--lang", "en"])
+    after = made(assessed)
+
+    assert {name: after[name] for name in before} == before
+    assert after.keys() - before.keys() == {re.sub(r"(\.\w+)$", r".en\1", name) for name in before}
+    assert after["draaiboek.en.md"].startswith("# Facilitator's guide")
+    assert "](dilemmakaart.en.svg)" in after["deelnemer.en.md"]
+    assert ".svg)" not in re.sub(r"\.en\.svg\)", "", after["deelnemer.en.md"])
+    assert "inclusive" in after["dilemmakaart.en.svg"]
 
 
 def test_no_group_under_the_threshold_and_no_remark_is_on_any_page(command: Command, assessed: Path) -> None:
@@ -547,7 +565,8 @@ def test_no_group_under_the_threshold_and_no_remark_is_on_any_page(command: Comm
 def test_a_joint_answer_never_speaks_of_agreement(command: Command, network: Path) -> None:
     from dilemmakaart.answers import SCALES, Respondent
     from dilemmakaart.assessment import to_json
-    from dilemmakaart.files import library, load
+    from dilemmakaart.files import load
+    from dilemmakaart.folders import library
     from dilemmakaart.journeys.assess import assessed as scored
     from dilemmakaart.journeys.setting import open_network
     from dilemmakaart.tally import tally

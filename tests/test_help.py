@@ -47,6 +47,7 @@ def test_dutch_help_holds_no_english_word_but_names(command: Command, arguments:
     ("line", "told"),
     [
         (["show"], "'ID' ontbreekt."),
+        (["merge", "--output", "x.json"], "'TELLING...' ontbreekt."),
         (["list", "--level"], "Achter '--level' staat niets."),
         (["assess", "--remarks=3"], "'--remarks' staat alleen, zonder waarde."),
         (["list", "a", "b"], "Dit is te veel op de regel: a b"),

@@ -18,8 +18,9 @@ from test_corpus import BAD, GOOD, checked
 from test_schema import FULL, MINIMAL, mutants, raised
 
 from dilemmakaart.assessment import Profile
+from dilemmakaart.file import language_of
 from dilemmakaart.language import translate
-from dilemmakaart.schema import KINDS, Model
+from dilemmakaart.schema import EDITIONS, KINDS, Edition, Model
 from dilemmakaart.schema.descriptions import CHOICES, KEYS, MODELS
 from dilemmakaart.schema.json_schema import schema_of, schema_of_all, written
 from dilemmakaart.schema.models import Place
@@ -27,7 +28,7 @@ from dilemmakaart.schema.translator import DAY
 from dilemmakaart.source import read
 
 SCHEMAS = ROOT / "schemas"
-EACH = {**{kind: schema_of(kind) for kind in KINDS}, "all": schema_of_all()}
+EACH = {**{kind: schema_of(kind) for kind in (*KINDS, *EDITIONS)}, "all": schema_of_all()}
 VALIDATORS = {name: Draft202012Validator(schema) for name, schema in EACH.items()}
 SHAPE = re.compile(r"DK10\d")
 
@@ -73,7 +74,7 @@ def test_the_schemas_in_the_repository_are_those_of_the_models() -> None:
     """`make schemas` writes them anew."""
     kept = {path.name: path.read_text(encoding="utf-8") for path in SCHEMAS.iterdir()}
 
-    assert kept == {f"{kind}.schema.json": written(schema_of(kind)) for kind in KINDS}
+    assert kept == {f"{kind}.schema.json": written(schema_of(kind)) for kind in (*KINDS, *EDITIONS)}
 
 
 def test_no_schema_asks_for_anything_from_elsewhere() -> None:
@@ -95,8 +96,11 @@ def test_the_first_line_of_a_library_file_leads_to_the_schema_of_its_kind(path: 
     assert isinstance(data, dict)
     named = path.parent / first.removeprefix("# yaml-language-server: $schema=")
 
-    assert json.loads(named.read_text(encoding="utf-8"))["$id"] == f"urn:dilemmakaart:schema:{data['kind']}"
-    assert accepted(data, *both(data["kind"])) == {True}
+    edition = bool(language_of(path.name))
+    kind = f"{data['kind']}.edition" if edition else data["kind"]
+
+    assert json.loads(named.read_text(encoding="utf-8"))["$id"] == f"urn:dilemmakaart:schema:{kind}"
+    assert accepted(data, *([kind] if edition else both(kind))) == {True}
 
 
 def test_a_command_that_needs_no_schema_does_not_make_one(tmp_path: Path) -> None:
@@ -190,7 +194,7 @@ def is_on_the_calendar(day: str) -> bool:
 
 
 def test_every_model_and_every_key_is_described_in_the_order_of_the_models() -> None:
-    assert set(MODELS) == set(KEYS) == set(Model.__subclasses__())
+    assert set(MODELS) == set(KEYS) == {*Model.__subclasses__()} - {Edition}
     for model, keys in KEYS.items():
         assert list(keys) == list(model.model_fields), model
 

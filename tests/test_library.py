@@ -11,7 +11,7 @@ from conftest import ROOT
 
 from dilemmakaart.assessment import Profile
 from dilemmakaart.catalogue import Catalogue, Thing, catalogue
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.programme import fitting
 from dilemmakaart.schema import Dilemma, Lens, Level, Method, Pole, Source, Value, Workshop

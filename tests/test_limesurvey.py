@@ -149,11 +149,11 @@ def test_who_stopped_before_any_answer_does_not_count(command: Command, network:
     ],
 )
 def test_codes_of_options_tell_them_apart_in_any_order(options: dict[str, str]) -> None:
-    codes = option_codes(options)
+    codes = option_codes({option: [label] for option, label in options.items()})
 
     assert len(set(codes.values())) == len(options)
     assert all(re.fullmatch(r"[a-z0-9]{1,5}", code) for code in codes.values())
-    assert option_codes(dict(reversed(options.items()))) == codes
+    assert option_codes({option: [options[option]] for option in reversed(options)}) == codes
     for option, label in options.items():
         assert all(codes[other] not in {option, label.lower()} for other in options if other != option)
 

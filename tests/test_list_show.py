@@ -10,7 +10,7 @@ import pytest
 from conftest import Command
 
 from dilemmakaart.catalogue import Catalogue, catalogue
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import Say
 from dilemmakaart.schema import Source

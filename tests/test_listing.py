@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dilemmakaart.files import find_network
+from dilemmakaart.folders import find_network
 from dilemmakaart.language import translate
 from dilemmakaart.listing import Listing, listing
 

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from messages import messages
 from rules_page import TARGET, rules_page, views
 
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.explain import tried
 from dilemmakaart.language import Say, Text
 from dilemmakaart.manual import Example, Manual, described

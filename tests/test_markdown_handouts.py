@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from dilemmakaart.assessment import Assessment
-from dilemmakaart.files import library, load, templates
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, templates
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
 from dilemmakaart.journeys.setting import Setting, open_network

@@ -504,7 +504,8 @@ def test_the_library_and_the_example_need_no_mend(path: Path) -> None:
     ],
 )
 def test_a_mend_that_cannot_prove_itself_is_not_made(change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
-    def wrong(_document: Document) -> Change:
+    def wrong(_document: Document, *, edition: bool) -> Change:
+        assert not edition
         return change
 
     monkeypatch.setattr(dilemmakaart.mend.engine, "with_keys_in_order", wrong)

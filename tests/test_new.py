@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Command
 
-from dilemmakaart.files import find_network, library
+from dilemmakaart.folders import find_network, library
 from dilemmakaart.journeys.library import open_library
 from dilemmakaart.language import Say
 from dilemmakaart.starters import Place, dilemma, own_code, slug

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLE, ROOT, Command
 
-from dilemmakaart.files import templates
+from dilemmakaart.folders import templates
 from dilemmakaart.language import Say
 from dilemmakaart.views.variables import parts
 

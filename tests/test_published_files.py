@@ -78,7 +78,9 @@ def in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Say something in every page that its Markdown does not."""
     from dilemmakaart.documents import blocks
 
-    monkeypatch.setattr("dilemmakaart.journeys.handout.blocks", lambda page: blocks(f"{page}\n\n{LEAK}\n"))
+    monkeypatch.setattr(
+        "dilemmakaart.journeys.handout.blocks", lambda page, name: blocks(f"{page}\n\n{LEAK}\n", name)
+    )
 
 
 def in_notes(monkeypatch: pytest.MonkeyPatch) -> None:

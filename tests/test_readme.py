@@ -7,7 +7,7 @@ import pytest
 from conftest import EXAMPLE, ROOT, Command
 
 from dilemmakaart.catalogue import catalogue, enter
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```text\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)

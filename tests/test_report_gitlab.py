@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from dilemmakaart.characters import harmless, visible
 from dilemmakaart.diagnostics import Diagnostic, Severity
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import Say
 from dilemmakaart.report import FORMATS, Report

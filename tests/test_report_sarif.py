@@ -14,7 +14,7 @@ from jsonschema import Draft4Validator
 from dilemmakaart.characters import harmless
 from dilemmakaart.diagnostics import Diagnostic, Severity
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import Say
 from dilemmakaart.manuals import manuals

@@ -7,7 +7,7 @@ import pytest
 from dilemmakaart.catalogue import Entry, catalogue, enter, replacements
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
 from dilemmakaart.rulebook import world
@@ -275,7 +275,7 @@ def test_an_id_is_the_file_name_without_number_and_suffix(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["ander.yaml", "eigen-2.yaml", "1eigen.yaml", "eigen/ander.yaml", "eigen.nl.yaml", "Eigen.yaml"]
+    "path", ["ander.yaml", "eigen-2.yaml", "1eigen.yaml", "eigen/ander.yaml", "eigen.de.yaml", "Eigen.yaml"]
 )
 def test_an_id_that_is_not_the_file_name_is_found(path: str) -> None:
     assert found(validate([File(path, LENS.format(id="eigen").encode())], LIBRARY).diagnostics) == [

@@ -24,7 +24,12 @@ from dilemmakaart.views.form import Ask, BackgroundAsk, Choice, Form, Item, Rema
 
 SECTOR = BackgroundQuestion("sector", "Vanuit welke organisatie doet u mee?", {"gemeente": "Gemeente"})
 POLES = {"bs1": ("inclusief", "efficiënt"), "ts2": ("verbinding borgen", "wendbaar blijven")}
-SENT = Sent("regio", "0123456789abcdef", Questionnaire(tuple(POLES), (SECTOR,)), POLES)
+SENT = Sent(
+    "regio",
+    "0123456789abcdef",
+    Questionnaire(tuple(POLES), (SECTOR,)),
+    {code: (each,) for code, each in POLES.items()},
+)
 Set = dict[str, Any]
 
 
@@ -383,9 +388,9 @@ EVIL = "</script><!--\u2028&amp;\"'<b>\ud800\x07"
 def test_whatever_a_form_holds_it_stays_text_in_the_page_and_whole_in_its_data() -> None:
     choices = (Choice("-3", f"-3 · {EVIL}"), Choice("?", EVIL))
     ask = Ask("now", "bs1_nu", "bs1 nu", EVIL, choices)
-    item = Item(1, "bs1", EVIL, EVIL, EVIL, "b", (ask,), Remark("bs1_toelichting", "", EVIL))
-    about = BackgroundAsk("sector", EVIL, (Choice(EVIL, EVIL), Choice("b", EVIL)))
-    form = Form("regio", "nl", "nl", EVIL, (EVIL,), (about,), (item,), "0123456789abcdef")
+    item = Item(1, "bs1", EVIL, EVIL, EVIL, "b", (ask,), Remark("bs1_toelichting", "", EVIL), "nl", "nl")
+    about = BackgroundAsk("sector", EVIL, (Choice(EVIL, EVIL), Choice("b", EVIL)), {}, "nl")
+    form = Form("regio", "nl", EVIL, (EVIL,), (about,), (item,), "0123456789abcdef")
 
     page = write(form, Say("nl")).decode()
 

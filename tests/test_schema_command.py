@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Command
 
-from dilemmakaart.schema import KINDS
+from dilemmakaart.schema import EDITIONS, KINDS
 from dilemmakaart.schema.json_schema import MADE, schema_of, schema_of_all, written
 
 
@@ -58,9 +58,9 @@ def test_every_kind_is_written_and_said_to_be(command: Command, folder: Path) ->
     ended = command(["schema", "--output", "schemas"])
 
     assert ended.code == 0
-    assert ended.out.splitlines() == [f"schemas/{kind}.schema.json: written" for kind in KINDS]
-    assert names(folder / "schemas") == {f"{kind}.schema.json" for kind in KINDS}
-    for kind in KINDS:
+    assert ended.out.splitlines() == [f"schemas/{kind}.schema.json: written" for kind in (*KINDS, *EDITIONS)]
+    assert names(folder / "schemas") == {f"{kind}.schema.json" for kind in (*KINDS, *EDITIONS)}
+    for kind in (*KINDS, *EDITIONS):
         content = (folder / "schemas" / f"{kind}.schema.json").read_text(encoding="utf-8")
         assert content == written(schema_of(kind))
 

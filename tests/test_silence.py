@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dilemmakaart.diagnostics import MOST, Diagnostic
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.setting import open_network
 from dilemmakaart.journeys.validate import Checked, validate
 from dilemmakaart.language import translate

@@ -18,7 +18,8 @@ from dilemmakaart.colour import contrast
 from dilemmakaart.documents import DECKS
 from dilemmakaart.documents.fitted import LEADING, POINT, fitted
 from dilemmakaart.drawing.metrics import wrapped
-from dilemmakaart.files import library, load
+from dilemmakaart.files import load
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.map import whole_map
 from dilemmakaart.journeys.questionnaire import asked

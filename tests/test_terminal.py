@@ -9,7 +9,7 @@ from conftest import Command
 from dilemmakaart.answers import DONT_KNOW, SCALES, Answer, Aspect, Respondent
 from dilemmakaart.assessment import Mode
 from dilemmakaart.file import File
-from dilemmakaart.files import library, templates
+from dilemmakaart.folders import library, templates
 from dilemmakaart.journeys.assess import assessed
 from dilemmakaart.journeys.handout import Wanted, handouts
 from dilemmakaart.journeys.map import whole_map

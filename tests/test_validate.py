@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -1233,11 +1232,10 @@ def test_output_to_a_pipe_is_written_into_it(command: Command, mixed: str, here:
     screen = command(["validate", mixed])
     pipe = here / "pijp"
     os.mkfifo(pipe)
-    with ThreadPoolExecutor(1) as reader:
-        read = reader.submit(pipe.read_text, "utf-8")
+    with os.fdopen(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK), encoding="utf-8") as reader:
         ended = command(["validate", mixed, "--output", "pijp"])
 
-        assert read.result() == screen.out
+        assert reader.read() == screen.out
     assert (ended.code, ended.out) == (1, "")
     assert pipe.is_fifo()
 

@@ -9,7 +9,8 @@ from conftest import Command
 from round_trip import eighteen, outcome, read_back
 
 from dilemmakaart.answers import BackgroundQuestion, Questionnaire
-from dilemmakaart.files import library, load
+from dilemmakaart.files import load
+from dilemmakaart.folders import library, own_files
 from dilemmakaart.forms.columns import Column, recognise
 from dilemmakaart.journeys.questionnaire import asked
 from dilemmakaart.journeys.setting import open_network
@@ -27,7 +28,8 @@ EXPORTS: Mapping[str, tuple[Export, str]] = {
 
 
 def form(network: Path, language: str) -> Form:
-    setting, errors = open_network(load(network / "netwerk.yaml"), [], library())
+    path = network / "netwerk.yaml"
+    setting, errors = open_network(load(path), own_files(path), library(editions=True), language)
     assert setting is not None, errors
     return asked(setting, Say(language))
 

@@ -220,15 +220,20 @@ def test_letters_on_a_card_are_smaller_where_there_is_much_to_say_and_a_card_gro
         opened(written(deck.format(words="woord " * count), "cards")) for count in (20, 500, 3000)
     )
 
-    def back(document: Any) -> tuple[Any, str]:  # noqa: ANN401
+    def back(document: Any) -> tuple[Any, Any, str]:  # noqa: ANN401
         row = list(document.element.body.iterchildren(qn("w:tbl")))[1].tr_lst[0]
         cell = docx.table._Cell(row.tc_lst[0], document)  # noqa: SLF001
-        return cell.paragraphs[1].runs[0].font.size, str(row.trHeight_hRule)
+        words = cell.paragraphs[1]
+        return words.runs[0].font.size, words.paragraph_format.line_spacing, str(row.trHeight_hRule)
 
-    assert back(little) == (None, "EXACTLY (2)")
-    assert back(much)[0] is not None
-    assert back(much)[1] == "EXACTLY (2)"
-    assert back(too_much)[1] == "AT_LEAST (1)"
+    usual = little.styles["Card Back"]
+    size, line, rule = back(much)
+
+    assert back(little) == (None, None, "EXACTLY (2)")
+    assert size < usual.font.size
+    assert line < usual.paragraph_format.line_spacing
+    assert rule == "EXACTLY (2)"
+    assert back(too_much)[2] == "AT_LEAST (1)"
 
 
 def test_each_dilemma_of_the_polarity_map_begins_a_page(handed_out: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dilemmakaart.catalogue import enter
 from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.language import translate
 from dilemmakaart.rules.methods import steps_do_not_add_up

@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from dilemmakaart.files import templates
+from dilemmakaart.folders import templates
 from dilemmakaart.manuals import manuals
 from dilemmakaart.render import about
 

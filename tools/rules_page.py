@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from dilemmakaart.files import library
+from dilemmakaart.folders import library
 from dilemmakaart.journeys.explain import explained
 from dilemmakaart.language import Say
 from dilemmakaart.manuals import manuals

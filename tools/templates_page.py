@@ -5,7 +5,7 @@ from pathlib import Path
 from marked_blocks import written
 
 from dilemmakaart.cli.templates import NEEDS
-from dilemmakaart.files import templates
+from dilemmakaart.folders import templates
 from dilemmakaart.language import Say
 from dilemmakaart.render import about, escape, pages
 from dilemmakaart.render.filters import TESTS, filters

@@ -41,6 +41,21 @@ class BackgroundQuestion:
     id: str
     question: str
     options: Mapping[str, str]
+    also: tuple["BackgroundQuestion", ...] = ()
+    """The same in other languages: members may be asked in any of them."""
+
+    @property
+    def every(self) -> tuple["BackgroundQuestion", ...]:
+        """The question in every language."""
+        return (self, *self.also)
+
+    @property
+    def labels(self) -> Mapping[str, tuple[str, ...]]:
+        """What each option is called, in every language."""
+        return {
+            option: tuple(dict.fromkeys(each.options[option] for each in self.every))
+            for option in self.options
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,13 @@ class Wording:
 
     poles: tuple[str, str]
     question: str
+    also: tuple["Wording", ...] = ()
+    """The same in other languages: members may be asked in any of them."""
+
+    @property
+    def every(self) -> tuple["Wording", ...]:
+        """The words in every language."""
+        return (self, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

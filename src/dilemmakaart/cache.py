@@ -22,7 +22,8 @@ from pathlib import Path
 from . import __version__
 from .diagnostics import Diagnostic
 from .file import File
-from .files import MAX_ANSWERS, YAML, Unusable, exists, is_file, load, shipped, write
+from .files import MAX_ANSWERS, YAML, Unusable, exists, is_file, load, write
+from .folders import shipped
 from .language import Text
 
 FORMAT = "dilemmakaart/cache@1"

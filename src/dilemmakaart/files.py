@@ -10,7 +10,6 @@ from .file import File, Origin, Stream
 from .language import Text, text
 
 YAML = (".yaml", ".yml")
-NETWORK = "netwerk.yaml"
 MAX_READ = 1_000_000
 _TOO_LARGE = bytes(MAX_READ + 1)
 """What stands for any file that is too large: nobody looks into it, so a thousand can share it."""
@@ -199,77 +198,6 @@ def _is_plain_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir(follow_symlinks=False)
     except OSError:
         return False
-
-
-def shipped(name: str) -> Path:
-    """Return a folder of the library: inside the package, or at the root of the repository."""
-    package = Path(__file__).parent
-    for place in (package / name, package.parent.parent / name):
-        if place.is_dir():
-            return place
-    message = f"the installation is incomplete: no folder {name}"
-    raise FileNotFoundError(message)
-
-
-def library() -> tuple[File, ...]:
-    """Read the dilemma library; its paths begin with "dilemmas/", wherever it is installed."""
-    root = shipped("dilemmas")
-    return tuple(
-        File(f"dilemmas/{path.relative_to(root).as_posix()}", load(path).raw, "library")
-        for path in below(root, YAML)
-    )
-
-
-def templates() -> dict[str, File]:
-    """Read the built-in templates by name, without their ending; their paths begin with "templates/"."""
-    return {
-        path.stem: File(f"templates/{path.name}", load(path).raw, "library")
-        for path in below(shipped("templates"), [".md"])
-    }
-
-
-def own_templates(network: Path) -> dict[str, File]:
-    """Read the templates beside a network file, by name, if there are any. Raises Unusable."""
-    folder = network.parent / "templates"
-    if not is_folder(folder):
-        return {}
-    return {path.stem: load(path) for path in below(folder, [".md"]) if path.parent == folder}
-
-
-def own_document(network: Path) -> bytes | None:
-    """Read the Word document in templates/ beside a network file whose styles are used. Raises Unusable."""
-    folder = network.parent / "templates"
-    found = next(below(folder, [".docx"]), None) if is_folder(folder) else None
-    return load(found, limit=MAX_ANSWERS).raw if found else None
-
-
-def find_network(start: Path) -> Path | None:
-    """Return the nearest netwerk.yaml, upwards from a folder."""
-    for folder in upwards(absolute(start)):
-        if is_file(folder / NETWORK):
-            return Path(os.path.relpath(folder / NETWORK))
-    return None
-
-
-def upwards(folder: Path) -> Iterator[Path]:
-    """Yield a folder and those above it; above somebody's home nothing of theirs is left."""
-    named = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises where there is none
-    home = {named, same(Path(named))}
-    for each in (folder, *folder.parents):
-        yield each
-        if str(each) in home:
-            return
-
-
-def own_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
-    """Return the dilemma files beside a network file, if there are any. Raises Unusable, as `below`."""
-    folder = network.parent / "dilemmas"
-    return tuple(below(folder, YAML, unread)) if is_folder(folder) else ()
-
-
-def own_files(network: Path) -> tuple[File, ...]:
-    """Read the dilemma files beside a network file. Raises Unusable."""
-    return tuple(load(path) for path in own_paths(network))
 
 
 def write(path: Path, content: str | bytes) -> None:

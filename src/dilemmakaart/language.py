@@ -50,6 +50,10 @@ def texts(one: str, many: str, count: int, /, **values: object) -> Text:
     return Text(one, (("count", count), *values.items()), many, count)
 
 
+NAMES = {"nl": text("Dutch"), "en": text("English")}
+"""What the languages are called."""
+
+
 def mark(message: str) -> str:
     """Mark an English text for translation that is only translated later, such as a help text."""
     return message

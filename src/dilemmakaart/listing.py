@@ -1,29 +1,15 @@
 """Which files `validate` reads: those that are named, and those around them that they may refer to."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from glob import glob, has_magic
 from pathlib import Path
 
-from .file import File
-from .files import (
-    NETWORK,
-    YAML,
-    Unusable,
-    absolute,
-    below,
-    exists,
-    is_file,
-    is_folder,
-    load,
-    own_paths,
-    same,
-    shown,
-    upwards,
-    yaml_files,
-)
+from .file import File, language_of, original_of
+from .files import YAML, Unusable, absolute, below, exists, is_file, is_folder, load, same, shown, yaml_files
+from .folders import NETWORK, own_paths, upwards
 from .language import text
 
 LIBRARY = "dilemmas"
@@ -83,6 +69,9 @@ def listing(named: Sequence[str], standing_for: Path | None = None) -> Listing:
     homes = {folder: _home(folder) for folder in (*folders, *(file.parent for file in files))}
     partly = [home for home in dict.fromkeys(homes.values()) if home and home.folder not in folders]
     around, hidden = _around(partly, known)
+    around |= {
+        name: path for name, path in _originals(found, standing_for) if name not in known | around.keys()
+    }
     closed = all(home or folder in folders for folder, home in homes.items())
     closed = closed and not any(home.holds_more_than({*known, *around}) for home in partly)
     return Listing(tuple(found.values()), tuple(around.values()), closed, problems, hidden)
@@ -195,6 +184,16 @@ def _around(homes: Iterable[_Home], known: set[str]) -> tuple[dict[str, Path], b
         else:
             around.update((name, path) for name, path in _names(inside) if name not in known)
     return around, bool(hidden)
+
+
+def _originals(found: Mapping[str, Path], standing_for: Path | None) -> Iterator[tuple[str, Path]]:
+    """Yield what stands beside an edition and is what it belongs to."""
+    named = found if standing_for is None else {**found, same(standing_for): standing_for}
+    for name, path in named.items():
+        if language_of(name):
+            original = path.with_name(original_of(path.name))
+            if is_file(original):
+                yield original_of(name), original
 
 
 def schema_above(path: Path, kind: str) -> str | None:

@@ -15,20 +15,33 @@ from .language import Text
 
 _EXAMPLE = re.compile(r"^(Bad|Good)::\n\n((?: {4}.*\n|\n)+)", re.MULTILINE)
 _NAME = re.compile(r"# (\S+\.yaml)\n|(?:.*\n)*?id: (\S+)\n")
+_NEXT = re.compile(r"^(?=# \S+\.yaml\n)", re.MULTILINE)
 _NOTATION = re.compile(rb"<0x([0-9A-F]{2})>|<(.+?) x ([0-9]+)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A file as a page shows it. <0xE9> stands for one byte, <ab x 300> for "ab" 300 times over."""
+    """A file as a page shows it, or several, each below its name in a comment.
+
+    <0xE9> stands for one byte, <ab x 300> for "ab" 300 times over.
+    """
 
     path: str
     content: str
 
     @property
     def raw(self) -> bytes:
-        """The bytes of the file itself."""
+        """The bytes of all that is shown."""
         return _NOTATION.sub(_written_out, self.content.encode())
+
+    @property
+    def files(self) -> tuple[tuple[str, bytes], ...]:
+        """The path and the bytes of each file."""
+        shown = [part for part in _NEXT.split(self.content) if part]
+        named = [(_NAME.match(part), part) for part in shown[1:]]
+        others = [Example(name[1], part) for name, part in named if name]
+        first = Example(self.path, shown[0])
+        return tuple((each.path, each.raw) for each in (first, *others))
 
     @property
     def abridged(self) -> bool:

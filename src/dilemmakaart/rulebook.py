@@ -6,14 +6,18 @@ code, the `Good::` example nothing.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
 from .catalogue import LISTS, Entry, Facts, Named, replaced
 from .diagnostics import Severity
 from .language import Text
+from .schema import EDITION
 from .source import Route
+
+LIBRARY = "dilemmas"
+"""The folder with dilemma files, of a network or of a repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class World:
     """The kinds of thing of which more may be given than can be seen; "" is any kind."""
     settled: bool
     """Whether every file that may give or mention anything was read, and fits."""
+    originals: Mapping[str, Facts] = field(default_factory=dict)
+    """Files by path, those of the library aside; empty where none of them is an edition of another."""
+    editions: frozenset[tuple[str, str]] = frozenset()
+    """The folders of which some files have an edition, as `shelf` names them, each with its language."""
 
     def known(self, what: str) -> tuple[str, ...]:
         """Return the ids of one kind of thing, sorted."""
@@ -123,6 +131,8 @@ def world(facts: Iterable[Facts], *, complete: bool = True, closed: bool = False
     doubtful = {LISTS.get(each.kind, each.kind) for each in present if _may_hide_ids(each)}
     if not complete:
         doubtful.add("")
+    own = [each for each in present if each.file.origin != "library"]
+    editions = frozenset(chain.from_iterable(_shelves(each) for each in own if each.file.language))
     mentioned = set(chain.from_iterable([each.mentions for each in present]))
     settled = closed and complete and all(each.whole for each in present)
     return World(
@@ -137,7 +147,24 @@ def world(facts: Iterable[Facts], *, complete: bool = True, closed: bool = False
         unused=frozenset(given.keys() - mentioned if settled else ()),
         doubtful=frozenset(doubtful),
         settled=settled,
+        originals={each.file.path: each for each in own} if editions else {},
+        editions=editions,
     )
+
+
+def shelf(path: str) -> str:
+    """Return the folder whose files have editions together: the nearest `dilemmas`, else the file's own."""
+    parts = path.split("/")[:-1]
+    deep = next((at for at, part in reversed([*enumerate(parts, start=1)]) if part == LIBRARY), len(parts))
+    return "/".join(parts[:deep])
+
+
+def _shelves(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield which files should have an edition where this one has: with a network, its own dilemmas too."""
+    folder, language = shelf(facts.file.path), facts.file.language
+    yield folder, language
+    if facts.kind == f"network{EDITION}":
+        yield f"{folder}/{LIBRARY}".lstrip("/"), language
 
 
 def _claims(givers: Iterable[Facts]) -> tuple[Facts, ...]:
@@ -150,7 +177,7 @@ def _claims(givers: Iterable[Facts]) -> tuple[Facts, ...]:
 
 
 def _may_hide_ids(facts: Facts) -> bool:
-    """Whether a file may define more than can be seen, because it does not fit."""
-    if facts.whole:
+    """Whether a file may define more than can be seen, because it does not fit; an edition never does."""
+    if facts.whole or facts.file.language:
         return False
     return facts.kind in LISTS or all(what == "code" for what, _ in facts.gives)

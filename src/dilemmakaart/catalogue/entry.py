@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..diagnostics import Diagnostic, Finding, from_fault, locate
 from ..file import File, Origin
-from ..schema import KINDS, Model, check
+from ..schema import EDITED, EDITION, KINDS, Model, check
 from ..source import Document, Route, read
 from .patterns import Pattern, peek, pick
 
@@ -44,7 +44,8 @@ _KIND = re.compile(r"^kind:\s*[\"']?([a-z]+)", re.MULTILINE)
 class Facts:
     """What other files need to know of one: small, for it is kept while the file itself is let go.
 
-    `kind` is "" where nobody can tell. `whole` tells that the file was read and fits its kind.
+    `kind` is "" where nobody can tell; an edition has a kind of its own. `whole` tells that the file was
+    read and fits its kind.
     """
 
     file: File
@@ -92,8 +93,11 @@ class Definition:
 def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     """Read one file; what is wrong with it by itself comes beside it."""
     document = read(file.raw)
-    model, misfits = check(document.data) if document.readable else (None, ())
+    edition = bool(file.language)
+    model, misfits = check(document.data, edition=edition) if document.readable else (None, ())
     kind = _kind(document)
+    if edition:
+        kind = f"{kind}{EDITION}" if kind in EDITED else ""
     whole = model is not None and not document.faults
     entry = Entry(_facts(file, kind, document.data, whole=whole), document, model, misfits)
     if whole:

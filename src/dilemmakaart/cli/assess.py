@@ -58,7 +58,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     ) -> int:
         screen: Screen = context.obj
         network, answers = sorted_out(arguments or [], screen)
-        setting = opened(network, screen)
+        setting = opened(network, screen, screen.asked)
         target = output or network.parent / "uitkomst" / "assessment.json"
         mode: Mode = "individual" if answers or tallies else "joint"
         _fit_together(answers, tallies, columns)

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment
-from ..files import find_network, shown
+from ..files import shown
+from ..folders import find_network
 from ..journeys.compare import compared, picture
 from ..language import Say, Text, mark, text
 from ..score.movement import unlike
@@ -44,11 +45,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         _alike(earlier, later, after)
         tell_nobody_apart(earlier, later, before)
         network = _network(screen, after, before)
-        setting = opened(network, screen)
+        setting = opened(network, screen, screen.asked)
         _asked(later, [each.code for each in setting.dilemmas], after)
         view = compared(earlier, later, setting, screen.say)
         if output is not None:
-            words = Say(screen.asked or setting.network.language)
+            words = Say(setting.language)
             style = house_style(network.parent, screen)
             drawn = picture(compared(earlier, later, setting, words), style, words)
             _draw(output, drawn, force=force)

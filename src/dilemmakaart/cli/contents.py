@@ -23,7 +23,7 @@ def _parts(say: Say, width: int) -> Iterator[list[str]]:
     yield wrap(say(usage), width)
     yield wrap(say(about), width)
     yield list(_commands(say, width))
-    yield [examples, "  dilemmakaart assess antwoorden.csv", "  dilemmakaart handout --to pdf"]
+    yield [examples, "  dilemmakaart assess antwoorden.csv", "  dilemmakaart handout"]
     yield wrap(say(Text(COMMON)), width)
 
 

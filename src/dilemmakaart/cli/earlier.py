@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from ..assessment import Assessment, from_json
-from ..files import MAX_ANSWERS, Unusable, beside, exists, find_network, load, same, shown
+from ..files import MAX_ANSWERS, Unusable, beside, exists, load, same, shown
+from ..folders import find_network
 from ..language import Text, text, texts
 from ..score import Trace, trace, trace_of_tallies
 from ..tallies import Kept

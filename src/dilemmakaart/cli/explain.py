@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ..files import library
+from ..folders import library
 from ..journeys.explain import explained, pages_of
 from ..language import Say, Text, mark, text
 from ..manual import Manual

@@ -10,7 +10,8 @@ import typer
 
 from ..assessment import Assessment
 from ..documents.unfit import Unfit
-from ..files import exists, own_document, shown
+from ..files import exists, shown
+from ..folders import own_document
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import Written, keep
@@ -110,7 +111,7 @@ class Asked:
 
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
-    setting = opened(path, screen)
+    setting = opened(path, screen, screen.asked)
     found = _assessment(assessment, path, setting)
     if found is not None:
         setting = setting.only([each_.code for each_ in found.dilemmas])

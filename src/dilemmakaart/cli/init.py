@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..characters import safe
-from ..files import NETWORK, absolute, exists, is_folder, shown
+from ..files import absolute, exists, is_folder, shown
+from ..folders import NETWORK
 from ..language import Say, Text, mark, text
 from .leave import DONE, MISUSE, Leave
 from .prompt import at_a_terminal, typed, with_arrow_keys

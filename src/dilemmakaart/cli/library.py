@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from ..files import library, own_files
-from ..journeys.library import Opened, named, names, open_library
+from ..files import load
+from ..folders import library, own_files
+from ..journeys.library import Opened, language_of, named, names, open_library
 from ..language import Say, Text, mark, text
 from ..report import FORMATS, Report
 from ..suggest import did_you_mean
@@ -16,6 +17,7 @@ from ..views.shelf import KINDS, shelves
 from .choosing import option
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
+from .spoken import say_what_lacks
 from .standing import stood_in
 
 LIST = mark("List the dilemmas of the library, or values, lenses, methods, sources and levels.")
@@ -92,14 +94,17 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
 
 
 def _opened(screen: Screen) -> Opened:
-    """Open the library, with the files of the network one stands in."""
+    """Open the library, with the files of the network one stands in, in the language that is asked for."""
     network = stood_in(screen)
     own = own_files(network) if network else ()
-    found, errors = open_library(own, library())
+    here = language_of(load(network) if network else None)
+    language = screen.asked or here
+    found, errors = open_library(own, library(editions=True), language, here)
     if found is None:
         screen.error(FORMATS["text"](Report(errors), screen.say).rstrip())
         message = text("The files of this network cannot be used until this is mended.")
         raise Leave(FINDINGS, message, text("Check them with: dilemmakaart validate"))
     for entry in found.replaced:
         screen.remark(text("{path} replaces the file of the library.", path=entry.path))
+    say_what_lacks(found.untranslated, language, screen)
     return found

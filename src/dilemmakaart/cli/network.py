@@ -3,18 +3,26 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..files import NETWORK, YAML, exists, is_folder, library, load, own_files, shown
+from ..file import language_of, original_of
+from ..files import YAML, exists, is_folder, load, shown
+from ..folders import NETWORK, library, own_files
 from ..journeys.setting import Setting, open_network
 from ..language import text
 from ..report import FORMATS, Report
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
+from .spoken import say_what_lacks
 from .standing import stood_in
 
 
 def sorted_out(arguments: Sequence[Path], screen: Screen) -> tuple[Path, list[Path]]:
     """Tell the network (a YAML file, else a folder with one) from everything else."""
     networks = [path for path in arguments if path.suffix.lower() in YAML and not is_folder(path)]
+    for path in networks:
+        if language_of(path.name):
+            message = text("This is no network, but the edition of one in another language.")
+            hint = text("Name {path}, with --lang for another language.", path=original_of(path.name))
+            raise Leave(MISUSE, message, hint, shown(path))
     networks = networks or [path for path in arguments if is_folder(path) and exists(path / NETWORK)]
     others = [path for path in arguments if path not in networks]
     if len(networks) > 1:
@@ -44,9 +52,12 @@ def the_network(argument: Path | None, screen: Screen) -> Path:
     return path
 
 
-def opened(path: Path, screen: Screen) -> Setting:
-    """Open a network. What is wrong with its files is shown as `validate` would; then it ends."""
-    setting, errors = open_network(load(path), own_files(path), library())
+def opened(path: Path, screen: Screen, language: str = "") -> Setting:
+    """Open a network, in a language or in its own.
+
+    What is wrong with its files is shown as `validate` would; then it ends.
+    """
+    setting, errors = open_network(load(path), own_files(path), library(editions=True), language)
     if setting is None:
         screen.error(FORMATS["text"](Report(errors), screen.say).rstrip())
         message = text("The network cannot be used until this is mended.")
@@ -54,4 +65,5 @@ def opened(path: Path, screen: Screen) -> Setting:
         raise Leave(FINDINGS, message, hint)
     for entry in setting.replaced:
         screen.remark(text("{path} replaces the file of the library.", path=entry.path))
+    say_what_lacks(setting.untranslated, setting.language, screen)
     return setting

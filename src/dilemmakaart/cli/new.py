@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ..files import exists, own_files, shown, write
+from ..files import exists, shown, write
+from ..folders import own_files
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text
 from .choosing import choose, option

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ..files import own_templates, shown, templates
+from ..files import shown
+from ..folders import own_templates, templates
 from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
 from ..language import Say, Text, mark, text
 from ..suggest import did_you_mean
@@ -46,8 +47,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
                 MISUSE, message, text("Leave --rows out, or choose: {formats}.", formats=", ".join(IN_ROWS))
             )
         path = the_network(network, screen)
-        setting = opened(path, screen)
-        words = Say(screen.asked or setting.network.language)
+        setting = opened(path, screen, screen.asked)
+        words = Say(setting.language)
         target = output or path.parent / (words(NAME) + (IN_ROWS if rows else ENDINGS)[format_])
         sources = {**templates(), **own_templates(path)}
         content = questionnaire(setting, format_, sources, words, in_rows=rows)

@@ -8,7 +8,7 @@ import typer
 
 from ..files import exists, load, shown, write
 from ..language import Say, Text, mark, text
-from ..schema import KINDS
+from ..schema import EDITIONS, KINDS
 from ..suggest import did_you_mean
 from .leave import DONE, MISUSE, Leave
 from .screen import Screen
@@ -20,12 +20,13 @@ HELP = mark(
     "schemas"
 )
 KIND = mark(
-    "The kind of file: dilemma, levels, values, sources, lens, method or network. Without: one schema that "
-    "fits all."
+    "The kind of file: dilemma, levels, values, sources, lens, method or network; and such as "
+    "dilemma.edition, for its texts in another language. Without: one schema that fits all originals."
 )
 OUTPUT = mark(
     "A folder: write KIND.schema.json there, for every kind if none is named. Without: to the screen."
 )
+KNOWN = (*KINDS, *EDITIONS)
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -40,10 +41,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             Path | None, typer.Option(metavar="DIR", help=say(Text(OUTPUT)), show_default=False)
         ] = None,
     ) -> int:
-        if kind is not None and kind not in KINDS:
-            choices = text("Choose one of: {choices}.", choices=", ".join(KINDS))
+        if kind is not None and kind not in KNOWN:
+            choices = text("Choose one of: {choices}.", choices=", ".join(KNOWN))
             message = text("Unknown kind '{seen}'.", seen=kind)
-            raise Leave(MISUSE, message, did_you_mean(kind, list(KINDS)) or choices)
+            raise Leave(MISUSE, message, did_you_mean(kind, KNOWN) or choices)
         _schema(context.obj, kind, output)
         return DONE
 
@@ -56,7 +57,7 @@ def _schema(screen: Screen, kind: str | None, output: Path | None) -> None:
     if output is None:
         screen.result(written(schema_of_all() if kind is None else schema_of(kind)))
         return
-    kinds = KINDS if kind is None else [kind]
+    kinds = KNOWN if kind is None else [kind]
     files = {output / f"{each}.schema.json": written(schema_of(each)) for each in kinds}
     _write(files, screen)
     line = f"# yaml-language-server: $schema={shown(next(iter(files)))}"

@@ -68,8 +68,8 @@ class Screen:
             return
         forced = self._forced()
         if not (sys.stdout.isatty() if forced is None else forced):
-            plain = ("".join(span.text for span in line).rstrip() for line in lines)
-            sys.stdout.writelines(f"{line}\n" for line in plain)
+            bare = ("".join(span.text for span in line).rstrip() for line in lines)
+            sys.stdout.writelines(f"{line}\n" for line in bare)
             return
         from rich.text import Text as Rich
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ..faulty import Faulty
-from ..files import NETWORK, YAML, Unusable, below, exists, is_folder, shown
+from ..files import YAML, Unusable, below, exists, is_folder, shown
+from ..folders import NETWORK
 from ..language import text
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import the_network

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from ..files import absolute, find_network, shown
+from ..files import absolute, shown
+from ..folders import find_network
 from ..language import text
 from .screen import Screen
 

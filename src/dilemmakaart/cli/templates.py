@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..faulty import all_of
 from ..file import File
-from ..files import own_templates
-from ..files import templates as built_in_templates
+from ..folders import own_templates
+from ..folders import templates as built_in_templates
 from ..language import Say, Text, text
 from ..render import About, about, pages
 from ..suggest import did_you_mean

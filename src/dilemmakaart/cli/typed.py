@@ -117,8 +117,9 @@ def _nearest(error: typer.TyperException, seen: str) -> Text | None:
     return did_you_mean(seen, possible) if possible else None
 
 
-def _called(error: typer.TyperException) -> str:
+def _called(error: typer.TyperException) -> Text | str:
     parameter: Parameter | None = getattr(error, "param", None)
     if parameter is None:
         return ""
-    return str(parameter.opts[-1] if parameter.param_type_name == "option" else parameter.metavar)
+    name = str(parameter.opts[-1] if parameter.param_type_name == "option" else parameter.metavar)
+    return PLACEHOLDERS.get(name, name)

@@ -14,7 +14,8 @@ from .. import __version__
 from ..characters import visible
 from ..diagnostics import Diagnostic
 from ..file import STDIN, File
-from ..files import Unusable, exists, is_folder, library, shown, standard_input, write
+from ..files import Unusable, exists, is_folder, shown, standard_input, write
+from ..folders import library
 from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics

@@ -73,16 +73,16 @@ def choose(cell: str, question: BackgroundQuestion) -> str | None:
     plain = _plain(cell)
     if plain.rstrip(".") in _BLANK:
         return None
-    named = {_squeezed(label): option for option, label in question.options.items()}
+    named = {_squeezed(label): option for option, labels in question.labels.items() for label in labels}
     named |= {option.lower(): option for option in question.options}
     seen = _squeezed(cell)
     if seen not in named:
-        named |= {code: option for option, code in option_codes(question.options).items()}
+        named |= {code: option for option, code in option_codes(question.labels).items()}
     if seen in named:
         return named[seen]
     expected = text("one of: {choices}", choices=", ".join(question.options.values()))
     labels = {id_.lower(): label for id_, label in question.options.items()}
-    labels |= {_plain(label): label for label in question.options.values()}
+    labels |= {_plain(label): label for each in question.labels.values() for label in each}
     closest = nearest(plain, list(labels))
     raise Misunderstood(shown(cell), expected, labels[closest] if closest else "")
 

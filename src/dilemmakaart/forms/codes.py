@@ -5,7 +5,7 @@ and digits at most, so -3 becomes `m3` and `jeugdhulpaanbieder` becomes `jeugd`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import count
 
@@ -28,10 +28,11 @@ def question_code(id_: str) -> str:
     return f"{plain[:12]}x{_digits(id_)[:6]}"
 
 
-def option_codes(options: Mapping[str, str]) -> dict[str, str]:
-    """Return a code per option (id to label): its beginning where that tells options apart.
+def option_codes(options: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return a code per option (id to labels): its beginning where that tells options apart.
 
-    No code says the id or the label of another option. The order of the options does not matter.
+    An option has a label in each language, and the same code in all of them. No code says the id or the
+    label of another option. The order of the options does not matter.
     """
     return next(codes for codes in _proposals(options) if _tells_apart(codes, options))
 
@@ -47,15 +48,17 @@ def point(code: str) -> str:
     return f"-{found[1]}" if found else code
 
 
-def _proposals(options: Mapping[str, str]) -> Iterator[dict[str, str]]:
+def _proposals(options: Iterable[str]) -> Iterator[dict[str, str]]:
     plain = {option: re.sub(r"[^a-z0-9]", "", option) for option in options}
     yield {option: start[:LONGEST_ANSWER] for option, start in plain.items()}
     for salt in count():
         yield {option: start[:2] + _digits(f"{salt}{option}")[:3] for option, start in plain.items()}
 
 
-def _tells_apart(codes: Mapping[str, str], options: Mapping[str, str]) -> bool:
-    names = {option: {option, label.strip().lower()} for option, label in options.items()}
+def _tells_apart(codes: Mapping[str, str], options: Mapping[str, Iterable[str]]) -> bool:
+    names = {
+        option: {option, *(label.strip().lower() for label in labels)} for option, labels in options.items()
+    }
     clash = any(codes[one] in names[other] for one in options for other in options if one != other)
     return not clash and len(set(codes.values())) == len(codes)
 

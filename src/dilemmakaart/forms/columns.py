@@ -127,11 +127,16 @@ def letter(index: int) -> str:
 
 def _is_about(plain: str, question: BackgroundQuestion) -> bool:
     id_ = question.id.lower()
-    plain, asked = unmarked(plain), tidy(question.question)
-    last = plain.rsplit("/", 1)[-1]
-    if plain in {asked, f"{BACKGROUND_GROUP}-{id_}"} or plain.endswith(f"/{asked}") or last == id_:
+    plain = unmarked(plain)
+    if any(_is_asked(plain, tidy(each.question)) for each in question.every):
         return True
-    if plain.endswith("..") and asked.startswith(plain.rstrip(" .")):
-        return len(plain) > SHORTEST_BEGINNING
+    if plain == f"{BACKGROUND_GROUP}-{id_}" or plain.rsplit("/", 1)[-1] == id_:
+        return True
     names = "|".join(re.escape(name) for name in {id_, question_code(id_)})
     return f"[{id_}]" in plain or bool(re.match(rf"(?:{names})(?![a-z0-9_-])", plain))
+
+
+def _is_asked(plain: str, asked: str) -> bool:
+    """Whether a header is the text of a question, or the beginning of one, cut off."""
+    cut = plain.endswith("..") and len(plain) > SHORTEST_BEGINNING and asked.startswith(plain.rstrip(" ."))
+    return plain == asked or plain.endswith(f"/{asked}") or cut

@@ -35,13 +35,14 @@ def misfits(path: str, row: int, asked: Asked, answered: Sequence[str], sent: Se
         if then is None:
             seen = text("'{code}', without the poles between which it was asked", code=code)
             yield Problem(path, row, "dilemmas", seen, ask_again())
-        elif today is not None and _folded(then) != _folded(today):
+        elif today is not None and not _is_one_of(then, today):
+            a, b = today[0]
             seen = text("'{code}' was asked as {a} ↔ {b}", code=code, a=then[0], b=then[1])
             expected = text(
                 "{a} ↔ {b}: an answer to the one is no answer to the other. Send the questionnaire anew, or "
                 "give the poles their old names and places back.",
-                a=today[0],
-                b=today[1],
+                a=a,
+                b=b,
             )
             yield Problem(path, row, "dilemmas", seen, expected)
 
@@ -67,7 +68,7 @@ def ask_again() -> Text:
 def is_gone(key: str, asked: Asked, sent: Sent) -> bool:
     """Whether a header is about a dilemma that is no longer asked between the same poles."""
     code = code_of(key, sent)
-    same = code in sent.poles and _folded(asked.poles.get(code, ())) == _folded(sent.poles[code])
+    same = code in sent.poles and _is_one_of(asked.poles.get(code, ()), sent.poles[code])
     return bool(code) and not same
 
 
@@ -81,6 +82,11 @@ def codes_in(keys: Iterable[str], sent: Sent) -> Sequence[str]:
     """Return the codes that some headers are about, in their order."""
     codes = (code_of(key, sent) for key in keys)
     return [code for code in dict.fromkeys(codes) if code]
+
+
+def _is_one_of(then: Sequence[str], today: Iterable[Sequence[str]]) -> bool:
+    """Whether poles are those of today, in any language."""
+    return _folded(then) in map(_folded, today)
 
 
 def _folded(poles: Sequence[str]) -> list[str]:

@@ -9,12 +9,15 @@ from .sheet import known_columns
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Whose questionnaire it is, its digest, what is asked, and between which poles, by code."""
+    """Whose questionnaire it is, its digest, what is asked, and between which poles, by code.
+
+    The poles are those of the original first, then the same in other languages.
+    """
 
     network: str
     digest: str
     questionnaire: Questionnaire
-    poles: Mapping[str, tuple[str, str]]
+    poles: Mapping[str, tuple[tuple[str, str], ...]]
 
     def __call__(self, header: Sequence[str]) -> int:
         """Count the headers that look like ours: how a delimiter is chosen."""

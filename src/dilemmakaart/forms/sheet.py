@@ -97,9 +97,9 @@ def _other_poles(sheet: Sheet, index: int, column: Column) -> Problem | None:
     wording = sheet.questionnaire.wording.get(column.key)
     if named is None or wording is None or column.content not in SCALES:
         return None
-    a, b = wording.poles
-    if (named[1], named[2]) == (tidy(a), tidy(b)):
+    if (named[1], named[2]) in [(tidy(a), tidy(b)) for a, b in (each.poles for each in wording.every)]:
         return None
+    a, b = wording.poles
     seen = text("'{code}' was asked as {a} ↔ {b}", code=column.key, a=named[1], b=named[2])
     expected = text("{a} ↔ {b}: an answer to the one is no answer to the other", a=a, b=b)
     return sheet.problem(sheet.first, index, seen, expected)

@@ -178,7 +178,8 @@ def _almost(seen: str, code: str, word: str) -> bool:
 def _about(words: Collection[str], questionnaire: Questionnaire) -> str | None:
     """Return the dilemma whose poles or question a header names."""
     best, closest = 0.0, None
-    for code, wording in questionnaire.wording.items():
+    asked_as = ((code, each) for code, wording in questionnaire.wording.items() for each in wording.every)
+    for code, wording in asked_as:
         poles = sum(_share(_words(pole), words) == 1 for pole in wording.poles)
         asked = _share(_words(wording.question), words)
         score = poles + (asked if asked >= SHARE else 0)
@@ -207,11 +208,14 @@ def _background(
 ) -> Column | None:
     for question in questionnaire.background:
         column = Column("background", question.id)
-        asked = tidy(question.question)
-        alike = SequenceMatcher(None, plain, asked, autojunk=False).ratio() >= ALIKE
+        alike = any(_alike(plain, tidy(each.question)) for each in question.every)
         if column in free and (alike or _share(_words(question.id), words) == 1):
             return column
     return None
+
+
+def _alike(plain: str, asked: str) -> bool:
+    return SequenceMatcher(None, plain, asked, autojunk=False).ratio() >= ALIKE
 
 
 def _asked(plain: str, words: Collection[str], free: Sequence[Column]) -> Column | None:

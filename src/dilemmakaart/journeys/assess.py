@@ -137,6 +137,8 @@ def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bo
 def _sent(setting: Setting) -> Sent:
     """Return the questionnaire as it would be sent out now."""
     questionnaire = setting.questionnaire
-    poles = {each.code: (each.poles.a.name, each.poles.b.name) for each in setting.dilemmas}
-    now = digest(setting.network.id, setting.dilemmas, questionnaire.background)
+    poles = {
+        code: tuple(each.poles for each in questionnaire.wording[code].every) for code in questionnaire.codes
+    }
+    now = digest(setting.network.id, questionnaire)
     return Sent(setting.network.id, now, questionnaire, poles)

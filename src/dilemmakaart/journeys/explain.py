@@ -28,6 +28,7 @@ def explained(page: Manual, library: Sequence[File], say: Say) -> ManualView:
 
 
 def tried(example: Example, library: Sequence[File]) -> tuple[Diagnostic, ...]:
-    """Return what is found in an example: a file by itself or, with a folder in its path, all there is."""
+    """Return what is found in an example: files by themselves or, with a folder in the path, all there is."""
     whole = "/" in example.path
-    return validate([File(example.path, example.raw)], library, closed=whole).diagnostics
+    files = [File(path, raw) for path, raw in example.files]
+    return validate(files, library, closed=whole).diagnostics

@@ -1,5 +1,6 @@
 """Handout: a network, with or without an assessment, into pages."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +11,7 @@ from ..documents import DECKS, LOST, PAGES, Page, blocks
 from ..drawing.sheet import map_of, sheets
 from ..drawing.small import small
 from ..faulty import all_of
-from ..file import File
+from ..file import File, edition_of
 from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
@@ -58,9 +59,10 @@ def documents(
 ) -> Made:
     """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
 
-    Pictures stand beside Markdown; all other formats hold what they show.
+    Pictures stand beside Markdown; all other formats hold what they show. Those of another edition than the
+    network's own have its language in their names, so that both stand in one folder.
     """
-    say = Say(setting.network.language)
+    say = Say(setting.language)
     seen = _seen(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     drawings = pictures(seen.map, wanted.style, say)
@@ -78,7 +80,21 @@ def documents(
         elif format_ in DECKS:
             deck = DECKS[format_](seen, wanted.style, say)
             made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
-    return Made(made, tuple(_remarks(shown, wanted)))
+    remarks = tuple(_remarks(shown, wanted))
+    return Made(_as_edition(made, setting.edition) if setting.edition else made, remarks)
+
+
+def _as_edition(made: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """Name files after an edition: a.en.md for a.md; and pages name the pictures so too."""
+    names = {name: edition_of(name, language) for name in made}
+    pictures = {f"]({name})".encode(): f"]({names[name]})".encode() for name in made if name.endswith(".svg")}
+    referring = re.compile(b"|".join(map(re.escape, pictures)))
+    return {
+        names[name]: referring.sub(lambda found: pictures[found[0]], content)
+        if name.endswith(f".{SOURCE}") and pictures
+        else content
+        for name, content in made.items()
+    }
 
 
 def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
@@ -108,7 +124,7 @@ def handouts(
     setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
 ) -> dict[str, str]:
     """Return pages by file name, the pictures among them, in the language of the network. Raises Faulty."""
-    say = Say(setting.network.language)
+    say = Say(setting.language)
     seen = _seen(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
@@ -124,7 +140,7 @@ def _pages(
     seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
 ) -> tuple[Filled, ...]:
     """Fill in the templates: one on a lens comes once for each lens."""
-    known, say, values = setting.catalogue, Say(setting.network.language), context(seen)
+    known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
     lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
     work: dict[tuple[str, str], Callable[[], str]] = {}

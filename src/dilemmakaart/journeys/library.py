@@ -3,31 +3,61 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..catalogue import Catalogue, Entry, Named, Own, Thing, catalogue, joined, own_things, replacements
+from ..catalogue import (
+    SHIPPED,
+    Catalogue,
+    Entry,
+    Named,
+    Own,
+    Thing,
+    catalogue,
+    enter,
+    joined,
+    own_things,
+    replacements,
+    spoken,
+)
 from ..diagnostics import Diagnostic
 from ..file import File
+from ..schema import Network
 from .validate import validate
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Everything there is, what of it is one's own, and which files of one's own replace the library's."""
+    """Everything there is, what of it is one's own, and which files of one's own replace the library's.
+
+    `untranslated` are the files that lack texts in the language that was asked for.
+    """
 
     known: Catalogue
     own: Mapping[Named, Own]
     replaced: tuple[Entry, ...]
+    untranslated: tuple[Entry, ...]
 
 
 def open_library(
-    own: Sequence[File], library: Sequence[File]
+    own: Sequence[File], library: Sequence[File], language: str = SHIPPED, spoken_here: str = SHIPPED
 ) -> tuple[Opened | None, tuple[Diagnostic, ...]]:
-    """Return what there is, or None and the errors in files of one's own that stand in its way."""
+    """Return what there is, or None and the errors in files of one's own that stand in its way.
+
+    It is in `language`, as far as there are texts in it; files of one's own are written in `spoken_here`.
+    """
     checked = validate(own, library, keep=True)
     errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     if errors:
         return None, errors
     entries = checked.entries
-    return Opened(catalogue(joined(entries)), own_things(entries), replacements(entries)), ()
+    found = spoken(joined(entries), language, spoken_here)
+    return Opened(
+        catalogue(found.entries), own_things(entries), replacements(entries), found.untranslated
+    ), ()
+
+
+def language_of(network: File | None) -> str:
+    """Return the language of a network, as its file says; that of the library where there is none."""
+    model = enter(network)[0].model if network else None
+    return model.language if isinstance(model, Network) else SHIPPED
 
 
 def named(known: Catalogue, name: str) -> dict[str, Thing]:

@@ -17,4 +17,5 @@ def mended(file: File, schema_of: Callable[[str], str | None]) -> tuple[str, Men
     if entry.document.faults:
         return entry.document.content, Mended(entry.document.content)
     content = file.raw.decode()
-    return content, mended_text(content, schema_of(entry.kind) if entry.kind else None)
+    schema = schema_of(entry.kind) if entry.kind else None
+    return content, mended_text(content, schema, edition=bool(file.language))

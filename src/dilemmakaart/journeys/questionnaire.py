@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..file import File
 from ..language import Say
 from ..questionnaires import FORMATS
-from ..views.form import Form, form
+from ..views.form import Form, Words, form
 from .setting import Setting
 
 PAPER, TEMPLATE = "md", "vragenlijst.md"
@@ -19,7 +19,8 @@ IN_ROWS: Mapping[str, str] = {name: known.rows.ending for name, known in FORMATS
 def asked(setting: Setting, say: Say) -> Form:
     """Return the questionnaire of a network, in the words of a language."""
     levels = {level.id: level.name for level in setting.catalogue.levels.values()}
-    return form(setting.network, setting.dilemmas, levels, setting.questionnaire.background, say)
+    words = Words(setting.network, setting.dilemmas, levels, setting.language_of)
+    return form(words, setting.questionnaire, say)
 
 
 def questionnaire(

@@ -1,63 +1,155 @@
 """Open a network: its file, the dilemmas it works with, and what its members are asked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ..answers import BackgroundQuestion, Questionnaire, Wording, basis
-from ..catalogue import Catalogue, Entry, catalogue, joined, replacements
+from ..catalogue import SHIPPED, Catalogue, Entry, catalogue, joined, replacements, spoken
 from ..diagnostics import Diagnostic
 from ..file import File
+from ..language import LANGUAGES
 from ..schema import Dilemma, Network
 from ..score import Asked
 from .validate import validate
 
+Asks = TypeVar("Asks", BackgroundQuestion, Wording)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A network that can be asked, scored and shown."""
+    """A network that can be asked, scored and shown, in the words of one language.
+
+    What its answers mean is that of the originals, in whatever language members were asked.
+    """
 
     network: Network
     catalogue: Catalogue
     dilemmas: tuple[Dilemma, ...]
     questionnaire: Questionnaire
     replaced: tuple[Entry, ...]
+    language: str
+    untranslated: tuple[Entry, ...] = ()
+    """The files of which not every text is there in this language."""
 
     @property
     def asked(self) -> tuple[Asked, ...]:
         """The dilemmas as scoring knows them."""
         return tuple(Asked(each.id, each.code, each.level) for each in self.dilemmas)
 
+    @property
+    def edition(self) -> str:
+        """The language, where it is another than that of the network."""
+        return "" if self.language == self.network.language else self.language
+
+    def language_of(self, id_: str) -> str:
+        """Return the language of what has this id: it may not have been translated."""
+        without = next((each for each in self.untranslated if _gives(each, id_)), None)
+        if without is None:
+            return self.language
+        return SHIPPED if without.origin == "library" else self.network.language
+
     def only(self, codes: Collection[str]) -> "Setting":
         """Return the same network with only these of its dilemmas, by code."""
         kept = tuple(each for each in self.dilemmas if each.code in codes)
         codes = tuple(each.code for each in kept)
-        questionnaire = replace(self.questionnaire, codes=codes, basis=_basis(kept))
-        return replace(self, dilemmas=kept, questionnaire=questionnaire)
+        asked = replace(self.questionnaire, codes=codes, basis=_basis(codes, self.questionnaire.wording))
+        return replace(self, dilemmas=kept, questionnaire=asked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Everything in one language: the network, and what it works with."""
+
+    network: Network
+    known: Catalogue
+
+    @property
+    def dilemmas(self) -> tuple[Dilemma, ...]:
+        """The dilemmas of this network."""
+        wanted = self.network.dilemmas
+        return tuple(each for each in self.known.dilemmas.values() if wanted is None or each.id in wanted)
 
 
 def open_network(
-    network: File, own: Sequence[File], library: Sequence[File]
+    network: File, own: Sequence[File], library: Sequence[File], language: str = ""
 ) -> tuple[Setting | None, tuple[Diagnostic, ...]]:
-    """Return the setting, or None and the errors that stand in its way."""
+    """Return the setting, or None and the errors that stand in its way.
+
+    It is in `language`, as far as there are texts in it; without, in that of the network.
+    """
     checked = validate([network, *own], library, keep=True)
     errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     model = checked.entries[0].model
     if errors or not isinstance(model, Network):
         return None, errors
     present = joined(checked.entries)
-    known = catalogue(present)
-    dilemmas = tuple(
-        dilemma
-        for dilemma in known.dilemmas.values()
-        if model.dilemmas is None or dilemma.id in model.dilemmas
+    original = _Words(model, catalogue(present))
+    words, untranslated = _in_language(present, language or model.language, model)
+    every = [_in_language(present, each, model)[0] for each in LANGUAGES]
+    return Setting(
+        words.network,
+        words.known,
+        words.dilemmas,
+        _questionnaire(original, every),
+        replacements(checked.entries),
+        language or model.language,
+        untranslated,
+    ), ()
+
+
+def _in_language(
+    present: Sequence[Entry], language: str, network: Network
+) -> tuple[_Words, tuple[Entry, ...]]:
+    found = spoken(present, language, network.language)
+    model = found.entries[0].model
+    return _Words(model if isinstance(model, Network) else network, catalogue(found.entries)), (
+        found.untranslated
     )
-    background = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in model.background)
-    codes = tuple(each.code for each in dilemmas)
-    others = frozenset(each.code for each in known.dilemmas.values()) - frozenset(codes)
-    wording = {each.code: Wording((each.poles.a.name, each.poles.b.name), each.question) for each in dilemmas}
-    questionnaire = Questionnaire(codes, background, others, _basis(dilemmas), wording)
-    return Setting(model, known, dilemmas, questionnaire, replacements(checked.entries)), ()
 
 
-def _basis(dilemmas: Sequence[Dilemma]) -> str:
-    return basis((each.code, each.poles.a.name, each.poles.b.name) for each in dilemmas)
+def _questionnaire(original: _Words, every: Iterable[_Words]) -> Questionnaire:
+    """Return what is asked, with the words of the original, and those of other languages beside them."""
+    codes = tuple(each.code for each in original.dilemmas)
+    others = frozenset(each.code for each in original.known.dilemmas.values()) - frozenset(codes)
+    background, *told = [_background(each.network) for each in (original, *every)]
+    wording, *worded = [_wording(each) for each in (original, *every)]
+    return Questionnaire(
+        codes,
+        tuple(
+            replace(first, also=_others(first, also)) for first, *also in zip(background, *told, strict=True)
+        ),
+        others,
+        _basis(codes, wording),
+        {
+            code: replace(first, also=_others(first, [each[code] for each in worded]))
+            for code, first in wording.items()
+        },
+    )
+
+
+def _others(first: Asks, found: Sequence[Asks]) -> tuple[Asks, ...]:
+    """Return what is said otherwise than at first, each once."""
+    others: list[Asks] = []
+    for each in found:
+        if each != first and each not in others:
+            others.append(each)
+    return tuple(others)
+
+
+def _background(network: Network) -> tuple[BackgroundQuestion, ...]:
+    return tuple(BackgroundQuestion(each.id, each.question, each.options) for each in network.background)
+
+
+def _wording(words: _Words) -> Mapping[str, Wording]:
+    return {
+        each.code: Wording((each.poles.a.name, each.poles.b.name), each.question) for each in words.dilemmas
+    }
+
+
+def _basis(codes: Iterable[str], wording: Mapping[str, Wording]) -> str:
+    return basis((code, *wording[code].poles) for code in codes)
+
+
+def _gives(entry: Entry, id_: str) -> bool:
+    return any(given == id_ for _, given in entry.facts.gives)

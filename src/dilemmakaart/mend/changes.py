@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..language import Text, text, texts
-from ..schema import KINDS, Model
+from ..schema import Model, kinds_of
 from ..source import Document, read
 
 Mend = Literal["text", "trap", "order", "modeline"]
@@ -34,10 +34,10 @@ class Done:
         return _messages(self.count)[self.mend]
 
 
-def model_of(document: Document) -> type[Model] | None:
-    """Return the model of a file, by its kind."""
+def model_of(document: Document, *, edition: bool) -> type[Model] | None:
+    """Return the model of a file, by its kind; an edition has another."""
     kind = document.data.get("kind") if isinstance(document.data, dict) else None
-    return KINDS.get(kind) if isinstance(kind, str) else None
+    return kinds_of(edition=edition).get(kind) if isinstance(kind, str) else None
 
 
 def reread(content: str) -> Document:

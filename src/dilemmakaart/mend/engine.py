@@ -21,17 +21,17 @@ class Mended:
     done: tuple[Done, ...] = ()
 
 
-def mended(content: str, schema: str | None = None) -> Mended:
+def mended(content: str, schema: str | None = None, *, edition: bool = False) -> Mended:
     """Return a file's text with every mend that is safe; a file with faults (DK0xx) stays as it is.
 
     `schema`, a path or an address, is what the first line then names for editors; without it no such
-    line is added.
+    line is added. An `edition` holds the texts of another file in another language.
     """
     document = reread(content)
     if document.faults:
         return Mended(content)
     done: list[Done] = []
-    for mend, propose in _mends(schema).items():
+    for mend, propose in _mends(schema, edition=edition).items():
         change = propose(document)
         after = reread(change.content) if change else document
         if change and holds(after, change.data):
@@ -41,11 +41,11 @@ def mended(content: str, schema: str | None = None) -> Mended:
     return Mended(bom + document.content, tuple(done))
 
 
-def _mends(schema: str | None) -> Mapping[Mend, Callable[[Document], Change | None]]:
+def _mends(schema: str | None, *, edition: bool) -> Mapping[Mend, Callable[[Document], Change | None]]:
     """Return what can be mended. Quotes come first, so that a key in quotes is moved with them."""
     return {
-        "text": with_quotes_around_texts,
-        "trap": with_quotes_around_traps,
-        "order": with_keys_in_order,
+        "text": partial(with_quotes_around_texts, edition=edition),
+        "trap": partial(with_quotes_around_traps, edition=edition),
+        "order": partial(with_keys_in_order, edition=edition),
         "modeline": partial(with_modeline, schema=schema),
     }

@@ -15,7 +15,7 @@ from .modeline import line_end
 Orders = Mapping[Route, Sequence[str]]
 
 
-def with_keys_in_order(document: Document) -> Change | None:
+def with_keys_in_order(document: Document, *, edition: bool = False) -> Change | None:
     """Move the entries of mappings, with their comments, to where the model has them.
 
     A mapping with a key that the model does not know stays as it is: it is probably a misspelt one, and
@@ -23,7 +23,7 @@ def with_keys_in_order(document: Document) -> Change | None:
     (see `block` and `flow`). The line end that a file lacks at its end is lent to it, if that adds
     nothing to a text there.
     """
-    model = model_of(document)
+    model = model_of(document, edition=edition)
     orders = dict(_orders(_whole(document), model)) if model else {}
     if not orders:
         return None

@@ -9,9 +9,9 @@ from ..traps import CODE, traps
 from .changes import Change, model_of
 
 
-def with_quotes_around_texts(document: Document) -> Change | None:
+def with_quotes_around_texts(document: Document, *, edition: bool = False) -> Change | None:
     """Make text of numbers, truth values and written nulls that stand where a text belongs (DK103)."""
-    model = model_of(document)
+    model = model_of(document, edition=edition)
     if model is None:
         return None
     spans = {route: document.span(route) for route in _no_texts(document.data, (), model)}
@@ -20,14 +20,14 @@ def with_quotes_around_texts(document: Document) -> Change | None:
     return _change(document, [spans[route] for route in texts], _with(document.data, (), texts))
 
 
-def with_quotes_around_traps(document: Document) -> Change | None:
+def with_quotes_around_traps(document: Document, *, edition: bool = False) -> Change | None:
     """Put quotes around what only we and other readers of YAML 1.2 see as text (DK311).
 
     Keys get them too where they are of the author's own choice, as in the options of a question. A
     text that is folded over lines is left alone: quotes around what is written would not say the same.
     So is one whose finding is silenced: somebody wanted it like that.
     """
-    model = model_of(document)
+    model = model_of(document, edition=edition)
     if model is None:
         return None
     hushed = {comment.covers for comment in silences(document) if any(map(CODE.startswith, comment.codes))}

@@ -67,7 +67,7 @@ def _rows(form: Form, say: Say) -> Iterator[Row]:
 
 
 def _background(background: BackgroundAsk) -> Iterator[Row]:
-    codes = option_codes({choice.value: choice.label for choice in background.choices})
+    codes = option_codes(background.labels)
     yield _question(LIST, question_code(background.id), _html(background.question))
     for choice in background.choices:
         yield _answer(codes[choice.value], choice.label)

@@ -24,9 +24,9 @@ def question_count(form: Form) -> int:
     return len(form.background) + sum(len(item.asks) for item in form.items)
 
 
-def _own(form: Form) -> str:
+def _own(language: str, form: Form) -> str:
     """Return the attribute of what is in another language than the page, for who listens; else nothing."""
-    return "" if form.own == form.language else f' lang="{plain(form.own)}"'
+    return "" if language == form.language else f' lang="{plain(language)}"'
 
 
 def questions(form: Form, say: Say) -> str:
@@ -37,7 +37,7 @@ def questions(form: Form, say: Say) -> str:
 def _about(form: Form, say: Say) -> str:
     if not form.background:
         return ""
-    asked = "".join(_background(each, _own(form)) for each in form.background)
+    asked = "".join(_background(each, _own(each.language, form)) for each in form.background)
     heading = say(text("About you"))
     return f'<h2>{plain(heading)}</h2>\n<div class="card" id="about">\n{asked}</div>\n'
 
@@ -54,10 +54,12 @@ def _background(ask: BackgroundAsk, lang: str) -> str:
 
 
 def _dilemmas(form: Form) -> str:
-    lang = _own(form)
     return "".join(
-        f"<h2{lang}>{plain(level)}</h2>\n" + "".join(_item(item, lang) for item in items)
-        for level, items in groupby(form.items, key=lambda item: item.level)
+        f"<h2{_own(language, form)}>{plain(level)}</h2>\n"
+        + "".join(_item(item, _own(item.language, form)) for item in items)
+        for (level, language), items in groupby(
+            form.items, key=lambda item: (item.level, item.level_language)
+        )
     )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from ..catalogue import Entry
 from ..language import text
 from ..rulebook import Complaint, rule
-from ..schema import KINDS
+from ..schema import EDITIONS, KINDS, model_of
 from ..traps import CODE, SIGN, traps
 
 
-@rule(CODE, "warning", *KINDS, sign=SIGN)
+@rule(CODE, "warning", *KINDS, *EDITIONS, sign=SIGN)
 def taken_for_something_else(entry: Entry) -> Iterator[Complaint]:
     """A text that older YAML readers take for something else stands between quotes.
 
@@ -31,6 +31,6 @@ def taken_for_something_else(entry: Entry) -> Iterator[Complaint]:
         name: Voorbeeld
         workshop: {date: 2026-12-03, start: "13:00"}
     """
-    for trap in traps(entry.document, KINDS[entry.kind]):
+    for trap in traps(entry.document, model_of(entry.kind)):
         message = text("Older YAML readers take '{seen}' for {taken}.", seen=trap.written, taken=trap.taken)
         yield Complaint(trap.route, message, text("Put quotes around it."), trap.at)

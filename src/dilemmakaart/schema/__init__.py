@@ -1,6 +1,7 @@
 """What files may hold: the models, and what is said when a file does not fit them."""
 
 from .check import MISSING, check
+from .editions import EDITED, EDITION, EDITIONS, IDENTITY, Edition, edition_of, kinds_of, model_of
 from .models import (
     KINDS,
     SKIP,
@@ -29,12 +30,17 @@ from .models import (
 from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
+    "EDITED",
+    "EDITION",
+    "EDITIONS",
+    "IDENTITY",
     "KINDS",
     "MISSING",
     "SKIP",
     "Background",
     "Columns",
     "Dilemma",
+    "Edition",
     "GroupSize",
     "HouseStyle",
     "Lens",
@@ -54,9 +60,12 @@ __all__ = [
     "Values",
     "Workshop",
     "check",
+    "edition_of",
     "expected",
     "fields",
+    "kinds_of",
     "may_be_empty",
+    "model_of",
     "open_keys",
     "takes_date",
     "takes_text",

@@ -1,7 +1,7 @@
 """Hold data against its kind. A misfit knows a route, not a line: `source` knows lines."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 
@@ -14,7 +14,8 @@ from ..language import text
 from ..source import Route
 from ..suggest import suggestion
 from .dutch import meant
-from .models import KINDS, Model
+from .editions import Edition, kinds_of
+from .models import Model
 from .shapes import expected, fields
 from .words import seen, words
 
@@ -25,19 +26,22 @@ MISSING = "DK101"
 """The code of a key that is not there: it covers nothing else around it."""
 
 
-def check(data: object) -> tuple[Model | None, tuple[Finding, ...]]:
-    """Return the model of `data`, or every way in which it does not fit."""
+def check(data: object, *, edition: bool = False) -> tuple[Model | None, tuple[Finding, ...]]:
+    """Return the model of `data`, or every way in which it does not fit.
+
+    An `edition` is held against what belongs in an edition of its kind.
+    """
     if not isinstance(data, dict):
         return None, (_not_a_mapping(),)
-    kind = data.get("kind")
-    if isinstance(kind, str) and kind in KINDS:
-        model, misfits = _checked(data, KINDS[kind])
-        other = _fitting(data) if misfits else None
+    kind, kinds = data.get("kind"), kinds_of(edition=edition)
+    if isinstance(kind, str) and kind in kinds:
+        model, misfits = _checked(data, kinds[kind])
+        other = _fitting(data, kinds) if misfits else None
         return (None, (_another_kind(kind, other),)) if other else (model, misfits)
-    likely = meant(kind, list(KINDS)) if isinstance(kind, str) else None
+    likely = meant(kind, list(kinds)) if isinstance(kind, str) else None
     if likely is None:
-        return None, (_no_kind(data),)
-    return None, (_no_kind(data), *_checked({**data, "kind": likely}, KINDS[likely])[1])
+        return None, (_no_kind(data, kinds),)
+    return None, (_no_kind(data, kinds), *_checked({**data, "kind": likely}, kinds[likely])[1])
 
 
 def _checked(data: dict[str, object], model: type[Model]) -> tuple[Model | None, tuple[Finding, ...]]:
@@ -47,9 +51,9 @@ def _checked(data: dict[str, object], model: type[Model]) -> tuple[Model | None,
         return None, tuple(islice(_misfits(data, model, error.errors(include_url=False)), MOST + 1))
 
 
-def _fitting(data: dict[str, object]) -> str | None:
+def _fitting(data: dict[str, object], kinds: Mapping[str, type[Model]]) -> str | None:
     """Return the kind of which this is a whole file, but for what it calls itself; told by its keys first."""
-    for kind, model in KINDS.items():
+    for kind, model in kinds.items():
         if data.keys() <= model.model_fields.keys():
             with suppress(ValidationError):
                 model.__pydantic_validator__.validate_python({**data, "kind": kind})
@@ -113,8 +117,8 @@ def _not_a_mapping() -> Finding:
     return Finding("DK103", (), message, text("Start with 'kind: dilemma'."))
 
 
-def _no_kind(data: dict[str, object]) -> Finding:
-    kinds = ", ".join(KINDS)
+def _no_kind(data: dict[str, object], known: Mapping[str, type[Model]]) -> Finding:
+    kinds = ", ".join(known)
     if "kind" not in data:
         message = text("The key 'kind' is missing: it says what the file holds.")
         similar = next((key for key in data if meant(key, ["kind"])), None)
@@ -126,14 +130,18 @@ def _no_kind(data: dict[str, object]) -> Finding:
         message = text("Expected a kind of file, saw {seen}.", seen=seen(kind))
         return Finding("DK106", ("kind",), message, text("Choose one of: {kinds}.", kinds=kinds))
     message = text("Unknown kind '{seen}'.", seen=short(kind))
-    hint = suggestion(meant(kind, list(KINDS))) or text("Choose one of: {kinds}.", kinds=kinds)
+    hint = suggestion(meant(kind, list(known))) or text("Choose one of: {kinds}.", kinds=kinds)
     return Finding("DK106", ("kind",), message, hint)
 
 
 def _unknown_key(model: type[Model], route: Route, likely: str | None) -> Finding:
-    known = fields(expected(model, route[:-1]))
+    whole = expected(model, route[:-1])
+    known = fields(whole)
     key = str(route[-1])
     message = text("Unknown key '{seen}'.", seen=short(key))
+    if isinstance(whole, type) and issubclass(whole, Edition) and key in fields(whole.original):
+        leave = text("Leave it out: it stays as in the original. An edition holds texts only.")
+        return Finding("DK102", route, message, leave, "key")
     hint = suggestion(likely or meant(key, known))
     hint = hint or text("Known here: {keys}.", keys=", ".join(known))
     return Finding("DK102", route, message, hint, "key")

@@ -64,8 +64,13 @@ def _no_column_of_answers(value: str) -> str:
     return value
 
 
+AS_IT_IS = "as it is"
+"""Marks a text that stays as it is in every language, such as the title of a book."""
+
 Words = Annotated[str, Constraints(pattern=SOME_TEXT)]
 Name = Annotated[str, Constraints(pattern=ONE_LINE)]
+SameWords = Annotated[Words, AS_IT_IS]
+SameName = Annotated[Name, AS_IT_IS]
 Slug = Annotated[str, Constraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Code = Annotated[str, Constraints(pattern=r"^[a-z]{2}[0-9]{1,2}$")]
 BackgroundId = Annotated[str, Constraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=60)]
@@ -160,12 +165,12 @@ class Source(Model):
     """A publication, complete enough to find it."""
 
     id: Slug
-    title: Name
-    authors: list[Words] = Field(default_factory=list)
+    title: SameName
+    authors: list[SameWords] = Field(default_factory=list)
     year: int | None = None
-    publisher: Words | None = None
-    url: Words | None = None
-    doi: Words | None = None
+    publisher: SameWords | None = None
+    url: SameWords | None = None
+    doi: SameWords | None = None
     note: Words | None = None
 
 

@@ -14,6 +14,7 @@ from pydantic_core import core_schema as core
 from ..answers import UNANSWERED
 from ..language import Text, text, translate
 from .descriptions import CHOICES, KEYS, MODELS
+from .editions import Edition
 from .models import COLUMN_OF_ANSWERS, ONE_LINE, SOME_TEXT
 from .words import SHAPES
 
@@ -51,7 +52,9 @@ class Translator(GenerateJsonSchema):
     def model_schema(self, schema: core.ModelSchema) -> JsonSchemaValue:
         """Say what a model and each of its keys are for."""
         found = super().model_schema(schema)
-        model, about = MODELS[schema["cls"]], KEYS[schema["cls"]]
+        kind = schema["cls"]
+        kind = kind.original if issubclass(kind, Edition) else kind
+        model, about = MODELS[kind], KEYS[kind]
         found["properties"] = {key: explained(about[key]) | each for key, each in found["properties"].items()}
         del found["title"], found["description"]  # the class and its docstring: for programmers
         return explained(model) | found

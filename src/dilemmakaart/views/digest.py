@@ -2,18 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
 
-from ..answers import BackgroundQuestion, basis
-from ..schema import Dilemma
+from ..answers import Questionnaire
 
 
-def digest(network: str, dilemmas: Sequence[Dilemma], background: Sequence[BackgroundQuestion]) -> str:
-    """Return 16 hexadecimal digits that stay the same while the answers mean the same."""
+def digest(network: str, questionnaire: Questionnaire) -> str:
+    """Return 16 hexadecimal digits that stay the same while the answers mean the same, in any language."""
     meaning = {
         "network": network,
-        "basis": basis((each.code, each.poles.a.name, each.poles.b.name) for each in dilemmas),
-        "background": [[each.id, list(each.options)] for each in background],
+        "basis": questionnaire.basis,
+        "background": [[each.id, list(each.options)] for each in questionnaire.background],
     }
     written = json.dumps(meaning, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,11 +1,11 @@
 """The questionnaire as it is sent out, in the words of one language; every format shows the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..answers import SCALES, Aspect, BackgroundQuestion
+from ..answers import SCALES, Aspect, Questionnaire
 from ..language import Say, Text, text
-from ..schema import Dilemma, Network
+from ..schema import Background, Dilemma, Network
 from .digest import digest
 
 BETWEEN = " · "
@@ -78,6 +78,8 @@ class Item:
     pole_b: str
     asks: tuple[Ask, ...]
     remark: Remark
+    language: str
+    level_language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +89,21 @@ class BackgroundAsk:
     id: str
     question: str
     choices: tuple[Choice, ...]
+    labels: Mapping[str, tuple[str, ...]]
+    """What each option is called, in every language."""
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """A questionnaire: for which network, in which language, what is said first, and what is asked.
 
-    What the network itself holds (dilemmas, levels, background questions) stays in its `own` language.
+    What the network itself holds (dilemmas, background questions) names a language of its own: it may not
+    have been translated.
     """
 
     network: str
     language: str
-    own: str
     title: str
     intro: tuple[str, ...]
     background: tuple[BackgroundAsk, ...]
@@ -107,23 +112,34 @@ class Form:
     """What the answers mean: it changes with the network, the codes, the poles and the options."""
 
 
-def form(
-    network: Network,
-    dilemmas: Sequence[Dilemma],
-    levels: Mapping[str, str],
-    background: Sequence[BackgroundQuestion],
-    say: Say,
-) -> Form:
-    """Put a questionnaire together. `levels` maps the id of a level to its name."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a network says in one language; `language` tells of an id in which language its words are.
+
+    `levels` maps the id of a level to its name.
+    """
+
+    network: Network
+    dilemmas: Sequence[Dilemma]
+    levels: Mapping[str, str]
+    language: Callable[[str], str]
+
+
+def form(words: Words, questionnaire: Questionnaire, say: Say) -> Form:
+    """Put a questionnaire together: what is asked, in the words of one language."""
+    network = words.network
+    asked = {each.id: each for each in network.background}
     return Form(
         network.id,
         say.language,
-        network.language,
         say(text("Questionnaire {name}", name=network.name)),
         tuple(say(each) for each in _intro(network.min_group)),
-        tuple(_background(each) for each in background),
-        tuple(_item(number, each, levels, say) for number, each in enumerate(dilemmas, start=1)),
-        digest(network.id, dilemmas, background),
+        tuple(
+            _background(asked[each.id], each.labels, words.language(network.id))
+            for each in questionnaire.background
+        ),
+        tuple(_item(number, each, words, say) for number, each in enumerate(words.dilemmas, start=1)),
+        digest(network.id, questionnaire),
     )
 
 
@@ -144,23 +160,25 @@ def _intro(min_group: int) -> tuple[Text, ...]:
     )
 
 
-def _background(question: BackgroundQuestion) -> BackgroundAsk:
+def _background(question: Background, labels: Mapping[str, tuple[str, ...]], language: str) -> BackgroundAsk:
     choices = tuple(Choice(option, label) for option, label in question.options.items())
-    return BackgroundAsk(question.id, question.question, choices)
+    return BackgroundAsk(question.id, question.question, choices, labels, language)
 
 
-def _item(number: int, dilemma: Dilemma, levels: Mapping[str, str], say: Say) -> Item:
+def _item(number: int, dilemma: Dilemma, words: Words, say: Say) -> Item:
     a, b = dilemma.poles.a.name, dilemma.poles.b.name
     remark, explain = say(text("remark")), say(text("Would you like to explain this? (optional)"))
     return Item(
         number,
         dilemma.code,
-        levels[dilemma.level],
+        words.levels[dilemma.level],
         dilemma.question,
         a,
         b,
         tuple(_ask(dilemma.code, aspect, a, b, say) for aspect in SCALES),
         Remark(f"{dilemma.code}_{remark}", f"{dilemma.code} {remark}", explain),
+        words.language(dilemma.id),
+        words.language(dilemma.level),
     )
 
 

@@ -20,6 +20,7 @@ from .workshop import BlockView, WorkshopView
 Meanings = Mapping[str, Text]
 
 _NAME, _N = text("Its name."), text("Its number.")
+_LANGUAGE = text("The language of its words; some may not have been translated.")
 
 MEANINGS: Mapping[type, Meanings] = {
     Offered: {
@@ -176,7 +177,6 @@ MEANINGS: Mapping[type, Meanings] = {
     Form: {
         "network": text("The short name of the network, for the computer."),
         "language": text("The language of the form."),
-        "own": text("The language of the network itself."),
         "title": text("What stands above it."),
         "intro": text("What is said first, paragraph by paragraph."),
         "background": text("The questions about the person who fills it in."),
@@ -187,6 +187,8 @@ MEANINGS: Mapping[type, Meanings] = {
         "id": text("Its short name for the computer."),
         "question": text("The question."),
         "choices": text("The answers to choose from."),
+        "labels": text("What each answer is called, in every language."),
+        "language": _LANGUAGE,
     },
     Item: {
         "number": _N,
@@ -197,6 +199,8 @@ MEANINGS: Mapping[type, Meanings] = {
         "pole_b": text("The name of the right pole."),
         "asks": text("What is asked: now, wanted and tension."),
         "remark": text("Room to explain."),
+        "language": _LANGUAGE,
+        "level_language": text("The language of the name of its level."),
     },
     Ask: {
         "aspect": text("What is asked, as a word for the computer: now, wanted or tension."),

@@ -36,7 +36,8 @@ def columns(table: Table, room: float, size: float) -> Columns:
         return Columns((room / 2, room / 2), size)
     while True:
         cells = zip(table.head, *table.rows, strict=True)
-        least, most = zip(*(_wish(column, size) for column in cells), strict=True)
+        wishes = (_wish(column, size, strong=not at) for at, column in enumerate(cells))
+        least, most = zip(*wishes, strict=True)
         if sum(least) <= room or size - STEP < SMALLEST:
             break
         size -= STEP
@@ -58,10 +59,11 @@ def _mirrored(table: Table, least: Sequence[float], most: Sequence[float], room:
     return [half if at in pair else wish for at, wish in enumerate(most)]
 
 
-def _wish(cells: Sequence[Inlines], size: float) -> tuple[float, float]:
-    """Return what a column cannot do without, and what it would like."""
+def _wish(cells: Sequence[Inlines], size: float, *, strong: bool) -> tuple[float, float]:
+    """Return what a column cannot do without, and what it would like; `strong` if all of it may be bold."""
     head, *body = (plain(cell).replace("_", "") for cell in cells)
-    words = [(head, True), *((each, subheading([cell])) for each, cell in zip(body, cells[1:], strict=True))]
+    bold_too = (strong or subheading([cell]) for cell in cells[1:])
+    words = [(head, True), *zip(body, bold_too, strict=True)]
     least = max(width_of(word, size, bold=bold) for cell, bold in words for word in _words(cell))
     most = max(width_of(cell, size, bold=bold) for cell, bold in words)
     wish = max(most, OPEN) if head and not any(body) else min(most, LONG)
