@@ -16,7 +16,7 @@ from pictures import HOUSE, LONG, LONGEST, PROFILES
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.colour import contrast
 from dilemmakaart.documents import DECKS
-from dilemmakaart.documents.fitted import LEADING, POINT, fitted
+from dilemmakaart.documents.slides.fitted import LEADING, POINT, fitted
 from dilemmakaart.drawing.metrics import wrapped
 from dilemmakaart.files import load
 from dilemmakaart.folders import library

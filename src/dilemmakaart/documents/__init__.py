@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from ..language import Say
 from ..style import Style
 from ..views.pages import Offered
-from . import html, pdf, pptx, word
+from . import html, pdf, slides, word
 from .paper import Page
 from .reading import blocks
 
@@ -23,7 +23,7 @@ PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": word
 LOST: Mapping[str, Callable[[Page, Style], str]] = {"pdf": pdf.lost}
 """The letters of a page that cannot be shown, for a format that needs fonts. May raise Lacking."""
 
-DECKS: Mapping[str, Show] = {"pptx": pptx.write}
+DECKS: Mapping[str, Show] = {"pptx": slides.write}
 """Formats that show a network as a whole, likewise."""
 
 __all__ = ["DECKS", "LOST", "PAGES", "Page", "blocks"]

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from ..extras import needed
-from ..style import GROUPS, Style
+from ...extras import needed
+from ...style import GROUPS, Style
 
 EXTRA = "office"
 WIDE, HIGH = 338.67, 190.5

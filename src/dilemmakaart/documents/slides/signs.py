@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..drawing.lanes import POINTS, lanes, spans
-from ..drawing.model import Gauge, Row
-from ..drawing.pairs import ends
-from ..drawing.stack import Stack
-from ..views.dilemma import ResultView
-from .slides import Deck, Look, Shape, decorative, described, headed
+from ...drawing.lanes import POINTS, lanes, spans
+from ...drawing.model import Gauge, Row
+from ...drawing.pairs import ends
+from ...drawing.stack import Stack
+from ...views.dilemma import ResultView
+from .shapes import Deck, Look, Shape, decorative, described, headed
 
 UNITS = 3
 """So many units of a stack of dots in a millimetre, where signs are as on paper."""

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..drawing.model import Row
-from ..language import text
-from ..schema import Pole
-from ..views.dilemma import DilemmaView, ResultView
-from ..views.map import MapView
-from ..views.pages import Offered
-from ..views.picture import drawn, row
-from .slide_house import FOOT, MARGIN, WIDE
-from .slide_map import stack_of
-from .slide_signs import Plot, along, badge, choices, gauge, panel, stacked
-from .slides import Deck, Look, Place, Shape
+from ...drawing.model import Row
+from ...language import text
+from ...schema import Pole
+from ...views.dilemma import DilemmaView, ResultView
+from ...views.map import MapView
+from ...views.pages import Offered
+from ...views.picture import drawn, row
+from .house import FOOT, MARGIN, WIDE
+from .shapes import Deck, Look, Place, Shape
+from .signs import Plot, along, badge, choices, gauge, panel, stacked
+from .whole import stack_of
 
 POLE = 66.0
 """How wide what stands about a pole is."""

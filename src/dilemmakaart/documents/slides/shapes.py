@@ -9,13 +9,13 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..characters import harmless
-from ..extras import needed
-from ..language import Say
-from ..style import Logo, Style
+from ...characters import harmless
+from ...extras import needed
+from ...language import Say
+from ...style import Logo, Style
+from ..raster import png
 from .fitted import BETWEEN, fitted
-from .raster import png
-from .slide_house import MARGIN, ROLES, TITLE, WIDE, furnished
+from .house import MARGIN, ROLES, TITLE, WIDE, furnished
 
 EXTRA = "office"
 LANGUAGES = {"nl": "DUTCH", "en": "ENGLISH_UK"}

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from ..drawing.model import Gauge
-from ..drawing.used import Sign, used
-from ..language import text
-from ..views.dilemma import ResultView
-from ..views.map import MapView
-from ..views.picture import drawn
-from .slide_house import FOOT, MARGIN, WIDE
-from .slide_map import stack_of
-from .slide_signs import Plot, arrow, axis, badge, bracket, choices, gauge, ring, stacked
-from .slides import Deck, Look, Shape
+from ...drawing.model import Gauge
+from ...drawing.used import Sign, used
+from ...language import text
+from ...views.dilemma import ResultView
+from ...views.map import MapView
+from ...views.picture import drawn
+from .house import FOOT, MARGIN, WIDE
+from .shapes import Deck, Look, Shape
+from .signs import Plot, arrow, axis, badge, bracket, choices, gauge, ring, stacked
+from .whole import stack_of
 
 HALF = WIDE / 2 - MARGIN - 6
 RIGHT = WIDE / 2 + 6

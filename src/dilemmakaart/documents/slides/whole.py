@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..drawing.model import Row
-from ..drawing.stack import Stack
-from ..language import Say, text
-from ..views.dilemma import DilemmaView
-from ..views.map import MapView
-from ..views.picture import row
+from ...drawing.model import Row
+from ...drawing.stack import Stack
+from ...language import Say, text
+from ...views.dilemma import DilemmaView
+from ...views.map import MapView
+from ...views.picture import row
 from .fitted import height
-from .slide_house import FOOT, MARGIN, WIDE
-from .slide_signs import Plot, along, badge, below, choices, gauge, numbers, over, stacked
-from .slides import Deck, Look, Shape
+from .house import FOOT, MARGIN, WIDE
+from .shapes import Deck, Look, Shape
+from .signs import Plot, along, badge, below, choices, gauge, numbers, over, stacked
 
 TOP, END = 28.0, FOOT - 0.5
 HEADING = 6.2

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from ..drawing.metrics import width_of, wrapped
+from ...drawing.metrics import width_of, wrapped
 
 POINT = 25.4 / 72
 LEADING = 1.25
