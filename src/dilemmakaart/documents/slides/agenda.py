@@ -7,7 +7,7 @@ from ...language import Text, text
 from ...views.dilemma import DilemmaView
 from ...views.pages import Offered
 from .house import FOOT, MARGIN, WIDE
-from .shapes import Deck, Look, Shape
+from .shapes import Deck, Look, Shape, decorative
 from .signs import badge
 
 ON_A_SLIDE = 9
@@ -69,4 +69,4 @@ def _item(deck: Deck, shapes: Shape, item: Item, between: tuple[float, float]) -
     if words:
         place = (SIDE + 11, top, WIDE - MARGIN - SIDE - 11, min(step - 2, 14))
         deck.words(shapes, place, words, Look(14, 8))
-    deck.line(shapes, [(left, top + step - 2), (WIDE - MARGIN, top + step - 2)], "line")
+    decorative(deck.line(shapes, [(left, top + step - 2), (WIDE - MARGIN, top + step - 2)], "line"))

@@ -11,14 +11,16 @@ from ...views.map import MapView
 from ...views.pages import Offered
 from ...views.picture import drawn, row
 from .house import FOOT, MARGIN, WIDE
-from .shapes import Deck, Look, Place, Shape
+from .shapes import Deck, Look, Place, Shape, even
 from .signs import Plot, along, badge, choices, gauge, panel, stacked
 from .whole import stack_of
 
-POLE = 66.0
+POLE = 78.0
 """How wide what stands about a pole is."""
 UPPER, LOWER, END = 46.0, 122.0, FOOT - 4
-PLOT = Plot(WIDE / 2, 20, 86, 2, stacked([], 20, 30, 2), numbers=True)
+PLOT = Plot(WIDE / 2, 16, 86, 2, stacked([], 16, 30, 2), numbers=True)
+BESIDE = 2.5
+"""From what words name beside the scale to these words."""
 GAP = 5.0
 INSIDE = 4.0
 """From the edge of a panel to its words."""
@@ -34,9 +36,10 @@ def shown(deck: Deck, view: DilemmaView, seen: Offered, number: int) -> None:
     question = Look(18, 11, anchor="MIDDLE")
     deck.words(made.shapes, (MARGIN, 29, WIDE - 2 * MARGIN, 15), [view.question], question)
     found = row(view, seen.map, deck.say)
-    _pole(deck, made.shapes, view.a, MARGIN)
+    looks = _looks(deck, view)
+    _pole(deck, made.shapes, view.a, MARGIN, looks)
     _plot(deck, made.shapes, view, found, seen.map)
-    _pole(deck, made.shapes, view.b, WIDE - MARGIN - POLE)
+    _pole(deck, made.shapes, view.b, WIDE - MARGIN - POLE, looks)
     if view.result:
         _result(deck, made.shapes, view.result, found, seen.map)
     else:
@@ -44,12 +47,31 @@ def shown(deck: Deck, view: DilemmaView, seen: Offered, number: int) -> None:
     deck.end(made)
 
 
-def _pole(deck: Deck, shapes: Shape, pole: Pole, left: float) -> None:
-    look = Look(18, 9, bold=True, role="accent", anchor="BOTTOM")
-    deck.words(shapes, (left, UPPER, POLE, 19), [pole.name], look)
+NAME, BRINGS = (POLE, 19.0), (POLE, LOWER - UPPER - 25)
+"""How much room there is for the name of a pole, and for what it brings."""
+
+
+def _looks(deck: Deck, view: DilemmaView) -> tuple[Look, Look]:
+    """Return how names of poles look, and what these bring: no pole is written larger than the other."""
+    poles = (view.a, view.b)
+    name = Look(18, 9, bold=True, role="accent", anchor="BOTTOM")
+    return (
+        even(name, [([pole.name], NAME) for pole in poles]),
+        even(Look(14, 9), [(_brings(deck, pole), BRINGS) for pole in poles]),
+    )
+
+
+def _brings(deck: Deck, pole: Pole) -> list[str]:
+    return (
+        [deck.say(text("What it brings")), *(f"+ {each}" for each in pole.brings[:3])] if pole.brings else []
+    )
+
+
+def _pole(deck: Deck, shapes: Shape, pole: Pole, left: float, looks: tuple[Look, Look]) -> None:
+    name, brings = looks
+    deck.words(shapes, (left, UPPER, *NAME), [pole.name], name)
     if pole.brings:
-        lines = [deck.say(text("What it brings")), *(f"+ {each}" for each in pole.brings[:3])]
-        deck.words(shapes, (left, UPPER + 22, POLE, LOWER - UPPER - 25), lines, Look(13, 9))
+        deck.words(shapes, (left, UPPER + 22, *BRINGS), _brings(deck, pole), brings)
 
 
 def _plot(deck: Deck, shapes: Shape, view: DilemmaView, found: Row, whole: MapView) -> None:
@@ -57,10 +79,10 @@ def _plot(deck: Deck, shapes: Shape, view: DilemmaView, found: Row, whole: MapVi
     plot = replace(PLOT, stack=stacked([found], PLOT.step, 30, PLOT.large))
     with deck.group(shapes, view.title, view.picture_text):
         along(deck, shapes, found, plot)
-    left = MARGIN + POLE + 1
+    left, right = MARGIN + POLE + 1, plot.at(-3) - plot.step * 0.45 - BESIDE
     look = Look(11, 8, role="muted", align="RIGHT", anchor="MIDDLE")
     for words, y in ((text("now"), plot.y - 7), (text("wanted"), plot.y + plot.aim(found) - 3)):
-        deck.words(shapes, (left, y, plot.reach[0] - left - 1, 6), [deck.say(words)], look)
+        deck.words(shapes, (left, y, right - left, 6), [deck.say(words)], look)
     if found.counts:
         _dot(deck, shapes, plot, whole)
 

@@ -27,15 +27,11 @@ def fitted(
     sizes = [most - step for step in range(int(most - least) + 1)]
     for whole in (True, False):
         for size in sizes:
-            if height(lines, room[0], size, bold=bold) <= room[1] and (
-                not whole or _unbroken(lines, room[0], size, bold=bold)
+            if (not whole or _unbroken(lines, room[0], size, bold=bold)) and _fit(
+                lines, room, size, bold=bold
             ):
                 return size, tuple(lines)
-
-    def fits(paragraphs: Sequence[str]) -> bool:
-        return height(paragraphs, room[0], sizes[-1], bold=bold) <= room[1]
-
-    return sizes[-1], _shortened(lines, fits)
+    return sizes[-1], _shortened(lines, lambda fewer: _fit(fewer, room, sizes[-1], bold=bold))
 
 
 def height(lines: Sequence[str], wide: float, size: float, *, bold: bool = False) -> float:
@@ -43,6 +39,14 @@ def height(lines: Sequence[str], wide: float, size: float, *, bold: bool = False
     step = size * POINT
     counts = [len(wrapped(line, step, wide, bold=bold)) for line in lines]
     return sum(counts) * step * LEADING + max(len(lines) - 1, 0) * step * BETWEEN
+
+
+def _fit(lines: Sequence[str], room: tuple[float, float], size: float, *, bold: bool) -> bool:
+    """Whether paragraphs fit; far too many letters are not laid out to find that they do not."""
+    step = size * POINT
+    letters = sum(width_of("".join(line.split()), step, bold=bold) for line in lines)
+    least = letters / room[0] * step * LEADING
+    return least <= room[1] and height(lines, room[0], size, bold=bold) <= room[1]
 
 
 def _unbroken(lines: Sequence[str], wide: float, size: float, *, bold: bool) -> bool:

@@ -16,7 +16,7 @@ from .whole import stack_of
 
 HALF = WIDE / 2 - MARGIN - 6
 RIGHT = WIDE / 2 + 6
-TOP, END = 66.0, FOOT - 3
+TOP, END = 68.0, FOOT - 3
 
 
 def explained(deck: Deck, view: MapView) -> None:
@@ -51,7 +51,9 @@ def _scale(deck: Deck, shapes: Shape, view: MapView) -> None:
     look = Look(14, align="CENTER", anchor="MIDDLE")
     deck.words(shapes, (MARGIN, 40.5, WIDE - 2 * MARGIN, 6.5), [words], look)
     if view.caveats:
-        deck.words(shapes, (MARGIN, 47, WIDE - 2 * MARGIN, 8), [view.caveats[0]], replace(look, size=13))
+        deck.words(
+            shapes, (MARGIN + 30, 47.5, WIDE - 2 * MARGIN - 60, 11), [view.caveats[0]], replace(look, size=13)
+        )
 
 
 def _kinds(deck: Deck, shapes: Shape, view: MapView) -> None:

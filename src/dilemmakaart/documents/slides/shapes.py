@@ -6,7 +6,7 @@ Colours are those of the theme, so that whoever changes the theme of a presentat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from ...characters import harmless
@@ -38,6 +38,12 @@ class Look:
     role: str = "ink"
     align: Literal["LEFT", "CENTER", "RIGHT"] = "LEFT"
     anchor: Literal["TOP", "MIDDLE", "BOTTOM"] = "TOP"
+
+
+def even(look: Look, parts: Sequence[tuple[Sequence[str], tuple[float, float]]]) -> Look:
+    """Return a look with the largest size at which each of these lines fit in their room."""
+    sizes = [fitted(lines, room, look.size, look.least, bold=look.bold)[0] for lines, room in parts]
+    return replace(look, size=min(sizes, default=look.size))
 
 
 class Deck:

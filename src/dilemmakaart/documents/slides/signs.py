@@ -10,6 +10,8 @@ from ...drawing.stack import Stack
 from ...views.dilemma import ResultView
 from .shapes import Deck, Look, Shape, decorative, described, headed
 
+HUSHED = 5.4
+"""How high words are that stand where nothing may be drawn."""
 UNITS = 3
 """So many units of a stack of dots in a millimetre, where signs are as on paper."""
 
@@ -47,12 +49,15 @@ def stacked(rows: Sequence[Row], step: float, tall: float, large: float) -> Stac
 
 
 def over(row: Row, plot: Plot) -> float:
-    """Return how far above the axis the signs go."""
-    return plot.large * (plot.stack.tall(max(row.counts, default=0)) / UNITS + 1.4)
+    """Return how far above the axis the signs go, or the words in their place."""
+    dots = plot.large * (plot.stack.tall(max(row.counts, default=0)) / UNITS + 1.4)
+    return max(dots, HUSHED + plot.large * 0.5) if row.silence else dots
 
 
 def below(row: Row, plot: Plot) -> float:
-    """Return how far below the axis the signs go."""
+    """Return how far below the axis the signs go, or the words in their place."""
+    if row.wanted_silence:
+        return plot.aim(row) + HUSHED - plot.large
     deepest = plot.large * 2.5 * max(lanes(ends(row.now, row.wanted)), default=0)
     camps = 1.9 * plot.large + 5.2 if row.wanted_camps else 0
     return plot.aim(row) + max(deepest + 1.5 * plot.large, camps)
@@ -72,9 +77,11 @@ def along(deck: Deck, shapes: Shape, row: Row, plot: Plot) -> None:
     wide = plot.reach[1] - plot.reach[0]
     quiet = Look(10 if plot.large < 2 else 12, 8, role="muted", align="CENTER", anchor="MIDDLE")  # noqa: PLR2004
     if row.silence:
-        deck.words(shapes, (plot.reach[0], plot.y - 8, wide, 7), [row.silence], quiet)
+        place = (plot.reach[0], plot.y - plot.large * 0.5 - HUSHED, wide, HUSHED)
+        deck.words(shapes, place, [row.silence], quiet)
     if row.wanted_silence:
-        deck.words(shapes, (plot.reach[0], plot.y + plot.aim(row) - 2, wide, 6), [row.wanted_silence], quiet)
+        place = (plot.reach[0], plot.y + plot.aim(row) - plot.large, wide, HUSHED)
+        deck.words(shapes, place, [row.wanted_silence], quiet)
 
 
 def axis(deck: Deck, shapes: Shape, plot: Plot) -> None:
@@ -168,10 +175,10 @@ def gauge(deck: Deck, shapes: Shape, found: Gauge, place: tuple[float, float, fl
     if found.value is None:
         deck.words(shapes, (x, y - 4, wide, 8), [found.words], look)
         return
-    deck.shape(shapes, "RECTANGLE", (x, y - high / 2, track, high), fill="paper", edge="muted")
+    decorative(deck.shape(shapes, "RECTANGLE", (x, y - high / 2, track, high), fill="paper", edge="muted"))
     if found.value:
         filled = track * found.value / 4
-        deck.shape(shapes, "RECTANGLE", (x, y - high / 2, filled, high), fill="muted")
+        decorative(deck.shape(shapes, "RECTANGLE", (x, y - high / 2, filled, high), fill="muted"))
     deck.words(shapes, (x + track + 3, y - 4, wide - track - 3, 8), [found.words], look)
 
 

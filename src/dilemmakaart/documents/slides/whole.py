@@ -1,7 +1,7 @@
 """The whole map on slides: the levels below each other, on as few slides as stay legible."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...drawing.model import Row
 from ...drawing.stack import Stack
@@ -11,13 +11,15 @@ from ...views.map import MapView
 from ...views.picture import row
 from .fitted import height
 from .house import FOOT, MARGIN, WIDE
-from .shapes import Deck, Look, Shape
+from .shapes import Deck, Look, Shape, decorative, even
 from .signs import Plot, along, badge, below, choices, gauge, numbers, over, stacked
 
 TOP, END = 28.0, FOOT - 0.5
 HEADING = 6.2
 STEP, MIDDLE = 11.5, 141.0
-POLE_A, POLE_B, SIDE = (27.0, 68.0), (188.0, 68.0), 262.0
+PLACE = 17.0
+"""How wide the place of a dilemma in the order is."""
+POLE_A, POLE_B, SIDE = (31.0, 64.0), (188.0, 64.0), 262.0
 """Where poles stand, from the left and how wide; and where begins what stands beside them."""
 POLE_SIZE = 12.0
 DOTS, LARGE = 4.2, 0.9
@@ -114,7 +116,7 @@ def _heading(deck: Deck, shapes: Shape, name: str, top: float) -> None:
     foot = top + HEADING - 0.5
     look = Look(13, bold=True, role="accent", anchor="BOTTOM")
     deck.words(shapes, (MARGIN, top, WIDE - 2 * MARGIN, HEADING - 1), [name], look)
-    deck.line(shapes, [(MARGIN, foot), (WIDE - MARGIN, foot)], "line")
+    decorative(deck.line(shapes, [(MARGIN, foot), (WIDE - MARGIN, foot)], "line"))
 
 
 def _row(
@@ -130,10 +132,13 @@ def _row(
     y = top + (tall - over(found, flat) - below(found, flat)) / 2 + over(found, flat)
     if found.place:
         look = Look(11, 8, bold=True, role="accent", anchor="MIDDLE")
-        deck.words(shapes, (MARGIN, top + tall / 2 - 4, 12, 8), [found.place], look)
-    for name, (left, wide) in ((found.pole_a, POLE_A), (found.pole_b, POLE_B)):
-        look = Look(POLE_SIZE, 8, align="RIGHT" if left < MIDDLE else "LEFT", anchor="MIDDLE")
-        deck.words(shapes, (left, top, wide, tall - BETWEEN), [name], look)
+        deck.words(shapes, (MARGIN, top + tall / 2 - 4, PLACE, 8), [found.place], look)
+    poles = ((found.pole_a, POLE_A), (found.pole_b, POLE_B))
+    high = tall - BETWEEN
+    size = even(Look(POLE_SIZE, 8, anchor="MIDDLE"), [([name], (wide, high)) for name, (_, wide) in poles])
+    for name, (left, wide) in poles:
+        look = replace(size, align="RIGHT" if left < MIDDLE else "LEFT")
+        deck.words(shapes, (left, top, wide, high), [name], look)
         if left < MIDDLE:
             with deck.group(shapes, view.title, view.picture_text):
                 along(deck, shapes, found, Plot(MIDDLE, STEP, y, LARGE, stack))
