@@ -81,6 +81,7 @@ class Deck:
                 element = deepcopy(placeholder._element)  # noqa: SLF001 - it offers no way to take these over
                 made.shapes._spTree.append(element)  # noqa: SLF001
                 element.nvSpPr.cNvPr.set("id", number)
+                made.shapes[-1].name = f"{placeholder.name.rstrip('0123456789')}{number}"
                 if kind == "FOOTER":
                     room = (WIDE - 2 * MARGIN - 40, 8)
                     self.fill(made.shapes[-1], [self.style.footer], Look(10, 7, role="muted"), room)
