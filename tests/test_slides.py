@@ -5,19 +5,22 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
 import pptx
 import pytest
 from conftest import EXAMPLE, Command
+from lxml import etree
 from pictures import HOUSE, LONG, LONGEST, PROFILES
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.colour import contrast
 from dilemmakaart.documents import DECKS
 from dilemmakaart.documents.slides.fitted import LEADING, POINT, fitted
-from dilemmakaart.drawing.metrics import wrapped
+from dilemmakaart.drawing.metrics import width_of, wrapped
 from dilemmakaart.files import load
 from dilemmakaart.folders import library
 from dilemmakaart.journeys.assess import assessed, gathered
@@ -33,6 +36,7 @@ SAY = Say("nl")
 MILLIMETRE = 36_000
 Made = Any
 """What python-pptx gives."""
+Box = tuple[float, float, float, float]
 
 
 @cache
@@ -106,6 +110,17 @@ def crowded(view: DilemmaView) -> DilemmaView:
         wanted_ends=ends, now_n=60, shared=camps is None,
     )  # fmt: skip
     return replace(view, result=result)
+
+
+def hushed(view: DilemmaView) -> DilemmaView:
+    """Return a dilemma of which too few people gave an answer to show it."""
+    if view.result is None:
+        return view
+    tension = replace(view.result.tension, mean=None, high=None)
+    empty: dict[str, Any] = {"now": (), "wanted": (), "now_ends": (), "wanted_ends": ()}
+    return replace(
+        view, result=replace(view.result, **empty, now_camps=None, wanted_camps=None, tension=tension)
+    )
 
 
 # --- order and content ----------------------------------------------------------------------------
@@ -188,21 +203,13 @@ def test_dots_are_shapes_one_for_each_answer_and_no_picture_stands_on_any_slide(
 
 
 def test_what_is_not_published_is_not_drawn_but_said() -> None:
-    def hushed(view: DilemmaView) -> DilemmaView:
-        if view.result is None:
-            return view
-        tension = replace(view.result.tension, mean=None, high=None)
-        empty: dict[str, Any] = {"now": (), "wanted": (), "now_ends": (), "wanted_ends": ()}
-        return replace(
-            view, result=replace(view.result, **empty, now_camps=None, wanted_camps=None, tension=tension)
-        )
-
     deck = made(with_each(seen(scored()), hushed))
-    group = next(each for each in deck.slides[4].shapes if hasattr(each, "shapes"))
+    first = next(slide for slide in deck.slides if slide.shapes.title.text.startswith("1. "))
+    group = next(each for each in first.shapes if hasattr(each, "shapes"))
 
     assert not [each for each in all_shapes(group.shapes) if "Oval" in each.name]
-    assert "te weinig antwoorden om te tonen" in words(deck.slides[4])
-    assert "spanning: te weinig antwoorden om te tonen" in words(deck.slides[4])
+    assert "te weinig antwoorden om te tonen" in words(first)
+    assert "spanning: te weinig antwoorden om te tonen" in words(first)
 
 
 def test_notes_tell_what_to_ask_how_to_go_about_it_and_what_to_watch() -> None:
@@ -257,6 +264,21 @@ def test_all_text_has_its_language_every_group_its_words_and_every_shape_a_numbe
         assert slide.shapes[0].has_text_frame
         assert slide.shapes[0].text == slide.shapes.title.text
         assert slide.shapes[-1].placeholder_format.type.name == "SLIDE_NUMBER"
+
+
+@pytest.mark.parametrize("assessment", [True, False], ids=("assessed", "empty"))
+def test_every_shape_is_read_aloud_or_marked_as_one_that_tells_nothing(assessment: bool) -> None:  # noqa: FBT001 - a case
+    deck = made(seen(scored() if assessment else None), HOUSE)
+    silent = [
+        (number, shape.name)
+        for number, slide in enumerate(deck.slides, start=1)
+        for shape in slide.shapes
+        if not (shape.has_text_frame and shape.text)
+        and not shape._element.xpath("./*/p:cNvPr/@descr")  # noqa: SLF001 - it offers no alt text
+        and b":decorative" not in etree.tostring(shape._element)  # noqa: SLF001
+    ]
+
+    assert silent == []
 
 
 def test_colours_and_letters_are_those_of_the_house_in_the_theme() -> None:
@@ -328,6 +350,60 @@ def test_long_words_and_many_answers_stay_in_their_boxes_and_on_the_slide(
                 assert shape.top >= 0
                 assert shape.left + shape.width <= deck.slide_width
                 assert shape.top + shape.height <= deck.slide_height
+
+
+def written(slide: Made) -> Iterator[tuple[str, Box]]:
+    """Yield every text in a box, and from where to where its letters go, in mm: left, top, right, bottom."""
+    for shape in all_shapes(slide.shapes):
+        if not (shape.has_text_frame and shape.text and shape.width) or shape.is_placeholder:
+            continue
+        lines, high = [0.0], 0.0
+        for paragraph in shape.text_frame.paragraphs:
+            run = paragraph.runs[0]
+            size, bold = run.font.size.pt * POINT, bool(run.font.bold)
+            found = wrapped(run.text, size, shape.width / MILLIMETRE, bold=bold)
+            lines += [width_of(each, size, bold=bold) for each in found]
+            high += len(found) * size * LEADING + (paragraph.space_after or 0) / MILLIMETRE
+        left, top, wide, room = (
+            each / MILLIMETRE for each in (shape.left, shape.top, shape.width, shape.height)
+        )
+        left += (wide - max(lines)) * SHARES[shape.text_frame.paragraphs[0].alignment]
+        top += (room - high) * SHARES[shape.text_frame.vertical_anchor]
+        yield shape.text, (left, top, left + max(lines), top + high)
+
+
+SHARES = {
+    None: 0.5, PP_ALIGN.LEFT: 0, PP_ALIGN.CENTER: 0.5, PP_ALIGN.RIGHT: 1,
+    MSO_ANCHOR.TOP: 0, MSO_ANCHOR.MIDDLE: 0.5, MSO_ANCHOR.BOTTOM: 1,
+}  # fmt: skip
+"""How much of the room that is left lies before the words."""
+
+
+def crossing(one: Box, other: Box) -> bool:
+    return all(one[side] < other[side + 2] - 0.01 and other[side] < one[side + 2] - 0.01 for side in (0, 1))
+
+
+@pytest.mark.parametrize("change", [crowded, hushed, long_words], ids=lambda change: change.__name__)
+def test_no_words_lie_over_others_and_no_row_of_the_map_reaches_into_the_next(
+    change: Callable[[DilemmaView], DilemmaView],
+) -> None:
+    deck = made(with_each(seen(scored()), change))
+    rows = [
+        (shape.top, shape.top + shape.height)
+        for slide in deck.slides
+        if slide.shapes.title.text.startswith("De kaart")
+        for shape in slide.shapes
+        if hasattr(shape, "shapes")
+    ]
+
+    assert len(rows) == 12
+    assert [pair for pair in pairwise(rows) if pair[0][1] > pair[1][0] > pair[0][0]] == []
+    for slide in deck.slides:
+        assert [
+            (one, other)
+            for (one, place), (other, room) in combinations(written(slide), 2)
+            if crossing(place, room)
+        ] == []
 
 
 def test_the_names_of_poles_are_never_cut_short() -> None:

@@ -25,8 +25,8 @@ POLE_SIZE = 12.0
 DOTS, LARGE = 4.2, 0.9
 """How high a stack of dots becomes, and how large signs are."""
 BETWEEN = 0.6
-LEAST, MOST = 9.0, 17.0
-"""How high a row is at least, and where there is room."""
+LEAST, HUSHED, MOST = 9.0, 13.4, 17.0
+"""How high a row is at least, where it says that tension is not shown, and where there is room."""
 POLES = 15.0
 """How high the name of a pole makes a row at most; a longer one is written smaller."""
 
@@ -65,7 +65,13 @@ def stack_of(view: MapView, say: Say) -> Stack:
 def _tall(found: Row, stack: Stack) -> float:
     plot = Plot(MIDDLE, STEP, 0, LARGE, stack)
     poles = max(height([name], POLE_A[1], POLE_SIZE) for name in (found.pole_a, found.pole_b))
-    return max(over(found, plot) + below(found, plot) + BETWEEN, min(poles, POLES) + BETWEEN, LEAST)
+    signs = over(found, plot) + below(found, plot)
+    return max(signs + BETWEEN, min(poles, POLES) + BETWEEN, HUSHED if _hushed(found) else LEAST)
+
+
+def _hushed(found: Row) -> bool:
+    """Whether words say why no tension is shown: two lines of them, where else there is a gauge."""
+    return found.tension is not None and found.tension.value is None
 
 
 def _divided(lines: Sequence[Line]) -> list[list[Line]]:
@@ -155,7 +161,8 @@ def _side(deck: Deck, shapes: Shape, view: DilemmaView, found: Row, y: float) ->
     badge(deck, shapes, view.result, (SIDE, y - 3.5), 7)
     wide = WIDE - MARGIN - SIDE - 9
     look = Look(11.5, 8, bold=True, anchor="BOTTOM" if found.tension else "MIDDLE")
-    deck.words(shapes, (SIDE + 9, y - 5, wide, 5), [view.result.profile], look)
+    up = 6.8 if _hushed(found) else 5
+    deck.words(shapes, (SIDE + 9, y - up, wide, 5), [view.result.profile], look)
     if found.tension:
         gauge(
             deck, shapes, found.tension, (SIDE + 9, y + 2.5, wide), Look(10, 7, role="muted", anchor="MIDDLE")
