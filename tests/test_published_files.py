@@ -86,7 +86,7 @@ def in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def in_notes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dilemmakaart.documents.slides.dilemma._notes", lambda *_: iter([LEAK]))
+    monkeypatch.setattr("dilemmakaart.documents.slides.dilemma.notes", lambda *_: iter([LEAK]))
 
 
 def in_a_dot(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ from ...language import Text, text
 from ...views.dilemma import DilemmaView
 from ...views.pages import Offered
 from .house import FOOT, MARGIN, WIDE
-from .shapes import Deck, Look, Shape, decorative
+from .marks import decorative
+from .shapes import Deck, Look, Shape
 from .signs import badge
 
 ON_A_SLIDE = 9

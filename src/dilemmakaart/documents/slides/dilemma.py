@@ -1,6 +1,5 @@
 """One dilemma on a slide: both poles with the scale between them, and below it what follows."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ...drawing.model import Row
@@ -11,6 +10,7 @@ from ...views.map import MapView
 from ...views.pages import Offered
 from ...views.picture import drawn, row
 from .house import FOOT, MARGIN, WIDE
+from .notes import notes
 from .shapes import Deck, Look, Place, Shape, even
 from .signs import Plot, along, badge, choices, gauge, panel, stacked
 from .whole import stack_of
@@ -30,7 +30,7 @@ _HEAD = Look(12, bold=True, role="ink")
 def shown(deck: Deck, view: DilemmaView, seen: Offered, number: int) -> None:
     """Add the slide of a dilemma; `number` is its place in what is talked about, 0 where it has none."""
     title = f"{number}. {view.title}" if number else view.title
-    made = deck.slide(title, "\n".join(line for line in _notes(deck, view, seen) if line))
+    made = deck.slide(title, "\n".join(line for line in notes(deck.say, view, seen) if line))
     level = next(each.name for each in seen.map.levels if view in each.dilemmas)
     deck.words(made.shapes, (MARGIN, 23, WIDE - 2 * MARGIN, 5.5), [level], Look(12, role="muted"))
     question = Look(18, 11, anchor="MIDDLE")
@@ -160,32 +160,3 @@ def _open(deck: Deck, shapes: Shape, view: DilemmaView) -> None:
         panel(deck, shapes, question, "soft")
         deck.words(shapes, _inside(question), [say(text("Wicked question"))], _HEAD)
         deck.words(shapes, _inside(question, 9), [view.dilemma.wicked_question], Look(19, 10))
-
-
-def _notes(deck: Deck, view: DilemmaView, seen: Offered) -> Iterator[str]:
-    """Tell who leads the conversation what to ask, how, and what to watch."""
-    say, found = deck.say, view.result
-    yield view.question
-    yield view.dilemma.explanation or ""
-    if found:
-        yield say(text("Opening question: {words}", words=found.opening))
-        yield say(text("What the group needs: {words}", words=found.need))
-        yield say(text("Watch out: {words}", words=found.watch))
-    yield from _method(deck, view, seen)
-    if found:
-        yield from (f"{label}: {sentence}" for label, sentence in (*found.told, *found.judged))
-        yield from found.differences
-    if view.dilemma.wicked_question:
-        yield f"{say(text('Wicked question'))}: {view.dilemma.wicked_question}"
-    for heading, prompts in view.layers:
-        yield f"{heading}:"
-        yield from (f"- {each}" for each in prompts)
-
-
-def _method(deck: Deck, view: DilemmaView, seen: Offered) -> Iterator[str]:
-    talk = seen.workshop.by_dilemma.get(view.id)
-    if talk is None:
-        return
-    name = talk.method or deck.say(text("a round"))
-    yield f"{deck.say(text('Method'))}: {name} ({talk.time}). {talk.why}"
-    yield from (f"{step.time} {step.title}: {step.text}" for step in talk.steps)

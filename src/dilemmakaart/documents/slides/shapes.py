@@ -15,9 +15,9 @@ from ...language import Say
 from ...style import Logo, Style
 from ..raster import png
 from .fitted import BETWEEN, fitted
-from .house import MARGIN, ROLES, TITLE, WIDE, furnished
+from .house import EXTRA, MARGIN, ROLES, TITLE, WIDE, furnished
+from .marks import described, flat
 
-EXTRA = "office"
 LANGUAGES = {"nl": "DUTCH", "en": "ENGLISH_UK"}
 LEAST = 10.0
 """The smallest letters, in points."""
@@ -143,7 +143,7 @@ class Deck:
             made.line.width = needed("pptx.util", EXTRA).Pt(1)
         else:
             made.line.fill.background()
-        return _flat(made)
+        return flat(made)
 
     def line(self, shapes: Shape, points: Sequence[tuple[float, float]], role: str, wide: float = 1) -> Shape:
         """Add a line through points; two of them make one that can be dragged by its ends."""
@@ -157,7 +157,7 @@ class Deck:
             made.fill.background()
         self._paint(made.line.color, role)
         made.line.width = needed("pptx.util", EXTRA).Pt(wide)
-        return _flat(made)
+        return flat(made)
 
     def picture(self, shapes: Shape, logo: Logo, place: Place, words: str) -> None:
         """Add a logo, as large as fits in a place, at its left."""
@@ -180,41 +180,6 @@ class Deck:
             colour.theme_color = self.colour(role)
         else:
             colour.rgb = needed("pptx.dml.color", EXTRA).RGBColor.from_string(role[1:].upper())
-
-
-def described(shape: Shape, words: str) -> None:
-    """Say what a shape shows, for who cannot see it."""
-    shape._element.xpath("./*/p:cNvPr")[0].set("descr", harmless(words))  # noqa: SLF001 - it offers no alt text
-
-
-def decorative(shape: Shape) -> None:
-    """Mark a shape as one that tells nothing, so that who hears a slide is not bothered with it."""
-    written = (
-        '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
-        "</a:ext></a:extLst>"
-    )
-    told = shape._element.xpath("./*/p:cNvPr")[0]  # noqa: SLF001 - it offers no such mark
-    told.append(needed("pptx.oxml", EXTRA).parse_xml(written))
-
-
-def _flat(shape: Shape) -> Shape:
-    """Take away the shadow that a theme gives."""
-    for effect in shape._element.iter("{*}effectRef"):  # noqa: SLF001 - an empty list of effects is not always obeyed
-        effect.set("idx", "0")
-    return shape
-
-
-def headed(line: Shape, *, dashed: bool) -> None:
-    """Give a line a head: a full one, or an open one on a dashed line."""
-    if dashed:
-        line.line.dash_style = needed("pptx.enum.dml", EXTRA).MSO_LINE.DASH
-    head = needed("pptx.oxml", EXTRA).parse_xml(
-        '<a:tailEnd xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-        f'type="{"arrow" if dashed else "triangle"}"/>'
-    )
-    line.line._get_or_add_ln().append(head)  # noqa: SLF001 - it offers no heads
 
 
 def _numbered(title: str) -> Sequence[str]:

@@ -8,7 +8,8 @@ from ...drawing.model import Gauge, Row
 from ...drawing.pairs import ends
 from ...drawing.stack import Stack
 from ...views.dilemma import ResultView
-from .shapes import Deck, Look, Shape, decorative, described, headed
+from .marks import decorative, described, headed
+from .shapes import Deck, Look, Shape
 
 HUSHED = 5.4
 """How high words are that stand where nothing may be drawn."""

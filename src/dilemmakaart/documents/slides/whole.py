@@ -11,7 +11,8 @@ from ...views.map import MapView
 from ...views.picture import row
 from .fitted import height
 from .house import FOOT, MARGIN, WIDE
-from .shapes import Deck, Look, Shape, decorative, even
+from .marks import decorative
+from .shapes import Deck, Look, Shape, even
 from .signs import Plot, along, badge, below, choices, gauge, numbers, over, stacked
 
 TOP, END = 28.0, FOOT - 0.5

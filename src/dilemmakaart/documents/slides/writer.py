@@ -14,7 +14,8 @@ from .agenda import Item, agenda, listed
 from .dilemma import shown
 from .house import HIGH, MARGIN, OPENING
 from .legend import explained
-from .shapes import Deck, Look, decorative
+from .marks import decorative
+from .shapes import Deck, Look
 from .whole import drawn
 
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
