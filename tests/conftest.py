@@ -91,6 +91,33 @@ def network(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def assessment(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the assessment of the example, which is the same each time."""
+    target = tmp_path_factory.mktemp("assessment") / "assessment.json"
+    assert (
+        run(
+            [
+                "assess",
+                str(EXAMPLE / "netwerk.yaml"),
+                str(EXAMPLE / "antwoorden.csv"),
+                "--output",
+                str(target),
+            ]
+        )
+        == 0
+    )
+    return target.read_bytes()
+
+
+@pytest.fixture
+def assessed(network: Path, assessment: bytes) -> Path:
+    """Return a network with an assessment."""
+    (network / "uitkomst").mkdir()
+    (network / "uitkomst" / "assessment.json").write_bytes(assessment)
+    return network
+
+
+@pytest.fixture(scope="session")
 def node() -> str:
     """Return node, with what `make test` installs for it beside this Python; CI may not do without."""
     found = shutil.which("node")
