@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..answers import BackgroundQuestion, Questionnaire, Wording, basis
-from ..catalogue import SHIPPED, Catalogue, Entry, catalogue, joined, replacements, spoken
+from ..catalogue import Catalogue, Entry, catalogue, joined, replacements, spoken
 from ..diagnostics import Diagnostic
 from ..file import File
-from ..language import LANGUAGES
+from ..language import LANGUAGES, SHIPPED
 from ..schema import Dilemma, Network
 from ..score import Asked
 from .validate import validate
