@@ -9,12 +9,12 @@ from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from .answers import SCALES, Aspect
+from .terms import Profile
 
 FORMAT: Literal["dilemmakaart/assessment@1"] = "dilemmakaart/assessment@1"
 
 Mode = Literal["individual", "joint"]
 View = Literal["shared", "two-camps", "spread", "not-shared"]
-Profile = Literal["unknown", "clash", "different-pictures", "shared-task", "live-tension", "at-rest"]
 Label = Literal["stevig", "redelijk", "onzeker"]
 
 

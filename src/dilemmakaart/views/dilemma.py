@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from ..assessment import DilemmaResult, GroupResult, Mode, Position, Profile, Tension
+from ..assessment import DilemmaResult, GroupResult, Mode, Position, Tension
 from ..catalogue import Catalogue
 from ..language import Say, Text, text
 from ..schema import Dilemma, Pole, Quote
 from ..score import urgency
+from ..terms import Profile
 from .groups import differences
 from .told import told
 from .words import (
