@@ -83,7 +83,7 @@ def test_wrong_use_is_told_in_the_language_of_the_screen(
         (
             "validate",
             {"rich", "jinja2", "dilemmakaart.answers", "dilemmakaart.assessment", "dilemmakaart.score",
-             "dilemmakaart.render", "dilemmakaart.views", "hashlib"},
+             "dilemmakaart.render", "dilemmakaart.views"},
         ),
         (
             "assess antwoorden.csv",
@@ -128,4 +128,5 @@ def test_plugins_of_others_for_pydantic_have_no_say_in_what_fits(network: Path) 
     ended = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=network
     )
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.returncode == 0
+    assert ended.stderr.startswith("2 files checked")
