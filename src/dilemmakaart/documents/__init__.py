@@ -4,19 +4,19 @@ Markdown is read once, in `reading`; `paper` says what a page is made of, `parts
 loaded when it is written: who only asks for Markdown waits for none of them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from ..language import Say
 from ..style import Style
 
 if TYPE_CHECKING:
-    from ..views.map import MapView
+    from ..views.pages import Offered
     from .paper import Page
 
     Write = Callable[[Page, Style, Say, bytes | None], bytes]
     """Writes one page; the bytes given are a document of the house, for a format that can use it."""
-    Show = Callable[[MapView, Sequence[str], Style, Say], bytes]
+    Show = Callable[[Offered, Style, Say], bytes]
     """Writes one document about a whole network."""
 
 
@@ -44,10 +44,10 @@ def _word(page: "Page", style: Style, say: Say, house: bytes | None) -> bytes:
     return word.write(page, style, say, house)
 
 
-def _slides(view: "MapView", only: Sequence[str], style: Style, say: Say) -> bytes:
-    from . import pptx
+def _slides(seen: "Offered", style: Style, say: Say) -> bytes:
+    from . import slides
 
-    return pptx.write(view, only, style, say)
+    return slides.write(seen, style, say)
 
 
 PAGES: "Mapping[str, Write]" = {"html": _html, "pdf": _pdf, "docx": _word}
