@@ -40,10 +40,6 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
 _KIND = re.compile(r"^kind:\s*[\"']?([a-z]+)", re.MULTILINE)
 
 
-SMALL = 20_000
-"""So many bytes has a file, at most, that is remembered for a moment."""
-
-
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What other files need to know of one: small, for it is kept while the file itself is let go.
@@ -95,15 +91,7 @@ class Definition:
 
 
 def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
-    """Read one file; what is wrong with it by itself comes beside it.
-
-    The last small ones are remembered: an edition is held against its original, which was read just before.
-    """
-    return _entered(file) if len(file.raw) <= SMALL else _entered.__wrapped__(file)
-
-
-@lru_cache(maxsize=128)
-def _entered(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
+    """Read one file; what is wrong with it by itself comes beside it."""
     document = read(file.raw)
     edition = bool(file.language)
     model, misfits = check(document.data, edition=edition) if document.readable else (None, ())
