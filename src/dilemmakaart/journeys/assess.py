@@ -137,8 +137,10 @@ def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bo
 def _sent(setting: Setting) -> Sent:
     """Return the questionnaire as it would be sent out now."""
     questionnaire = setting.questionnaire
-    poles = {
-        code: tuple(each.poles for each in questionnaire.wording[code].every) for code in questionnaire.codes
-    }
+
+    def poles(code: str) -> tuple[tuple[str, str], ...]:
+        asked = code in questionnaire.codes
+        return tuple(each.poles for each in questionnaire.wording[code].every) if asked else ()
+
     now = digest(setting.network.id, questionnaire)
     return Sent(setting.network.id, now, questionnaire, poles)
