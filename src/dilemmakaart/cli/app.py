@@ -22,6 +22,9 @@ from .plainly import NAME as NEAREST_SIGN
 from .plainly import register
 from .screen import Screen, hush
 
+SETTING_UP = ("--install-completion", "--show-completion")
+"""Options in the place of a command: what makes a shell complete words."""
+
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """Why nothing can be written: a full disk, a file as large as it may be, a broken device, a full quota."""
 
@@ -30,6 +33,11 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; no traceback ever reaches a user."""
     _open_streams()
     screen = Screen(chosen(arguments, os.environ))
+    if "_DILEMMAKAART_COMPLETE" in os.environ:
+        from .completion import answer
+
+        answer(os.environ, screen)
+        return DONE
     try:
         common, rest = taken(arguments)
         screen = Screen(screen.language, common.color, common.quiet, common.language, common.plain)
@@ -111,6 +119,10 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
     if first == "--help":
         screen.result(contents(screen.say, screen.columns))
         return DONE
+    if first.partition("=")[0] in SETTING_UP:
+        from .completion.installing import installed
+
+        return installed(arguments, screen)
     if first not in COMMANDS:
         raise _unknown(first)
     from .typed import called

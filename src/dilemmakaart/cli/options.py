@@ -7,6 +7,7 @@ from ..language import LANGUAGES, Text, text
 from .leave import MISUSE, Leave
 
 COLORS = ("auto", "always", "never")
+FLAGS = ("--quiet", "--plain", "--version")
 
 
 @dataclass(frozen=True, slots=True)

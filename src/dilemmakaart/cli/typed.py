@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperOption
 from typer.main import get_command
 
 from ..language import Say, Text, text
@@ -19,7 +19,7 @@ from .screen import Screen
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
-    from typer.core import TyperOption
+    from typer.core import TyperGroup
 
 
 def called(name: str, arguments: Sequence[str], screen: Screen) -> object:
@@ -33,6 +33,18 @@ def called(name: str, arguments: Sequence[str], screen: Screen) -> object:
         raise KeyboardInterrupt from stopped
     except typer.TyperException as misuse:
         raise _misused(misuse) from misuse
+
+
+def parameters(name: str, say: Say) -> "list[Parameter]":
+    """Return what a command takes."""
+    group = cast("TyperGroup", get_command(_app(name, say)))  # one, as there is a callback
+    return group.commands[name].params
+
+
+def options(name: str, say: Say) -> list[tuple[str, str]]:
+    """Return the options of a command, and in a sentence what each is for."""
+    found = (each for each in parameters(name, say) if isinstance(each, TyperOption))
+    return [(each.opts[-1], (each.help or "").split(". ")[0]) for each in found]
 
 
 def _app(name: str, say: Say) -> typer.Typer:
