@@ -69,7 +69,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             )
             counted, remarks = found.tally, found.remarks
         elif tallies:
-            counted, setting, remarks = *_added(tallies, setting), {}
+            counted, setting, remarks = *_added(tallies, setting, screen), {}
         else:
             counted, remarks = _asked_together(network, setting, screen), {}
         assessment = _scored(counted, setting, mode)
@@ -99,10 +99,10 @@ def _fit_together(answers: Sequence[Path], tallies: Sequence[Path] | None, colum
         raise Leave(MISUSE, message, text("Name the files too."))
 
 
-def _added(tallies: Sequence[Path], setting: Setting) -> tuple[Tally, Setting]:
+def _added(tallies: Sequence[Path], setting: Setting, screen: Screen) -> tuple[Tally, Setting]:
     from .tallies import added, scored_on
 
-    kept = added(tallies)
+    kept = added(tallies, screen)
     return kept.tally, scored_on(kept, setting)
 
 

@@ -23,6 +23,7 @@ from .choosing import choose
 from .house import house_style
 from .leave import DONE, FINDINGS, Leave
 from .network import opened, the_network
+from .progress import along
 from .screen import Screen
 from .several import each, networks, only_one
 from .standing import stood_in
@@ -128,12 +129,16 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     style = house_style(path.parent, screen)
     wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
     try:
-        made = documents(setting, found, known, wanted)
+        made = documents(setting, found, known, wanted, partial(along, said=_how_far, screen=screen))
     except Unfit as unfit:
         raise Leave(FINDINGS, unfit.message, unfit.hint) from unfit
     for remark in made.remarks:
         screen.remark(remark)
     return made.files
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} pages made", done=done, count=count)
 
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:

@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
 from ..characters import visible
@@ -25,8 +26,22 @@ def hush(stream: TextIO) -> None:
 STYLES = {"": "", "heading": "bold", "strong": "bold", "dim": "dim"}
 
 
+BAR = 20
+"""So many signs is the bar that shows how far something is."""
+WIDE = 50
+"""A terminal with less room than this shows the words alone."""
+
+
 def _columns(stream: TextIO) -> int:
-    return max(shutil.get_terminal_size((80, 24)).columns, 20) if stream.isatty() else 80
+    """Return the width of a terminal, 80 for anything else; not only stdout may be one."""
+    if not stream.isatty():
+        return 80
+    if stream is sys.stdout or os.environ.get("COLUMNS"):
+        return max(shutil.get_terminal_size((80, 24)).columns, 20)
+    try:
+        return max(os.get_terminal_size(stream.fileno()).columns, 20)
+    except OSError:
+        return 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,8 @@ class Screen:
     """The language that was asked for on the line: what is made for a network then follows it too."""
     plain: bool = False
     """Whether lines are words only, for who hears them."""
+    shown: list[str] = field(default_factory=list)
+    """What passes on the last line of the terminal, if anything does."""
 
     @property
     def say(self) -> Say:
@@ -58,11 +75,13 @@ class Screen:
 
     def result(self, content: str) -> None:
         """Write a result to stdout as it is; a full disk does not matter where there is nothing to write."""
+        self.wipe()
         if content:
             sys.stdout.write(content)
 
     def lines(self, lines: "Iterable[Line]") -> None:
         """Write styled lines to stdout: without rich where no style is shown."""
+        self.wipe()
         if self.plain:
             self._read_out(lines)
             return
@@ -92,11 +111,26 @@ class Screen:
         if not self.quiet:
             self.error(self.say(message))
 
-    def passing(self, message: Text | None) -> None:
-        """Show progress on the last line of the terminal, in place of what it showed; None wipes it."""
-        words = visible(self.say(message))[: self.columns - 1] if message else ""
-        sys.stderr.write(f"\r\x1b[K{words}")
-        sys.stderr.flush()
+    def passing(self, share: float, message: Text) -> None:
+        """Show how far something is on the last line of the terminal, in place of what it showed."""
+        room = self.error_columns - 1
+        bar = f"[{'#' * round(BAR * share):.<{BAR}}] " if room >= WIDE else ""
+        words = f"{bar}{visible(self.say(message))}"[:room]
+        self._over(words)
+        self.shown[:] = [words]
+
+    def wipe(self) -> None:
+        """Take away what passes on the last line, before anything else is written there."""
+        if self.shown:
+            self._over("")
+            self.shown.clear()
+
+    def _over(self, words: str) -> None:
+        """Write over what passes, without a code that some consoles print: only back to the start."""
+        before = len(self.shown[0]) if self.shown else 0
+        with suppress(OSError):
+            sys.stderr.write(f"\r{words.ljust(before)}" + ("" if words else "\r"))
+            sys.stderr.flush()
 
     def paragraph(self, content: str) -> None:
         """Write a paragraph to stderr, broken off at the width of the terminal."""
@@ -107,6 +141,7 @@ class Screen:
 
     def error(self, content: str) -> None:
         """Write a line to stderr, with nothing in it that could steer a terminal."""
+        self.wipe()
         try:
             sys.stderr.write("\n".join(visible(line) for line in content.split("\n")) + "\n")
         except OSError:

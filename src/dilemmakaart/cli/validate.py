@@ -22,6 +22,7 @@ from ..report import FORMATS, MANUAL, Report, statistics
 from ..selection import UNREADABLE, Selection, misunderstood, parts
 from ..suggest import did_you_mean
 from .leave import DONE, FINDINGS, MISUSE, Leave
+from .progress import along
 from .screen import Screen
 from .standing import stood_in
 
@@ -105,7 +106,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             _fix(named, screen)
         gc.disable()  # thousands of files make millions of small values, none of them in a circle
         try:
-            found = _found(named, asked)
+            found = _found(named, asked, screen)
         finally:
             gc.enable()
         return _told(found, asked, screen, strict=strict)
@@ -145,7 +146,7 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
     return selection
 
 
-def _found(paths: Sequence[str], asked: _Asked) -> _Found:
+def _found(paths: Sequence[str], asked: _Asked, screen: Screen) -> _Found:
     """Find what is wrong, or remember it from the last run."""
     if asked.cached and "-" not in paths and asked.stdin_name is None:
         from .. import cache
@@ -153,9 +154,9 @@ def _found(paths: Sequence[str], asked: _Asked) -> _Found:
         listed = listing(paths)
         place = cache.place((*paths, listed.closed))
         if place is not None:
-            return _remembered(listed, place)
+            return _remembered(listed, place, screen)
     files, listed = _read(paths, asked)
-    return _judged(files, list(listed.others()), listed)
+    return _judged(files, list(listed.others()), listed, screen)
 
 
 def _fix(paths: Sequence[str], screen: Screen) -> None:
@@ -194,7 +195,7 @@ def _read(paths: Sequence[str], asked: _Asked) -> tuple[list[File], Listing]:
     return [File(STDIN if path is None else shown(path), standard_input()), *listed.files()], listed
 
 
-def _remembered(listed: Listing, place: Path) -> _Found:
+def _remembered(listed: Listing, place: Path, screen: Screen) -> _Found:
     """Judge the files unless a record tells what was found in these very files."""
     from .. import cache
 
@@ -204,21 +205,26 @@ def _remembered(listed: Listing, place: Path) -> _Found:
         return _Found(record.found, record.files)
     files, others = list(listed.files()), list(listed.others())
     if not listed.complete:
-        return _judged(files, others, listed)
+        return _judged(files, others, listed, screen)
     content = cache.content_of((*files, *others))
     if record is not None and record.content == content:
         found = _Found(record.found, record.files)
     else:
-        found = _judged(files, others, listed)
+        found = _judged(files, others, listed, screen)
     cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
     return found
 
 
-def _judged(files: Sequence[File], others: Sequence[File], listed: Listing) -> _Found:
+def _judged(files: Sequence[File], others: Sequence[File], listed: Listing, screen: Screen) -> _Found:
     from ..journeys.validate import validate
 
-    checked = validate(files, (*others, *library()), complete=listed.complete, closed=listed.closed)
+    watched = along(files, _how_far, screen)
+    checked = validate(watched, (*others, *library()), complete=listed.complete, closed=listed.closed)
     return _Found(checked.diagnostics, checked.files, listed.problems)
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} files checked", done=done, count=count)
 
 
 def _told(found: _Found, asked: _Asked, screen: Screen, *, strict: bool) -> int:
