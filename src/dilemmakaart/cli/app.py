@@ -12,16 +12,18 @@ from ..extras import Lacking
 from ..faulty import Faulty
 from ..files import Unusable
 from ..language import Text, text
-from ..suggest import did_you_mean
+from ..suggest import did_you_mean, suggestion
 from .commands import COMMANDS
 from .contents import contents
 from .language import chosen
 from .leave import DONE, FAULT, FINDINGS, MISUSE, STOPPED, Leave
-from .options import Common, taken
+from .options import EVERYWHERE, Common, taken
 from .plainly import NAME as NEAREST_SIGN
 from .plainly import register
 from .screen import Screen, hush
 
+ASKS_HELP = ("help", "-h", "-?", "/?")
+"""How one asks for help elsewhere."""
 SETTING_UP = ("--install-completion", "--show-completion")
 """Options in the place of a command: what makes a shell complete words."""
 
@@ -135,12 +137,14 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
 
 
 def _unknown(seen: str) -> Leave:
+    help_ = suggestion("--help" if seen in ASKS_HELP else None)
     if seen.startswith("-"):
         message = text("Unknown option '{seen}'.", seen=seen)
-        return Leave(MISUSE, message, text("See 'dilemmakaart --help', or --help after a command."))
-    hint = did_you_mean(seen, list(COMMANDS)) or text(
-        "Choose one of: {choices}.", choices=", ".join(COMMANDS)
-    )
+        see = text("See 'dilemmakaart --help', or --help after a command.")
+        return Leave(MISUSE, message, help_ or did_you_mean(seen, (*EVERYWHERE, *SETTING_UP)) or see)
+    short = suggestion(next((name for name in COMMANDS if len(seen) > 1 and name.startswith(seen)), None))
+    choices = text("Choose one of: {choices}.", choices=", ".join(COMMANDS))
+    hint = help_ or did_you_mean(seen, list(COMMANDS)) or short or choices
     return Leave(MISUSE, text("There is no command '{seen}'.", seen=seen), hint)
 
 

@@ -19,7 +19,7 @@ from ..language import Say, Text, mark, text
 from ..score import shows_a_few
 from ..views.dilemma import SMALL
 from . import templates
-from .choosing import choose
+from .choosing import choose, listed
 from .house import house_style
 from .leave import DONE, FINDINGS, Leave
 from .network import opened, the_network
@@ -74,10 +74,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         variables: Annotated[bool, typer.Option("--variables", help=say(Text(VARIABLES)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        formats = tuple(dict.fromkeys(to.split(",")))
+        formats = tuple(dict.fromkeys(listed(to)))
         for format_ in formats:
             choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        named = [name for each_ in template or () for name in each_.split(",")]
+        named = [name for each_ in template or () for name in listed(each_)]
         if list_templates or variables:
             its = the_network(network[0], screen) if network else stood_in(screen)
             known = templates.available(its, screen)
@@ -168,7 +168,7 @@ def _dilemma(named: str, setting: Setting) -> str:
     ids = list(by_code.values())
     if named in by_code and named not in ids:
         return by_code[named]
-    choose(named, ids, text("This network has no dilemma '{seen}'.", seen=named))
+    choose(named, [*ids, *by_code], text("This network has no dilemma '{seen}'.", seen=named))
     return named
 
 

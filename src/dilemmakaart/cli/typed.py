@@ -10,9 +10,10 @@ from typer.core import TyperCommand, TyperOption
 from typer.main import get_command
 
 from ..language import Say, Text, text
-from ..suggest import did_you_mean
+from ..suggest import did_you_mean, suggestion
 from .commands import COMMANDS, COMMON
 from .leave import MISUSE, Leave
+from .options import EVERYWHERE
 from .placeholders import PLACEHOLDERS, USUAL
 from .screen import Screen
 
@@ -125,8 +126,14 @@ def _as_told(error: typer.TyperException) -> Text:
 
 
 def _nearest(error: typer.TyperException, seen: str) -> Text | None:
-    possible = getattr(error, "possibilities", None)
-    return did_you_mean(seen, possible) if possible else None
+    """Suggest an option, of this command or of all."""
+    context: Context | None = getattr(error, "ctx", None)
+    if type(error).__name__ != "NoSuchOption" or context is None:
+        return None
+    if seen == "-h":
+        return suggestion("--help")
+    own = [option for parameter in context.command.params for option in parameter.opts]
+    return did_you_mean(seen, [each for each in (*own, *EVERYWHERE) if each.startswith("--")])
 
 
 def _called(error: typer.TyperException) -> Text | str:

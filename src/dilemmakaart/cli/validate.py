@@ -20,7 +20,7 @@ from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
 from ..selection import UNREADABLE, Selection, misunderstood, parts
-from ..suggest import did_you_mean
+from .choosing import like_code, option
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .progress import along
 from .screen import Screen
@@ -119,10 +119,7 @@ def _format(named: str | None, *, statistics: bool) -> str:
     if named is None:
         github = os.environ.get("GITHUB_ACTIONS") == "true" and not statistics
         named = "github" if github else "text"
-    if named not in FORMATS:
-        message = text("'{seen}' is not a choice for {option}.", seen=named, option="--format")
-        choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
-        raise Leave(MISUSE, message, did_you_mean(named, list(FORMATS)) or choices)
+    option(named, FORMATS, "--format")
     if statistics and named != "text":
         message = text("Statistics are written as text only.")
         raise Leave(MISUSE, message, text("Leave out --format, or --statistics."))
@@ -136,10 +133,11 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
         return selection
     from ..manuals import manuals
 
-    unknown = misunderstood(starts, [page.code for page in manuals()])
+    codes = [page.code for page in manuals()]
+    unknown = misunderstood(starts, codes)
     if unknown is not None:
         message = text("There is no code '{seen}'.", seen=unknown)
-        raise Leave(MISUSE, message, text("See all codes: dilemmakaart explain"))
+        raise Leave(MISUSE, message, like_code(unknown, codes))
     if any(UNREADABLE.startswith(start) or start.startswith(UNREADABLE) for start in selection.ignore):
         message = text("A file that cannot be read is never ignored.")
         raise Leave(MISUSE, message, text("Name the files that should be checked, without this one."))

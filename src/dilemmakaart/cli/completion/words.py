@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from ...language import LANGUAGES, Say, Text
 from ..commands import COMMANDS
-from ..options import COLORS, FLAGS, taken
+from ..options import COLORS, EVERYWHERE, taken
 from .line import Line, Word
 from .sources import Source, choices, codes, dilemmas, files, fixed, ids, names, several, templates
 
 COMMON: Mapping[str, Source] = {"--lang": fixed(*LANGUAGES), "--color": fixed(*COLORS)}
 """What can stand behind an option that every command has."""
 
-FIRST = ("--help", "--install-completion", "--show-completion")
+FIRST = ("--install-completion", "--show-completion")
 """Options that come in the place of a command."""
 
 VALUES: Mapping[str, Mapping[str, Source]] = {
@@ -82,7 +82,7 @@ def _behind(command: str, line: Line, say: Say) -> Iterable[Word]:
 
 def _to_begin(line: Line, say: Say) -> Iterator[Word]:
     if line.begun.startswith("-"):
-        yield from map(Word, (*COMMON, *FLAGS, *FIRST))
+        yield from map(Word, (*EVERYWHERE, *FIRST))
     else:
         yield from (Word(name, say(Text(command.about))) for name, command in COMMANDS.items())
 
@@ -91,7 +91,7 @@ def _options(command: str, say: Say) -> Iterator[Word]:
     from ..typed import options
 
     yield from (Word(option, about) for option, about in options(command, say))
-    yield from map(Word, (*COMMON, *FLAGS[:2], "--help"))
+    yield from (Word(each) for each in EVERYWHERE if each != "--version")
 
 
 def _given(line: Line) -> bool:
