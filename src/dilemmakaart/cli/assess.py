@@ -167,7 +167,7 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
 
         listed = "".join(f"- {screen.say(each)}\n" for each in thresholds(assessment.mode))
         heading = screen.say(text("How this was scored"))
-        screen.result(f"\n{heading}\n\n{listed}\n")
+        screen.prose(f"\n{heading}\n\n{listed}\n")
         screen.lines(road(view, explanation(assessment), screen.say, screen.columns))
 
 
@@ -175,4 +175,4 @@ def _show_remarks(remarks: Remarks, setting: Setting, screen: Screen) -> None:
     heading = screen.say(text("Remarks, shuffled"))
     screen.result(f"\n{heading}\n")
     for title, given in by_dilemma(remarks, setting):
-        screen.result(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))
+        screen.prose(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))

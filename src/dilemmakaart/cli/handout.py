@@ -83,7 +83,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             known = templates.available(its, screen)
             templates.wanted(named, known, templates.NEEDS, screen)
             told = templates.listing if list_templates else partial(templates.variables, named)
-            screen.result(told(known, screen.say))
+            screen.prose(told(known, screen.say))
             return DONE
         paths = networks(network or [], screen)
         for option, given in (("--assessment", assessment), ("--output", output)):

@@ -88,7 +88,15 @@ class _Worded(TyperCommand):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = ctx.obj.say(text("Show this page."))
+            option.callback = _help
         return option
+
+
+def _help(context: "Context", _: object, asked: object) -> None:
+    """Show the page on our screen: typer writes UTF-8 where a console knows only ASCII."""
+    if asked and not context.resilient_parsing:
+        context.obj.result(f"{context.get_help()}\n")
+        context.exit()
 
 
 def _worded(about: str, say: Say) -> str:
