@@ -86,7 +86,7 @@ def documents(
         if page:
             made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
         else:
-            deck = DECKS[format_](seen.map, wanted.dilemmas, wanted.style, say)
+            deck = DECKS[format_](seen, wanted.style, say)
             made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
     remarks = tuple(_remarks(shown, wanted))
     return Made(_as_edition(made, setting.edition) if setting.edition else made, remarks)
