@@ -17,8 +17,6 @@ from dilemmakaart.cli.commands import COMMANDS
 from dilemmakaart.journeys.handout import FORMATS
 from dilemmakaart.journeys.questionnaire import ENDINGS
 
-pytestmark = pytest.mark.xdist_group("installing")
-
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 BESIDE = Path(sys.executable).parent
 """Where the tools stand that `make` installs."""
