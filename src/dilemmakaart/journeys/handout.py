@@ -67,13 +67,22 @@ class Filled:
     layout: Layout
 
 
+Work = tuple[str, "Page | None"]
+"""A format, and the page to write in it; a format that shows the network as a whole takes none."""
+
+
 def documents(
-    setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
+    setting: Setting,
+    assessment: Assessment | None,
+    templates: Mapping[str, File],
+    wanted: Wanted,
+    along: Callable[[Sequence[Work]], Iterable[Work]] = iter,
 ) -> Made:
     """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
 
     Pictures stand beside Markdown; all other formats hold what they show. Those of another edition than the
-    network's own have its language in their names, so that both stand in one folder.
+    network's own have its language in their names, so that both stand in one folder. `along` goes through
+    the work for whoever wants to see how far it is.
     """
     say = Say(setting.language)
     seen = _seen(setting, assessment, wanted, say)
@@ -84,11 +93,10 @@ def documents(
         texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
         made = {name: text.encode() for name, text in {**texts, **drawings}.items()}
     shown = _read(pages, drawings, wanted, say)
-    for format_ in wanted.formats:
-        if format_ in PAGES:
-            for page in shown:
-                made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
-        elif format_ in DECKS:
+    for format_, page in along(tuple(_work(shown, wanted))):
+        if page:
+            made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
+        else:
             deck = DECKS[format_](seen, wanted.style, say)
             made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
     remarks = tuple(_remarks(shown, wanted))
@@ -107,6 +115,14 @@ def _read(
     return tuple(
         Page(page.name, blocks(page.text, page.name), say.language, page.layout, drawings) for page in pages
     )
+
+
+def _work(pages: "Sequence[Page]", wanted: Wanted) -> Iterator[Work]:
+    for format_ in wanted.formats:
+        if format_ in PAGES:
+            yield from ((format_, page) for page in pages)
+        elif format_ in DECKS:
+            yield format_, None
 
 
 def _as_edition(made: Mapping[str, bytes], language: str) -> dict[str, bytes]:
