@@ -1,0 +1,79 @@
+"""A desk with a terminal: commands typed one after the other, and what then stands on the screen."""
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from dilemmakaart.cli.app import run
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = Path("examples") / "voorbeeldregio"
+
+
+class Desk:
+    """Someone at a terminal: which folder they are in, and how the last command ended."""
+
+    def __init__(self) -> None:
+        """Sit down; the folder is the one that the process is in."""
+        self.code = 0
+
+    def typed(self, line: str) -> str:
+        """Type one line, and return what it shows: results and remarks, in the order in which they come."""
+        match shlex.split(line, comments=True):
+            case ["dilemmakaart", *arguments]:
+                return self._run(arguments)
+            case ["cd", folder]:
+                os.chdir(folder)
+                return ""
+            case ["echo", "$?"]:
+                return f"{self.code}\n"
+            case ["head", "-1", path]:
+                return Path(path).read_text(encoding="utf-8").partition("\n")[0] + "\n"
+            case ["make", target]:
+                return "".join(map(self.typed, _recipe(target)))
+            case _:
+                message = f"nobody here knows how to do this: {line}"
+                raise ValueError(message)
+
+    def _run(self, arguments: list[str]) -> str:
+        screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+        with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen):
+            self.code = run(arguments)
+        screen.seek(0)
+        return screen.read()
+
+
+def _recipe(target: str) -> Iterator[str]:
+    """Yield what `make` would type for a target that only starts the program."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    found = re.search(rf"^{target}:.*\n((?:\t.*\n)+)", makefile, re.MULTILINE)
+    for line in found[1].splitlines() if found else ():
+        yield line.removeprefix("\t@$(BIN)/").replace("$(EXAMPLE)", str(EXAMPLE))
+
+
+@contextlib.contextmanager
+def at_home(language: str, **others: str) -> Iterator[Path]:
+    """Go to an empty folder, on a machine that speaks a language and remembers nothing."""
+    before = dict(os.environ)
+    with tempfile.TemporaryDirectory() as place, tempfile.TemporaryDirectory() as cache:
+        for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "COLUMNS"):
+            os.environ.pop(name, None)
+        os.environ.update(DILEMMAKAART_LANG=language, XDG_CACHE_HOME=cache, **others)
+        try:
+            with contextlib.chdir(place):
+                yield Path(place)
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+
+def unpack_example() -> None:
+    """Put the example where it stands in the repository."""
+    leave = shutil.ignore_patterns("uitkomst", "handouts")
+    shutil.copytree(ROOT / EXAMPLE, EXAMPLE, ignore=leave)
