@@ -1,4 +1,4 @@
-"""The blocks of docs/ci.md for services run, as far as that goes without those; test_pages.py does the rest."""
+"""The blocks of docs/ci.md for services run, as far as they can here; test_pages.py does the rest."""
 
 import json
 import re

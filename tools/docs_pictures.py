@@ -1,4 +1,4 @@
-"""Write docs/pictures/: what the program shows in the first hour, in Dutch and in English. Run with `make docs`.
+"""Write docs/pictures/: what the program shows in the first hour, in two languages. Run with `make docs`.
 
 The commands are those of the transcripts in tests/transcripts/.
 """
@@ -83,7 +83,8 @@ def _terminal(transcript: str, folder: str, title: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
         f'role="img" font-family="Consolas, Menlo, \'DejaVu Sans Mono\', monospace" font-size="13">\n'
-        f'<title>{escape(title)}</title>\n<rect width="{wide}" height="{high}" rx="8" fill="#10202b"/>\n{rows}\n</svg>\n'
+        f"<title>{escape(title)}</title>\n"
+        f'<rect width="{wide}" height="{high}" rx="8" fill="#10202b"/>\n{rows}\n</svg>\n'
     )
 
 

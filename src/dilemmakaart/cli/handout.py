@@ -25,7 +25,7 @@ from .leave import DONE, FINDINGS, Leave
 from .network import opened, the_network
 from .screen import Screen
 from .several import each, networks, only_one
-from .standing import stood_in
+from .standing import go_on, stood_in
 from .stored import AGAIN, stored
 
 HELP = mark("Write handouts for participants and their facilitator, in Markdown, with the map as a picture.")
@@ -42,6 +42,7 @@ OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
 
 LIST = mark("Say which templates there are, what each is for and what it needs; then stop.")
+NEXT = text("To print them, or to open them in Word:")
 VARIABLES = mark("Say what a template of your own may use; then stop.")
 
 
@@ -93,6 +94,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
             _tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
+            if formats == ("md",) and not named:
+                go_on(path, screen, NEXT, "dilemmakaart handout --to pdf,docx")
 
         return each(paths, one, screen)
 
