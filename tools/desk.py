@@ -6,14 +6,42 @@ import os
 import re
 import shlex
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dilemmakaart.cli.app import run
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path("examples") / "voorbeeldregio"
+
+
+class _Glass(io.TextIOWrapper):
+    """A screen that can be read afterwards; `alive` where somebody sits before it."""
+
+    def __init__(self, *, alive: bool) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+        self.alive = alive
+
+    def isatty(self) -> bool:
+        return self.alive
+
+
+class _Keys(io.StringIO):
+    """What is typed when something is asked; as at a terminal, it stands on the screen."""
+
+    def __init__(self, answers: Sequence[str], screen: _Glass) -> None:
+        super().__init__("".join(f"{answer}\n" for answer in answers))
+        self.screen = screen
+
+    def isatty(self) -> bool:
+        return self.screen.alive
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as that of StringIO
+        line = super().readline(size)
+        self.screen.write(line)
+        return line
 
 
 class Desk:
@@ -23,11 +51,14 @@ class Desk:
         """Sit down; the folder is the one that the process is in."""
         self.code = 0
 
-    def typed(self, line: str) -> str:
-        """Type one line, and return what it shows: results and remarks, in the order in which they come."""
+    def typed(self, line: str, answers: Sequence[str] = ()) -> str:
+        """Type one line, and answers to what it asks; return all that it shows, in order.
+
+        Without answers nobody sits there, and nothing is asked.
+        """
         match shlex.split(line, comments=True):
             case ["dilemmakaart", *arguments]:
-                return self._run(arguments)
+                return self._run(arguments, answers)
             case ["cd", folder]:
                 os.chdir(folder)
                 return ""
@@ -41,12 +72,16 @@ class Desk:
                 message = f"nobody here knows how to do this: {line}"
                 raise ValueError(message)
 
-    def _run(self, arguments: list[str]) -> str:
-        screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+    def _run(self, arguments: list[str], answers: Sequence[str]) -> str:
+        screen = _Glass(alive=bool(answers))
         with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen):
-            self.code = run(arguments)
+            before, sys.stdin = sys.stdin, _Keys(answers, screen)
+            try:
+                self.code = run(arguments)
+            finally:
+                sys.stdin = before
         screen.seek(0)
-        return screen.read()
+        return re.sub(" +$", "", screen.read(), flags=re.MULTILINE)
 
 
 def _recipe(target: str) -> Iterator[str]:
@@ -58,13 +93,13 @@ def _recipe(target: str) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def at_home(language: str, **others: str) -> Iterator[Path]:
+def at_home(language: str) -> Iterator[Path]:
     """Go to an empty folder, on a machine that speaks a language and remembers nothing."""
     before = dict(os.environ)
     with tempfile.TemporaryDirectory() as place, tempfile.TemporaryDirectory() as cache:
-        for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "COLUMNS"):
+        for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS"):
             os.environ.pop(name, None)
-        os.environ.update(DILEMMAKAART_LANG=language, XDG_CACHE_HOME=cache, **others)
+        os.environ.update(DILEMMAKAART_LANG=language, XDG_CACHE_HOME=cache, COLUMNS="80")
         try:
             with contextlib.chdir(place):
                 yield Path(place)

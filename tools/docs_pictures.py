@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desk import ROOT, Desk, at_home
 from members import send_back
-from pages import turns
+from pages import answers, turns
 
 TARGET = ROOT / "docs" / "pictures"
 TRANSCRIPTS = ROOT / "tests" / "transcripts"
@@ -50,12 +50,13 @@ def pictures() -> dict[str, bytes]:
 def _drawn(language: str) -> Iterator[tuple[str, bytes]]:
     hour = HOURS[language]
     transcript = (TRANSCRIPTS / hour.transcript).read_text(encoding="utf-8")
-    (founding, _), *_ = turns(transcript)
+    (founding, asked), *_ = turns(transcript)
     folder = founding.split()[2]
     yield f"{hour.terminal}.svg", _terminal(transcript, folder, hour.title).encode()
     desk = Desk()
     with at_home(language):
-        for line in (founding, f"cd {folder}", "dilemmakaart questionnaire --to html"):
+        desk.typed(founding, answers(asked))
+        for line in (f"cd {folder}", "dilemmakaart questionnaire --to html"):
             desk.typed(line)
         send_back(Path(hour.questionnaire), Path("antwoorden"))
         desk.typed("dilemmakaart assess antwoorden/")

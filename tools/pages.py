@@ -2,7 +2,7 @@
 
     ```shell        commands, one on a line; an indented block is the same
     ```text         what the commands above it show; a line with … alone stands for any number of lines
-    ```console      commands behind $, each with what it shows
+    ```console      commands behind $, each with what it shows; what is typed when it asks stands behind >
 
 Of any other block, and of one that cannot be done, a comment on the line above it says what it is:
 
@@ -75,3 +75,8 @@ def shows(expected: str, seen: str) -> bool:
     parts = re.split(rf"^{GAP}", expected, flags=re.MULTILINE)
     pattern = "(?:.*\n)*?".join(map(re.escape, parts))
     return re.fullmatch(pattern, seen) is not None
+
+
+def answers(shown: str) -> list[str]:
+    """Return what is typed while a command asks."""
+    return [found.strip() for found in re.findall(r"^> ?(.*)$", shown, re.MULTILINE)]
