@@ -30,6 +30,7 @@ LEFT_ALONE: Mapping[str, int] = {
     "docs/ci.md": 7,
     "docs/handleiding.md": 5,
     "docs/methode.md": 3,
+    "docs/tutorial.md": 1,
 }
 """How many blocks of a page are not done. Each says why on the line above it."""
 
