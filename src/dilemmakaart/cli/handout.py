@@ -82,7 +82,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             its = the_network(network[0], screen) if network else stood_in(screen)
             known = templates.available(its, screen)
             templates.wanted(named, known, templates.NEEDS, screen)
-            told = templates.listing if list_templates else partial(templates.variables, named)
+            listed = partial(templates.listing, columns=screen.columns)
+            told = listed if list_templates else partial(templates.variables, named)
             screen.result(told(known, screen.say))
             return DONE
         paths = networks(network or [], screen)
