@@ -44,13 +44,6 @@ SVG = (
 )
 
 
-@pytest.fixture
-def assessed(command: Command, network: Path) -> Path:
-    """Return a network with an assessment."""
-    assert command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"]).code == 0
-    return network
-
-
 def written(markdown: str, format_: str, layout: Layout = "flow") -> bytes:
     page = Page("blad", blocks(markdown), "nl", layout, {"kaart.svg": SVG})
     return PAGES[format_](page, DEFAULT, SAY, None)
