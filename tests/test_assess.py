@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, Command
+from conftest import EXAMPLE, ROOT, Command
+from members import send_back
 
 from dilemmakaart.files import Unusable, stream
 
@@ -567,3 +568,19 @@ def turned(table: list[list[str]], names: list[str]) -> list[list[str]]:
             for row in table[1:]
         ),
     ]
+
+
+def test_what_is_to_be_told_of_many_files_is_told_once(command: Command, network: Path) -> None:
+    page, folder = network / "vragenlijst.html", network / "antwoorden"
+    folder.mkdir()
+    command(["questionnaire", network, "--to", "html"])
+    send_back(page, folder)
+    (network / "dilemmas").mkdir()
+    own = (ROOT / "dilemmas" / "within-subgroup" / "1-inclusief-efficient.yaml").read_text(encoding="utf-8")
+    own = own.replace("id: inclusief-efficient", "id: eigen").replace("code: bs1", "code: bs51")
+    (network / "dilemmas" / "eigen.yaml").write_text(own.replace("number: 1", "number: 4"), encoding="utf-8")
+    told = [
+        line for line in command(["assess", network, folder]).err.splitlines() if "earlier version" in line
+    ]
+    assert len(told) == 1
+    assert "antwoorden-00000001.json and 17 other files: comes from an earlier version" in told[0]
