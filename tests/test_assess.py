@@ -584,3 +584,18 @@ def test_what_is_to_be_told_of_many_files_is_told_once(command: Command, network
     ]
     assert len(told) == 1
     assert "antwoorden-00000001.json and 17 other files: comes from an earlier version" in told[0]
+
+
+def test_a_questionnaire_that_comes_back_empty_in_place_of_answers_is_not_passed_over(
+    command: Command, network: Path
+) -> None:
+    folder = network / "antwoorden"
+    folder.mkdir()
+    (folder / "antwoorden.csv").write_bytes((network / "antwoorden.csv").read_bytes())
+    command(["questionnaire", network, "--to", "html", "--output", folder / "van-een-lid.html"])
+    ended = command(["assess", network, folder])
+    assert ended.code == 1
+    assert f"{folder.as_posix()}/van-een-lid.html" in ended.err
+    said = " ".join(ended.err.split())
+    assert "This is the questionnaire itself" in said
+    assert not (network / "uitkomst").exists()

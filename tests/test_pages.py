@@ -101,6 +101,7 @@ STAGES: Mapping[str, Callable[[], object]] = {
     "the answers come back": answers_come_back,
     "half a year later": half_a_year_later,
     "only three answers": only_three_answers,
+    "somebody sends the page itself": lambda: shutil.copy("vragenlijst.html", "antwoorden"),
     "a mistake in netwerk.yaml": a_mistake_in_the_network,
     "without that dilemma": lambda: shutil.rmtree("dilemmas"),
     "in another folder": lambda: os.chdir(".."),

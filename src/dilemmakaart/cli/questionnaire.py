@@ -68,7 +68,8 @@ def _format(named: str | None) -> str:
     """Return the format that was asked for; there is no best one to fall back on."""
     choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
     if named is None:
-        raise Leave(MISUSE, text("Say which format with --to."), choices)
+        hint = text("Most people mail a page: dilemmakaart questionnaire --to html. {others}", others=choices)
+        raise Leave(MISUSE, text("Say which format with --to."), hint)
     if named not in ENDINGS:
         message = text("There is no format '{seen}'.", seen=named)
         raise Leave(MISUSE, message, did_you_mean(named, list(ENDINGS)) or choices)
