@@ -7,6 +7,7 @@ word; after a change that somebody looked at, `RENEW=1 make test` writes them an
 import difflib
 import json
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -174,6 +175,23 @@ def test_a_page_does_what_it_says(page: str) -> None:
 def test_every_block_that_is_left_alone_is_counted() -> None:
     counts = Counter(page for page in pages() for step in the_steps(page) if step.kind == "not run")
     assert counts == LEFT_ALONE
+
+
+def anchors(page: Path) -> set[str]:
+    """Return what may stand behind # for a page: its headings, as GitHub names them."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_every_file_and_heading_that_a_page_links_to_exists() -> None:
+    for name in pages():
+        page = ROOT / name
+        for path, heading in re.findall(
+            r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)", page.read_text(encoding="utf-8")
+        ):
+            target = page.parent / path if path else page
+            assert target.exists(), f"{name}: {path}"
+            assert not heading or heading in anchors(target), f"{name}: #{heading}"
 
 
 @pytest.mark.parametrize("name", ["het-uur.nl.txt", "the-hour.en.txt"])

@@ -16,8 +16,3 @@ def test_readme_lists_every_dilemma_with_its_code() -> None:
     assert rows == [
         (each.code, each.poles.a.name, each.poles.b.name, each.id) for each in known.dilemmas.values()
     ]
-
-
-def test_every_file_and_folder_that_readme_names_exists() -> None:
-    for path in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / path).exists(), path
