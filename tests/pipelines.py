@@ -212,11 +212,17 @@ def filled(value: str, known: Mapping[str, str]) -> str:
     return EXPRESSION.sub(lambda found: known[found[1]], value)
 
 
-def fits(path: Path, *schema: str | Path) -> None:
+def judged(path: Path, *schema: str | Path) -> Ran:
     """Hold a file against a schema, as others do."""
     check = [sys.executable, "-m", "check_jsonschema", "--default-filetype", "yaml", *schema, path]
     done = subprocess.run(check, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    return Ran(done.returncode, done.stdout + done.stderr, {})
+
+
+def fits(path: Path, *schema: str | Path) -> None:
+    """See that a file fits a schema."""
+    ran = judged(path, *schema)
+    assert ran.code == 0, ran.log
 
 
 def put(folder: Path, content: str, path: str = DILEMMA) -> Path:
