@@ -54,10 +54,11 @@ attack: $(READY) ## look for someone in what thousands of made-up networks publi
 office: $(READY) ## does LibreOffice, where it is installed, read the same words in every Word document as stand on the page
 	$(BIN)/python tools/same_words.py $(BIN)/dilemmakaart $(EXAMPLE)/netwerk.yaml
 
-docs: $(READY) ## write the pages that are made from the program
+docs: $(READY) ## write the pages and the pictures that are made from the program
 	$(BIN)/python tools/rules_page.py
 	$(BIN)/python tools/method_page.py
 	$(BIN)/python tools/templates_page.py
+	$(BIN)/python tools/docs_pictures.py
 
 schemas: $(READY) ## write the schemas for editors, which come from the models
 	$(BIN)/dilemmakaart --lang en schema --output schemas

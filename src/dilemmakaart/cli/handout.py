@@ -26,7 +26,7 @@ from .network import opened, the_network
 from .progress import along
 from .screen import Screen
 from .several import each, networks, only_one
-from .standing import stood_in
+from .standing import go_on, stood_in
 from .stored import AGAIN, stored
 
 HELP = mark("Write handouts for participants and their facilitator, in Markdown, with the map as a picture.")
@@ -43,6 +43,7 @@ OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
 
 LIST = mark("Say which templates there are, what each is for and what it needs; then stop.")
+NEXT = text("To print them, or to open them in Word:")
 VARIABLES = mark("Say what a template of your own may use; then stop.")
 
 
@@ -82,7 +83,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             its = the_network(network[0], screen) if network else stood_in(screen)
             known = templates.available(its, screen)
             templates.wanted(named, known, templates.NEEDS, screen)
-            told = templates.listing if list_templates else partial(templates.variables, named)
+            listing = partial(templates.listing, columns=screen.columns)
+            told = listing if list_templates else partial(templates.variables, named)
             screen.prose(told(known, screen.say))
             return DONE
         paths = networks(network or [], screen)
@@ -94,6 +96,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
             _tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
+            if formats == ("md",) and not named:
+                go_on(path, screen, NEXT, "dilemmakaart handout --to pdf,docx")
 
         return each(paths, one, screen)
 

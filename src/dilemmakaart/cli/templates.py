@@ -69,17 +69,20 @@ def _lacking(name: str, need: str) -> Leave:
             return Leave(FINDINGS, message, text("Make one with: dilemmakaart assess"))
 
 
-def listing(known: Mapping[str, File], say: Say) -> str:
+def listing(known: Mapping[str, File], say: Say, columns: int) -> str:
     """List every page: its name, what it is for, what it needs, and whose it is."""
+    from textwrap import TextWrapper, indent
+
     built_in = built_in_templates()
     every = [about(name, known[name]) for name in pages(known)]
-    wide = max(len(page.name) for page in every)
-    return "".join(
-        f"{page.name:{wide}}  {say(page.purpose)}\n" + "".join(
-            f"{'':{wide}}  {say(line)}\n" for line in _more(page, page.name in built_in)
-        )
-        for page in every
-    )  # fmt: skip
+    wide = max(len(page.name) for page in every) + 2
+    room = TextWrapper(max(columns - wide - 1, 20), break_long_words=False, break_on_hyphens=False)
+    listed = []
+    for page in every:
+        told = [page.purpose, *_more(page, page.name in built_in)]
+        lines = [line for each in told for line in room.wrap(say(each))]
+        listed.append(page.name + indent("\n".join(lines), " " * wide)[len(page.name) :] + "\n")
+    return "".join(listed)
 
 
 def _more(page: About, built_in: bool) -> Iterator[Text]:  # noqa: FBT001 - the one thing to know
