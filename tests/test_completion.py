@@ -313,6 +313,59 @@ def test_installing_adds_a_part_of_its_own_and_leaves_the_rest_as_it_was(
     assert renewed.count(END.encode()) == 1
 
 
+def test_what_the_user_wrote_behind_half_a_part_of_ours_stays_however_often_one_installs(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / ".bashrc"
+    file.write_text(f"{BEGIN}\nhalf a part\nexport MINE=1\n", encoding="utf-8")
+    for _ in range(3):
+        assert command(["--install-completion", "bash"]).code == 0
+        assert "export MINE=1\n" in file.read_text(encoding="utf-8")
+    assert file.read_text(encoding="utf-8").count(END) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-8"])
+def test_a_profile_stays_readable_in_the_encoding_it_has(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    mine = "\ufeffSet-Alias één ls\r\n"
+    file = tmp_path / ".zshrc"
+    file.write_bytes(mine.encode(encoding))
+    monkeypatch.setenv("ZDOTDIR", str(tmp_path))
+    for _ in range(2):
+        assert command(["--install-completion", "zsh"]).code == 0
+        written = file.read_bytes().decode(encoding)
+        assert written.startswith(f"{mine}\n{BEGIN}\n")
+        assert written.count(END) == 1
+
+
+def test_where_nobody_knows_the_home_folder_nothing_is_written(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)  # as for a user without a name or HOME
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    for shell in ("bash", "fish"):
+        told = command(["--install-completion", shell])
+        assert (told.code, f"--show-completion {shell}" in told.err) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_start_file_keeps_its_owner_and_rights_whoever_installs(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / ".bashrc"
+    file.touch(mode=0o600)
+    owner = file.stat().st_uid, file.stat().st_gid
+    given: list[tuple[int, int]] = []
+    monkeypatch.setattr("os.chown", lambda _path, *ids: given.append(ids))
+    assert command(["--install-completion", "bash"]).code == 0
+    assert given == [owner]
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
 def test_fish_gets_a_file_where_it_looks(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
