@@ -1,6 +1,7 @@
 """Completion with Tab: the right words, quickly, and never a complaint in the prompt."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -165,6 +166,10 @@ def test_the_network_may_be_named_on_the_line(
     for named in (network, network / "netwerk.yaml"):
         assert complete("handout", str(named), "--template", "brie") == ["brief"]
     assert complete("handout", "--template", "brie") == []
+    network.rename(tmp_path / "mijn netwerk")
+    for blank in (r"mijn\ netwerk", "'mijn netwerk'", "mijn netwerk"):  # the last is how fish tells it
+        assert complete("handout", blank, "--template", "brie") == ["brief"]
+    assert complete("handout", "~nobody-here", "--template", "rap") == ["rapport"]
 
 
 @pytest.mark.parametrize("chosen", ["[inclusief-efficient]", "\n  - inclusief-efficient  # de eerste\n"])
@@ -220,10 +225,53 @@ def test_files_come_with_the_folders_on_the_way_and_blanks_are_escaped_for_bash(
     assert complete("assess", "netw") == ["netwerk/"]
     assert complete("assess", "netwerk/netw") == ["netwerk/netwerk.yaml"]
     assert complete("assess", "netwerk/mijn\\ ") == ["netwerk/mijn\\ antwoorden.csv"]
-    assert complete("assess", "'netwerk/mijn a") == ["netwerk/mijn\\ antwoorden.csv"]
     assert complete("assess", "netwerk/mijn", to="fish") == ["netwerk/mijn antwoorden.csv"]
     assert complete("handout", "netwerk/ant") == []
     assert complete("assess", "--output", "net") == []
+
+
+def test_in_a_quote_that_is_open_bash_gets_what_may_stand_there(
+    complete: Complete, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a b.csv", "a$(x).csv", "a'b.csv", "a!b.csv"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    assert complete("assess", "'a") == ["a b.csv", "a!b.csv", "a$(x).csv"]
+    assert complete("assess", '"a') == ["a b.csv", r"a\$(x).csv", "a'b.csv"]
+    assert complete("assess", "a") == [r"a\ b.csv", r"a\!b.csv", r"a\$\(x\).csv", r"a\'b.csv"]
+
+
+@pytest.mark.parametrize("to", ["bash", "zsh", "fish", "powershell"])
+def test_a_name_that_steers_a_terminal_or_takes_two_lines_is_not_offered(
+    complete: Complete, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to: str
+) -> None:
+    for name in ("a.csv", "a\nb.csv", "a\x1b[31m.csv", "a\tb.csv", "a\udcff.csv", "a\u202eb.csv"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    assert complete("assess", "a", to=to) == ["a.csv"]
+
+
+@pytest.mark.parametrize("sign", "$`'\";&|(){}<>@#! ’“")
+def test_powershell_gets_a_word_with_any_sign_of_its_own_between_quotes(command: Command, sign: str) -> None:
+    script = command(["--show-completion", "pwsh"]).out
+    (bare,) = re.findall(r"if \(\$typed -notmatch '(.+)'\) \{", script)
+    assert re.search(bare, "--to=md,c:/één_1.csv")
+    assert not re.search(bare, f"a{sign}b")
+    assert "EscapeSingleQuotedStringContent($typed)" in script
+
+
+def test_a_file_full_of_beginnings_keeps_nobody_waiting(
+    complete: Complete, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pattern that goes along such a file again and again takes minutes."""
+    for folder in ("templates", "dilemmas"):
+        (network / folder).mkdir(exist_ok=True)
+    (network / "templates" / "brief.md").write_text("{#for:" * 150_000, encoding="utf-8")
+    (network / "dilemmas" / "levels.yaml").write_text("kind: levels\n-" + " " * 300_000, encoding="utf-8")
+    (network / "netwerk.yaml").write_text("dilemmas: [\n" * 80_000, encoding="utf-8")
+    monkeypatch.chdir(network)
+    assert complete("handout", "--template", "brief", to="fish") == ["brief"]
+    assert complete("handout", "--dilemma", "bs1") == ["bs1"]
 
 
 def test_other_shells_hear_what_a_word_is_in_the_language_of_the_line(complete: Complete) -> None:
