@@ -63,10 +63,10 @@ def test_who_reads_words_while_they_are_compiled_anew_reads_all_of_them(tmp_path
         hook(str(tmp_path), {}, None, None, "", "sdist").initialize("standard", {})
         assert reading.read() == b"what was compiled before"
 
-    compiled = words.stat()
+    compiled = words.stat().st_ino
     assert b"een" in words.read_bytes()
     hook(str(tmp_path), {}, None, None, "", "sdist").initialize("standard", {})
-    assert words.stat() == compiled
+    assert words.stat().st_ino == compiled
     assert [path.name for path in tmp_path.iterdir()] == ["src"]
 
 

@@ -14,10 +14,10 @@ from ...files import MAX_ANSWERS, is_file, load, shown, write
 from ...language import text
 from ..choosing import choose
 from ..leave import DONE, MISUSE, Leave
+from ..options import SHOW_COMPLETION
 from ..screen import Screen
 from .shells import SCRIPTS
 
-SHOW = "--show-completion"
 BEGIN, END = "# >>> dilemmakaart: completion >>>", "# <<< dilemmakaart: completion <<<"
 _WIDE = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 """How Windows PowerShell may have written a profile: bytes of another kind would spoil all of it."""
@@ -35,7 +35,7 @@ def installed(arguments: Sequence[str], screen: Screen) -> int:
         )
     shell = named[0] if named else _detected()
     choose(shell, SCRIPTS, text("There is no completion for the shell '{seen}'.", seen=shell))
-    if option == SHOW:
+    if option == SHOW_COMPLETION:
         screen.result(SCRIPTS[shell].lstrip())
         return DONE
     target = _place(shell, os.environ)
