@@ -44,9 +44,6 @@ def agreement_without_who_or_when(entry: Entry) -> Iterator[Complaint]:
     agreements = entry.model.agreements if isinstance(entry.model, Harvest) else ()
     for place, each in lines(agreements):
         route: Route = ("agreements", place)
-        if each.what is None:
-            message = text("This agreement does not say what.")
-            yield Complaint((*route, "what"), message, text("Write a text."))
         if each.who is None:
             yield Complaint((*route, "who"), text("This agreement does not say who."), _ROLE)
         if each.when is None:
@@ -120,6 +117,44 @@ def day_before_the_meeting(entry: Entry) -> Iterator[Complaint]:
         message = text("The next meeting is on the day of the meeting itself.")
         yield Complaint(("next_meeting",), message, _DAY)
     yield from _named_otherwise(entry, meeting)
+
+
+@rule("DK314", "warning", "harvest")
+def line_that_does_not_say_what(entry: Entry) -> Iterator[Complaint]:
+    """A line of a harvest says what it is about, not only who or when.
+
+    Who was not there cannot know what is meant: which dilemma, which question, which agreement.
+
+    Bad::
+
+        kind: harvest
+        date: 2026-12-03
+        questions:
+          - question:
+            who: B02
+
+    Good::
+
+        kind: harvest
+        date: 2026-12-03
+        questions:
+          - question: Wie betaalt de tijd van het aanspreekpunt?
+            who: B02
+    """
+    for part, key in _WHAT.items():
+        for place, each in lines(getattr(entry.model, part, None)):
+            if getattr(each, key) is None:
+                message = text("This line does not say what it is about: '{key}' is empty.", key=key)
+                yield Complaint((part, place, key), message, text("Write a text."))
+
+
+_WHAT = {
+    "dilemmas": "dilemma",
+    "agreements": "what",
+    "experiments": "hypothesis",
+    "questions": "question",
+    "follow_ups": "about",
+}
 
 
 @rule("DK219", "warning", "harvest")
