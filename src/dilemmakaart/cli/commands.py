@@ -21,7 +21,7 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "assess": Command("assess", "command", mark("score the answers, and see the map")),
         "handout": Command("handout", "command", mark("make the pages for a meeting")),
     },
-    mark("A series"): {
+    mark("Series"): {
         "harvest": Command("harvest", "command", mark("see what was agreed, and what is due")),
     },
     mark("Afterwards"): {

@@ -268,7 +268,7 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
         ),
     },
     Experiment: {
-        "hypothesis": text("We think that. What you expect it to bring, and why."),
+        "hypothesis": text("What we expect. What it will bring, and why."),
         "first_step": text("First step. What happens first, within a month."),
         "who": text("Who. The code or the role of who begins; better no name."),
         "check": text("We look back on. The day on which you see whether it helped."),
@@ -286,7 +286,7 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
         "present": text("Who was here. Two or more who were at this meeting, by code or role."),
         "place": text("Place. Where the session is."),
         "input": text("Send in. What all are asked to send in beforehand."),
-        "input_before": text("Send in before. The day by which it is there; not after the session."),
+        "input_before": text("Send in by. The day by which it is there; not after the session."),
         "done": text("Done. The day on which the session was held, or on which you let it go."),
     },
     Harvest: {
