@@ -247,7 +247,7 @@ def test_the_overview_tells_what_is_open_and_what_is_done_the_latest_first(comma
     agreed("2027-02-04", "Verder bellen.", "2027-03-01")
     ended = command(["harvest"])
     assert re.findall(r"── (.*?) ─", ended.out) == ["Thursday 4 February 2027", "Thursday 3 December 2026"]
-    assert "  - open: Verder bellen. (B01, Monday 1 March 2027)\n" in ended.out
+    assert "  - still open: Verder bellen. (B01, Monday 1 March 2027)\n" in ended.out
     assert "  - done: Eén overleg schrappen" in ended.out
     data = json.loads(command(["harvest", "--format", "json"]).out)
     assert [each["date"] for each in data["harvests"]] == ["2027-02-04", "2026-12-03"]

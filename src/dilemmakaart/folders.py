@@ -89,7 +89,12 @@ def own_files(network: Path) -> tuple[File, ...]:
     return tuple(load(path) for path in own_paths(network))
 
 
-def harvests(network: Path) -> tuple[File, ...]:
-    """Read the files in which stands what meetings brought, beside a network file. Raises Unusable."""
+def harvest_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
+    """Return the files in which stands what meetings brought, beside a network file. Raises Unusable."""
     folder = network.parent / HARVESTS
-    return tuple(load(path) for path in below(folder, YAML)) if is_folder(folder) else ()
+    return tuple(below(folder, YAML, unread)) if is_folder(folder) else ()
+
+
+def harvests(network: Path) -> tuple[File, ...]:
+    """Read what meetings brought. Raises Unusable."""
+    return tuple(load(path) for path in harvest_paths(network))

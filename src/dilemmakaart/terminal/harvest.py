@@ -107,4 +107,4 @@ def _marked(done: str | None, about: str, more: Sequence[str], say: Say) -> str:
     words = f"{about or say(text('not filled in yet'))}{f' ({behind})' if behind else ''}"
     if done is None:
         return words
-    return f"{say(text('done')) if done else say(text('open'))}: {words}"
+    return say(text("done: {what}", what=words) if done else text("still open: {what}", what=words))
