@@ -381,6 +381,37 @@ def test_whatever_was_said_is_text_on_a_page_and_on_a_screen(command: Command) -
     assert " ".join(NASTY.split()) in " ".join(command(["harvest"]).out.split())
 
 
+@pytest.mark.parametrize(
+    "said", ["1. Een", "- Een", "# Een", "Een\n\n# Twee\n\n| x |", "<script>x</script>", "---"]
+)
+def test_what_looks_like_a_block_stays_in_its_cell_and_on_its_line(command: Command, said: str) -> None:
+    agreed("2026-12-03", said, "2027-01-15")
+    assert command(["handout", "--template", "terugblik"]).code == 0
+    tokens = MarkdownIt("js-default").enable("table").parse(page("terugblik-2026-12-03"))
+    assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1", "h2"]
+    assert [token.type for token in tokens].count("html_block") == 0
+    line = " ".join(said.split())
+    assert (
+        f"2027-01-15, agreement, B01: {line}"
+        in command(["harvest", "due", "--by", "2027-01-15", "--plain"]).out.splitlines()
+    )
+    assert (
+        f"still open: {line} (B01, Friday 15 January 2027)"
+        in command(["harvest", "--plain"]).out.splitlines()
+    )
+
+
+def test_what_could_steer_a_terminal_never_gets_into_a_harvest(command: Command) -> None:
+    put(
+        HEAD.format(date="2026-12-03")
+        + 'agreements:\n  - {what: "rood \\e[31m", who: B01, when: 2027-01-15}\n'
+    )
+    ended = command(["harvest", "due", "--by", "2027-02-01"])
+    assert ended.code == 1
+    assert "\x1b" not in ended.out + ended.err
+    assert "[DK" in ended.err
+
+
 # --- Values ---------------------------------------------------------------------------------------
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from ..characters import safe
 from ..language import Say, Text, text, texts
 from ..views.due import CALLED, Due
 from ..views.harvest import HarvestView, day
@@ -31,7 +32,7 @@ def due_lines(found: Sequence[Due], by: str, say: Say, columns: int = 80) -> Ite
     ]
     yield (Span(_row(heads[:3], wide) + heads[3], "dim", ""),)
     for each, person in zip(found, who, strict=True):
-        yield from _one([each.date, words[each.what], person], wide, each.about, width)
+        yield from _one([each.date, words[each.what], person], wide, safe(each.about), width)
 
 
 def _row(cells: Sequence[str], wide: Sequence[int]) -> str:
@@ -94,7 +95,7 @@ def _said(heading: Text, items: Sequence[str], say: Say, width: int) -> Iterator
     if items:
         yield ()
         yield (Span(say(heading), "strong"),)
-    for each in items:
+    for each in map(safe, items):
         lines = wrap(each, width - GAP * 2)
         for number, line in enumerate(lines):
             spoken = each if number == 0 else ""
