@@ -17,8 +17,8 @@ demo: $(READY) ## show the map of the example, write its handouts, and list what
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 	@$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
 
-test: $(TESTED) ## run the tests
-	$(BIN)/python -m pytest
+test: $(TESTED) ## run the tests, on every processor
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(READY) ## everything CI asks beside the tests
 	$(BIN)/ruff format --check .

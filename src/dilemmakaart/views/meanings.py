@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from ..assessment import Tension
 from ..language import Text, text
-from .dilemma import DilemmaView, GroupRow, ResultView
+from .dilemma import DilemmaView
 from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark
 from .harvest import (
     AgreementView,
@@ -23,6 +23,7 @@ from .harvest import (
 from .lens import LensView
 from .map import LevelView, MapView
 from .pages import Offered
+from .result import GroupRow, ResultView
 from .talk import StepView, TalkView
 from .values import ValueView
 from .workshop import BlockView, WorkshopView
