@@ -5,10 +5,11 @@ from dataclasses import replace
 from ...drawing.model import Row
 from ...language import text
 from ...schema import Pole
-from ...views.dilemma import DilemmaView, ResultView
+from ...views.dilemma import DilemmaView
 from ...views.map import MapView
 from ...views.pages import Offered
 from ...views.picture import drawn, row
+from ...views.result import ResultView
 from .house import FOOT, MARGIN, WIDE
 from .notes import notes
 from .shapes import Deck, Look, Place, Shape, even

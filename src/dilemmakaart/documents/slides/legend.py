@@ -6,9 +6,9 @@ from dataclasses import replace
 from ...drawing.model import Gauge
 from ...drawing.used import Sign, used
 from ...language import text
-from ...views.dilemma import ResultView
 from ...views.map import MapView
 from ...views.picture import drawn
+from ...views.result import ResultView
 from .house import FOOT, MARGIN, WIDE
 from .shapes import Deck, Look, Shape
 from .signs import Plot, arrow, axis, badge, bracket, choices, gauge, ring, stacked

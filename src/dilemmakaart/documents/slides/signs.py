@@ -7,7 +7,7 @@ from ...drawing.lanes import POINTS, lanes, spans
 from ...drawing.model import Gauge, Row
 from ...drawing.pairs import ends
 from ...drawing.stack import Stack
-from ...views.dilemma import ResultView
+from ...views.result import ResultView
 from .marks import decorative, described, headed
 from .shapes import Deck, Look, Shape
 
