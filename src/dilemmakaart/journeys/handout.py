@@ -16,10 +16,12 @@ from ..file import File, edition_of
 from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
+from ..views.harvest import harvest_view
 from ..views.lens import lens_view
 from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
+from .harvest import Brought, earlier
 from .map import whole_map
 from .questionnaire import asked
 from .setting import Setting
@@ -48,6 +50,10 @@ class Wanted:
     style: Style = DEFAULT
     house: bytes | None = None
     """A Word document whose styles are used."""
+    back_on: Sequence[Brought] = ()
+    """The harvests to look back on."""
+    harvests: Sequence[Brought] = ()
+    """Every harvest of the network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,30 +170,31 @@ def handouts(
 
 
 def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
-    ground = Ground(setting.network, setting.catalogue, asked(setting, say))
+    before = earlier(wanted.harvests, setting.network.workshop.date)
+    ground = Ground(setting.network, setting.catalogue, asked(setting, say), before)
     return offered(whole_map(setting, assessment, say), ground, wanted.dilemmas, say)
 
 
 def _pages(
     seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
 ) -> tuple[Filled, ...]:
-    """Fill in the templates: one on a lens comes once for each lens."""
+    """Fill in the templates: one on a lens comes once for each lens, one on a harvest for each harvest."""
     known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
-    lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
+    lenses = {f"-{id_}": lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses}
+    brought = {f"-{each.name}": harvest_view(each.harvest, known.dilemmas, say) for each in wanted.back_on}
     work: dict[tuple[str, str], Callable[[], str]] = {}
     for name in wanted.templates:
-        if "lens" in about(name, templates[name]).needs:
-            for lens in lenses:
-                given = {**values, "lens": lens}
-                work[name, f"-{lens.id}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
-        else:
-            work[name, ""] = partial(render, sources, f"{name}.{SOURCE}", values, say)
+        needs = about(name, templates[name]).needs
+        for lens in lenses if "lens" in needs else ("",):
+            for day in brought if "harvest" in needs else ("",):
+                given = {**values, "lens": lenses.get(lens), "harvest": brought.get(day)}
+                work[name, lens + day] = partial(render, sources, f"{name}.{SOURCE}", given, say)
     selected = _selected(seen, wanted)
     pages = []
-    for (name, lens_id), filled in all_of(work).items():
+    for (name, which), filled in all_of(work).items():
         chosen = selected if selected and mentions(sources, f"{name}.{SOURCE}") & SELECTED else ""
-        pages.append(Filled(f"{name}{lens_id}{chosen}", filled, about(name, templates[name]).layout))
+        pages.append(Filled(f"{name}{which}{chosen}", filled, about(name, templates[name]).layout))
     return tuple(pages)
 
 
