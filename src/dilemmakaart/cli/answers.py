@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ..file import File, Stream
@@ -13,7 +14,7 @@ from ..language import Text, text, texts
 from ..report.problems import problems_as_text
 from .columns import said, settled
 from .leave import FINDINGS, Leave
-from .progress import watched
+from .progress import along, watched
 from .screen import Screen
 
 
@@ -32,7 +33,7 @@ def gathered_or_leave(
     """
     setting, mapping = said(columns, setting, screen)
     sources = [_source(path, screen) for path in merged(answers, ENDINGS, OTHERS)]
-    found = gathered(sources, setting, remarks=remarks)
+    found = gathered(sources, setting, remarks=remarks, along=partial(along, said=_how_far, screen=screen))
     for note in _folded(found.notes):
         screen.remark(note)
     if found.problems:
@@ -64,6 +65,10 @@ def _folded(notes: Sequence[Text]) -> Iterator[Text]:
             "{path} and {count} other file", "{path} and {count} other files", len(others), path=first
         )
         yield replace(note, values=(("path", several if others else first), *note.values))
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} files with answers read", done=done, count=count)
 
 
 def _source(path: Path, screen: Screen) -> File | Stream:
