@@ -28,7 +28,7 @@ VALUES = words(
 DUTCH = words(
     """Actions GitHub JSON Markdown PowerPoint Schema Word YAML
     begin code codes editor editors hand handouts id in is later letters map of open schemas sector stop
-    terminal"""
+    Tab terminal"""
 )
 """Words that are spelled alike in both languages, and what programs are called."""
 
