@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, ROOT
+from conftest import EXAMPLE, ROOT, Once
 from pipelines import surroundings
 
 from dilemmakaart.cli.commands import COMMANDS
@@ -53,34 +53,38 @@ class Installed:
         )
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Built:
+@pytest.fixture(scope="session")
+def built(once: Once, checkout: Path) -> Built:
     """Build wheel and sdist of a copy of this checkout, as `make bench` does."""
     for tool in ("pipx", "uv"):
         if not (BESIDE / tool).exists():
             (pytest.fail if "CI" in os.environ else pytest.skip)(
                 f"no {tool} is here: `make .venv/ready` installs it"
             )
-    place = tmp_path_factory.mktemp("built")
-    packages, dist = place / "packages", place / "dist"
-    extras = PROJECT["project"]["optional-dependencies"]
-    wanted = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"], "pip"]
-    wanted += [each for extra, needs in extras.items() if extra != "all" for each in needs]
-    fetch = [sys.executable, "-m", "pip", "wheel", "--quiet", "--constraint", str(ROOT / "constraints.txt")]
-    fetched = subprocess.run([*fetch, "--wheel-dir", packages, *wanted], capture_output=True, check=False)
-    if fetched.returncode and "CI" not in os.environ:
-        pytest.skip("the package registry is out of reach")
-    assert fetched.returncode == 0, fetched.stderr.decode()
-    environment = surroundings(place, packages, checkout)
-    subprocess.run(
-        [sys.executable, "-m", "build", "--outdir", dist, checkout],
-        cwd=place,
-        env=environment,
-        check=True,
-        capture_output=True,
-    )
-    (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
-    return Built(wheel, sdist, packages, environment)
+
+    def build(place: Path) -> None:
+        packages = place / "packages"
+        extras = PROJECT["project"]["optional-dependencies"]
+        wanted = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"], "pip"]
+        wanted += [each for extra, needs in extras.items() if extra != "all" for each in needs]
+        fetch = [sys.executable, "-m", "pip", "wheel", "--quiet"]
+        fetch += ["--constraint", str(ROOT / "constraints.txt"), "--wheel-dir", str(packages)]
+        fetched = subprocess.run([*fetch, *wanted], capture_output=True, check=False)
+        if fetched.returncode and "CI" not in os.environ:
+            pytest.skip("the package registry is out of reach")
+        assert fetched.returncode == 0, fetched.stderr.decode()
+        subprocess.run(
+            [sys.executable, "-m", "build", "--outdir", place / "dist", checkout],
+            cwd=place,
+            env=surroundings(place, packages, checkout),
+            check=True,
+            capture_output=True,
+        )
+
+    place = once("installing", build)
+    (wheel,), (sdist,) = (place / "dist").glob("*.whl"), (place / "dist").glob("*.tar.gz")
+    packages = place / "packages"
+    return Built(wheel, sdist, packages, surroundings(place, packages, checkout))
 
 
 def by_pipx(built: Built, file: Path, extra: str, place: Path) -> Installed:
