@@ -15,6 +15,7 @@ PLACEHOLDERS: Mapping[str, Text] = {
         mark("[CODE]"),
         mark("FORMAT"),
         mark("[NETWORK]"),
+        mark("[PEOPLE]"),
         mark("[NETWORK...]"),
         mark("[NETWORK] [ANSWERS...]"),
         mark("[NETWORK] ANSWERS..."),

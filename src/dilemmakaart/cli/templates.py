@@ -16,6 +16,7 @@ from .screen import Screen
 
 NEEDS: Mapping[str, Text] = {
     "assessment": text("an assessment"),
+    "group": text("a group (made by dilemmakaart groups)"),
     "lens": text("a lens (--lens)"),
     "workshop": text("a workshop in netwerk.yaml"),
 }
@@ -53,7 +54,7 @@ def wanted(
             possible.append(name)
         elif named:
             raise _lacking(name, lacking[0])
-        elif lacking != ["lens"]:
+        elif not {"group", "lens"} & set(lacking):
             screen.remark(_lacking(name, lacking[0]).message)
     return tuple(possible)
 
@@ -64,6 +65,9 @@ def _lacking(name: str, need: str) -> Leave:
         case "lens":
             hint = text("See which there are: dilemmakaart list --kind lens")
             return Leave(MISUSE, text("Choose a lens with --lens."), hint)
+        case "group":
+            message = text("There are no groups here, so no {name}.", name=name)
+            return Leave(MISUSE, message, text("Make them, with their pages: dilemmakaart groups"))
         case "workshop":
             message = text("There is no workshop in netwerk.yaml, so no {name}.", name=name)
             return Leave(FINDINGS, message, text("Write when and how long it is, under workshop."))

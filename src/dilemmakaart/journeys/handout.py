@@ -19,6 +19,7 @@ from ..views.lens import lens_view
 from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
+from ..views.seats import GroupView
 from .map import whole_map
 from .questionnaire import asked
 from .setting import Setting
@@ -44,6 +45,8 @@ class Wanted:
     style: Style = DEFAULT
     house: bytes | None = None
     """A Word document whose styles are used."""
+    groups: Sequence[GroupView] = ()
+    """The groups that each get a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,23 +142,28 @@ def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: 
 def _pages(
     seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
 ) -> tuple[Filled, ...]:
-    """Fill in the templates: one on a lens comes once for each lens."""
+    """Fill in the templates: one on a lens or a group comes once for each."""
     known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
     lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
     work: dict[tuple[str, str], Callable[[], str]] = {}
     for name in wanted.templates:
-        if "lens" in about(name, templates[name]).needs:
+        needs = about(name, templates[name]).needs
+        if "lens" in needs:
             for lens in lenses:
                 given = {**values, "lens": lens}
                 work[name, f"-{lens.id}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
+        elif "group" in needs:
+            for group in wanted.groups:
+                given = {**values, "group": group}
+                work[name, f"-{group.number}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
         else:
             work[name, ""] = partial(render, sources, f"{name}.{SOURCE}", values, say)
     selected = _selected(seen, wanted)
     pages = []
-    for (name, lens_id), filled in all_of(work).items():
+    for (name, which), filled in all_of(work).items():
         chosen = selected if selected and mentions(sources, f"{name}.{SOURCE}") & SELECTED else ""
-        pages.append(Filled(f"{name}{lens_id}{chosen}", filled, about(name, templates[name]).layout))
+        pages.append(Filled(f"{name}{which}{chosen}", filled, about(name, templates[name]).layout))
     return tuple(pages)
 
 

@@ -10,6 +10,7 @@ from .dilemma import DilemmaView
 from .form import Form
 from .lens import LensView
 from .map import MapView
+from .seats import GroupView
 from .values import ValueView, value_views
 from .words import thresholds
 from .workshop import WorkshopView, workshop_view
@@ -33,6 +34,7 @@ class Offered:
     picture_text: str
     form: Form
     lens: LensView | None
+    group: GroupView | None = None
 
 
 @dataclass(frozen=True, slots=True)
