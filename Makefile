@@ -15,6 +15,7 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
+	@$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
 
 test: $(TESTED) ## run the tests
 	$(BIN)/python -m pytest
@@ -65,7 +66,7 @@ messages: $(READY) ## bring the message catalogues up to date with the sources
 	$(BIN)/python tools/messages.py
 
 clean:
-	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts
+	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts $(EXAMPLE)/groepen
 
 $(READY): $(SOURCES)
 	$(PYTHON) -m venv $(VENV)

@@ -46,7 +46,7 @@ SHOWN = ("text", "json")
 PAGES = tuple(name for name in FORMATS if name != "pptx")
 """A deck shows the network as a whole, and no group."""
 TABLE = "groepen.csv"
-_PAGE = re.compile(rf"{TEMPLATE}-[0-9]+\.[a-z.]+")
+_PAGE = re.compile(rf"{TEMPLATE}-([0-9]+)\.[a-z.]+")
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -80,7 +80,12 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         else:
             views = group_views(division, screen.say)
             screen.result(groups_as_text(division, views, screen.say, screen.columns, plain=screen.plain))
-        _write(pages, network.parent / GROUPS, output, screen, force=force, aloud=format_ == "text")
+        folder = output or _hidden(network.parent / GROUPS)
+        done = keep(folder, pages, force=force)
+        if format_ == "text":
+            screen.result("\n")
+            tell_all(done, screen)
+        _tell_old(folder, len(division.groups), screen)
         if is_shared(file):
             line = text("{path} is about people, and git shares it: name it in .gitignore.", path=shown(file))
             screen.remark(line)
@@ -89,13 +94,13 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     return groups, say(Text(HELP))
 
 
-def _pages(
-    network: Path, division: Division, formats: Sequence[str], screen: Screen
-) -> Mapping[str, bytes]:
+def _pages(network: Path, division: Division, formats: Sequence[str], screen: Screen) -> Mapping[str, bytes]:
     """Make the table and the pages, in the language of the network."""
     setting = opened(network, screen, screen.asked)
     say = Say(setting.language)
-    wanted = Wanted((), formats=formats, style=house_style(network.parent, screen), house=own_document(network))
+    wanted = Wanted(
+        (), formats=formats, style=house_style(network.parent, screen), house=own_document(network)
+    )
     known = templates.available(network, screen)
     try:
         made = group_pages(setting, group_views(division, say), known, wanted)
@@ -106,23 +111,22 @@ def _pages(
     return {TABLE: groups_as_csv(division, say), **made.files}
 
 
-def _write(
-    pages: Mapping[str, bytes], usual: Path, output: Path | None, screen: Screen, *, force: bool, aloud: bool
-) -> None:
-    """Write everything; a folder of our own hides itself from git, and an older division is named."""
-    folder = output or usual
-    if output is None and not exists(folder / IGNORE):
+def _hidden(folder: Path) -> Path:
+    """Let a folder of our own hide itself from git: it is all about people."""
+    if not exists(folder / IGNORE):
         write(folder / IGNORE, "*\n")
-    done = keep(folder, pages, force=force)
-    if aloud:
-        screen.result("\n")
-        tell_all(done, screen)
-    endings = sorted({Path(name).suffix for name in pages})
-    old = [path.name for path in beside(folder / TABLE, endings) if _is_old(path.name, pages)]
+    return folder
+
+
+def _tell_old(folder: Path, count: int, screen: Screen) -> None:
+    """Name the pages of groups that are there no more."""
+    endings = [f".{each}" for each in PAGES]
+    old = [path.name for path in beside(folder / TABLE, endings) if _number(path.name) > count]
     if old:
-        names = ", ".join(old)
-        screen.remark(text("Of an earlier division, and left alone: {names}.", names=names))
+        screen.remark(text("Of an earlier division, and left alone: {names}.", names=", ".join(old)))
 
 
-def _is_old(name: str, pages: Mapping[str, bytes]) -> bool:
-    return bool(_PAGE.fullmatch(name)) and name not in pages
+def _number(name: str) -> int:
+    """Return the number of the group that a page is about; 0 where it is about none."""
+    found = _PAGE.fullmatch(name)
+    return int(found[1]) if found else 0

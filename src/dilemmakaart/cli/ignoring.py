@@ -1,4 +1,4 @@
-"""Does git leave a file with people alone? Without git: the .gitignore files are read, and simple lines known."""
+"""Does git leave a file with people alone? Told without git: of .gitignore, simple lines are known."""
 
 from collections.abc import Iterator
 from fnmatch import fnmatch

@@ -47,7 +47,9 @@ def files_for(named: Path | None, screen: Screen) -> tuple[Path, Path]:
     file = participants(network)
     if file is None:
         message = text("Nobody takes part yet: there is no deelnemers.csv and no deelnemers.xlsx.")
-        hint = text("Make one, with a row for each person and the columns naam, organisatie, sector, regio and rol.")
+        hint = text(
+            "Make one, with a row for each person and the columns naam, organisatie, sector, regio and rol."
+        )
         raise Leave(MISUSE, message, hint, shown(network.parent))
     return network, file
 

@@ -30,7 +30,7 @@ def rows(path: str, raw: bytes, sent: Sent) -> Table | Problem:
 def sheet_of(
     path: str, raw: bytes, known: Known, ours: Callable[[Cells], Table | None] = lambda _: None
 ) -> Table | Problem:
-    """Read one sheet: the first that `ours` makes something of, else one with known headers. Raises Lacking."""
+    """Read the sheet that `ours` makes something of, else one with known headers. Raises Lacking."""
     workbook = sound(path, raw)
     if isinstance(workbook, Problem):
         return workbook

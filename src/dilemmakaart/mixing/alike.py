@@ -38,15 +38,20 @@ class Alike:
 
 
 _Shared = Callable[[Participant], tuple[str, ...]]
+
+
+def _of(trait: str) -> _Shared:
+    return lambda person: (value,) if (value := getattr(person, trait)) else ()
+
+
 _MATTERS: Mapping[Matter, tuple[_Shared, ...]] = {
     "apart": (),
     "organisation": (lambda person: (person.organisation,),),
     "size": (lambda _: ("",),),
-    "competitors": (lambda person: (person.sector, person.region) if person.sector and person.region else (),),
-    "mix": tuple(
-        lambda person, trait=trait: (value,) if (value := getattr(person, trait)) else ()  # type: ignore[misc]
-        for trait in TRAITS
+    "competitors": (
+        lambda person: (person.sector, person.region) if person.sector and person.region else (),
     ),
+    "mix": tuple(map(_of, TRAITS)),
 }
 
 

@@ -90,8 +90,8 @@ class _Model:
             size = sum(row[group] for row in self.counts)
             self.model.add_linear_constraint(size, task.wanted.low, task.wanted.high)
         for place, member in enumerate(_pinned(task)):
-            kind = next(number for number, kind in enumerate(self.kinds) if member in kind)
-            self.model.add(self.counts[kind][place] >= 1)
+            row = next(row for kind, row in zip(self.kinds, self.counts, strict=True) if member in kind)
+            self.model.add(row[place] >= 1)
         self._matters()
 
     def _count(self, kind: Sequence[int], group: int) -> Any:  # noqa: ANN401 - a variable of the solver

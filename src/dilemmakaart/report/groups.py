@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from ..characters import visible
-from ..language import Say, Text, text
+from ..language import Say, Text, text, texts
 from ..mixing import Division, Range
 from ..views.seats import HEADINGS, GroupView, said, summary
 from .grid import grid
@@ -21,25 +21,26 @@ def groups_as_text(
 ) -> str:
     """Write who sit together, how mixed each group is in counts, and what there is to say about all."""
     lines = [say(summary(division)), ""]
-    lines += _read_out(division, views, say) if plain else grid(_rows(division, views, say), width)
+    lines += _read_out(division, views, say) if plain else grid(list(_rows(division, views, say)), width)
     lines += ["", *(line for each in said(division) for line in _wrapped(say(each), width))]
     return "".join(f"{visible(line)}\n" for line in lines)
 
 
 def _rows(division: Division, views: Sequence[GroupView], say: Say) -> Iterator[list[str]]:
-    headings = list(dict.fromkeys(heading for view in views for heading, _ in view.mix))
-    yield [say(text("Group")), say(text("Who")), *headings]
+    yield [say(text("Group")), say(text("What")), say(text("Who, and how many"))]
     for view, group in zip(views, division.groups, strict=True):
-        mix = dict(view.mix)
         who = ", ".join(person.key for person in group)
-        yield [str(view.number), visible(who), *(visible(mix.get(heading, "")) for heading in headings)]
+        size = say(texts("{count} person", "{count} people", len(group)))
+        told = [(size, who), *view.mix]
+        for at, (what, line) in enumerate(told):
+            yield ["" if at else str(view.number), visible(what), visible(line)]
 
 
 def _read_out(division: Division, views: Sequence[GroupView], say: Say) -> Iterator[str]:
-    for view, group in zip(views, division.groups, strict=True):
-        who = ", ".join(person.key for person in group)
-        yield f"{say(text('Group'))} {view.number}: {who}."
-        yield " ".join(f"{heading}: {counts}." for heading, counts in view.mix)
+    """Yield the same as sentences, for who hears them."""
+    for number, what, line in list(_rows(division, views, say))[1:]:
+        start = f"{say(text('Group'))} {number}, {what}" if number else what
+        yield f"{start}: {line}."
 
 
 def _wrapped(sentence: str, width: int) -> list[str]:

@@ -15,8 +15,8 @@ HEADINGS: Mapping[str, Text] = {
     "role": text("Role"),
 }
 _SPELLED = (
-    (text("one"), text("two"), text("three"), text("four"), text("five"), text("six"), text("seven"))
-    + (text("eight"), text("nine"), text("ten"), text("eleven"), text("twelve"))
+    text("one"), text("two"), text("three"), text("four"), text("five"), text("six"),
+    text("seven"), text("eight"), text("nine"), text("ten"), text("eleven"), text("twelve"),
 )  # fmt: skip
 
 
@@ -79,8 +79,13 @@ def summary(division: Division) -> Text:
     sizes = sorted({len(group) for group in division.groups})
     people, count = sum(map(len, division.groups)), len(division.groups)
     size = text("{low} to {high}", low=sizes[0], high=sizes[-1]) if len(sizes) > 1 else sizes[0]
-    one, many = "{people} people in {count} group of {size}", "{people} people in {count} groups of {size}"
-    return texts(one, many, count, people=people, size=size)
+    return texts(
+        "{people} people in {count} group of {size}",
+        "{people} people in {count} groups of {size}",
+        count,
+        people=people,
+        size=size,
+    )
 
 
 def _measured(division: Division) -> Text:
