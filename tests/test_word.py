@@ -83,7 +83,7 @@ def table_of(*rows: str) -> Table:
 def handed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the handouts of the example, in Markdown, HTML and Word."""
     network = tmp_path_factory.mktemp("word") / "netwerk"
-    shutil.copytree(EXAMPLE, network, ignore=shutil.ignore_patterns("uitkomst", "handouts"))
+    shutil.copytree(EXAMPLE, network, ignore=shutil.ignore_patterns("uitkomst", "handouts", "groepen"))
     assert run(["assess", str(network / "netwerk.yaml"), str(network / "antwoorden.csv")]) == 0
     assert run(["handout", str(network), "--to", "md,html,docx", "--lens", "goede-voorouder"]) == 0
     return network / "handouts"

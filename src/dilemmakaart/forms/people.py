@@ -122,7 +122,7 @@ def _of_one(row: _Row, columns: Columns, first: _Row) -> Iterator[Problem]:
 def _called(rows: Sequence[_Row]) -> Mapping[str, _Row]:
     """Return everybody by code and by name, in lower case."""
     by_name = {row.cells["name"].lower(): row for row in rows if row.cells.get("name")}
-    return {**by_name, **{row.key.lower(): row for row in rows}}
+    return {**by_name, **{row.key.lower(): row for row in rows if row.key}}
 
 
 def _others(row: _Row, called: Mapping[str, _Row]) -> tuple[str, ...]:
