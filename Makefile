@@ -43,6 +43,7 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BENCH)/bin/python benchmarks/spreadsheets.py
 	$(BENCH)/bin/python benchmarks/scoring.py
 	$(BENCH)/bin/python benchmarks/handing_out.py
+	$(BIN)/python benchmarks/grouping.py
 BENCH := $(VENV)/bench
 
 simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs

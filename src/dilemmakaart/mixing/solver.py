@@ -17,7 +17,7 @@ from math import ceil
 from typing import Any
 
 from ..extras import needed
-from .alike import Alike, Matter, kinds_of, least, pairs
+from .alike import Alike, Matter, cost, kinds_of, least, pairs
 from .sizes import Range
 
 EFFORT = (0.3, 0.012)
@@ -56,17 +56,31 @@ class Answer:
 
 
 def solved(task: Task, start: Sequence[int]) -> Answer | None:
-    """Return the best division that is found from `start` on; None where there is none. Raises Lacking."""
+    """Return the best division that is found from `start` on; None where there is none. Raises Lacking.
+
+    Where the solver has no time for anything better, a start that fits is the answer.
+    """
     model = _Model(task, start)
     solver = model.cp.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = SEED
     solver.parameters.symmetry_level = 0
     solver.parameters.max_deterministic_time = _effort(task)
-    if solver.solve(model.model) not in {model.cp.OPTIMAL, model.cp.FEASIBLE}:
-        return None
-    bound = ceil(solver.best_objective_bound - NEARLY)
-    return Answer(model.groups(solver), max(bound, least(task.about(task.aim), task.groups)))
+    status = solver.solve(model.model)
+    lowest = least(task.about(task.aim), task.groups)
+    if status in {model.cp.OPTIMAL, model.cp.FEASIBLE}:
+        return Answer(model.groups(solver), max(ceil(solver.best_objective_bound - NEARLY), lowest))
+    if status != model.cp.INFEASIBLE and _fits(task, start):
+        return Answer(tuple(start), lowest)
+    return None
+
+
+def _fits(task: Task, groups: Sequence[int]) -> bool:
+    """Whether a division of the right sizes keeps to everything that a task does not count."""
+    found = cost(task.sets, groups)
+    even = all(found[matter] == least(task.about(matter), task.groups) for matter in task.even)
+    held = all(found[matter] <= most for matter, most in task.held.items())
+    return not found["apart"] and even and held
 
 
 def _effort(task: Task) -> float:
