@@ -113,7 +113,7 @@ def test_in_words_only_there_is_no_table(command: Command, network: Path) -> Non
     ("count", "size", "told"),
     [
         (5, "6-8", "5 people do not fit in groups of 6 to 8. What would fit: --size 5; or {} 6 people."),
-        (13, "6", "13 people do not fit in groups of 6. What would fit: --size 6-7, --size 4-5; or {} 12, 18."),
+        (13, "6", "13 people do not fit in groups of 6. Fits: --size 6-7, --size 4-5; or {} 12, 18."),
         (1, "6-8", "1 person does not fit in groups of 6 to 8. What would fit: 6 people."),
         (24, "8-6", "The smallest group is larger than the largest: 8-6. Turn it round: --size 6-8"),
         (24, "1-3", "A group has two people or more. Write the smallest and the largest, {} --size 6-8"),
@@ -127,7 +127,7 @@ def test_what_cannot_be_is_told_with_what_can(
     ended = command(["groups", network, "--size", size])
     assert ended.code == (1 if "not fit" in told else 2)
     said = " ".join(ended.err.split()).replace("with these sizes:", "{}").replace("for example:", "{}")
-    assert said.replace("12 people, 18 people", "12, 18") == told
+    assert said.replace("12 people, 18 people", "12, 18") == told.replace("Fits:", "What would fit:")
     assert not (network / "groepen").exists()
 
 
@@ -178,12 +178,25 @@ def test_the_folder_of_groups_hides_itself_from_git_and_open_people_are_told(
         ("# deelnemers*\n", True),
         ("deelnemers*\n", False),
         ("/deelnemers.csv\n", False),
+        ("*.xlsx\n", True),
+        ("!deelnemers.csv\n", False),
     ):
         (network / ".gitignore").write_text(lines, encoding="utf-8")
         assert ("git shares it" in command(["groups", network]).err) is shared
     (network / ".gitignore").unlink()
     (network / ".git").rmdir()
     assert "git shares it" not in command(["groups", network]).err
+
+
+def test_a_line_of_a_folder_above_may_name_the_whole_folder(command: Command, network: Path) -> None:
+    (network.parent / ".git").mkdir()
+    (network / ".gitignore").unlink()
+    assert "git shares it" in command(["groups", network]).err
+    for line in ("netwerk/deelnemers.csv", "netwerk/", "*/deelnemers.*"):
+        (network.parent / ".gitignore").write_text(f"{line}\n", encoding="utf-8")
+        assert "git shares it" not in command(["groups", network]).err
+    (network.parent / ".gitignore").write_bytes(bytes(1_000_001))
+    assert "git shares it" in command(["groups", network]).err
 
 
 def test_a_new_network_folder_hides_people_and_groups(command: Command, tmp_path: Path) -> None:

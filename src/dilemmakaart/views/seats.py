@@ -112,11 +112,7 @@ def _bounded(division: Division) -> Text:
 
 def _given_up(breach: Breach, groups: int) -> Text:
     """Say who sit together though they should not, and why."""
-    match breach.matter:
-        case "organisation":
-            who: Text = text("{organisation}", organisation=breach.values[0])
-        case _:
-            who = text("{sector} from {region}", sector=breach.values[0], region=breach.values[1])
+    who, pairs = _who(breach), _spelled(breach.pairs)
     where = texts("group {numbers}", "groups {numbers}", len(breach.where), numbers=_listed(breach.where))
     if breach.needed:
         return texts(
@@ -126,7 +122,7 @@ def _given_up(breach: Breach, groups: int) -> Text:
             who=who,
             people=texts("{number} person", "{number} people", breach.people, number=_spelled(breach.people)),
             groups=texts("{number} group", "{number} groups", groups, number=_spelled(groups)),
-            pairs=_spelled(breach.pairs),
+            pairs=pairs,
             where=where,
         )
     return texts(
@@ -134,9 +130,16 @@ def _given_up(breach: Breach, groups: int) -> Text:
         "{who}: {pairs} pairs sit together, because other agreements go first ({where}).",
         breach.pairs,
         who=who,
-        pairs=_spelled(breach.pairs),
+        pairs=pairs,
         where=where,
     )
+
+
+def _who(breach: Breach) -> Text | str:
+    if breach.matter == "organisation":
+        return breach.values[0]
+    sector, region = breach.values
+    return text("{sector} from {region}", sector=sector, region=region)
 
 
 def _spelled(number: int) -> Text | str:
