@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,23 @@ def test_the_template_of_a_group_is_refused_where_there_are_no_groups(
     ended = command(["handout", network, "--template", "groep"])
     assert ended.code == 2
     assert "Make them, with their pages: dilemmakaart groups" in ended.err
+
+
+def test_without_the_solver_it_is_said_what_to_install(
+    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ortools.sat.python.cp_model", None)
+    ended = command(["groups", network])
+    assert ended.code == 2
+    assert "pip install 'dilemmakaart[plan]'" in ended.err
+    assert not (network / "groepen").exists()
+
+
+def test_a_network_may_have_a_page_of_its_own_for_a_group(command: Command, network: Path) -> None:
+    (network / "templates").mkdir()
+    who = "{% for each in group.people %}{{ each.called }} {% endfor %}"
+    own = "{# needs: group #}\n{{ group.number }} van {{ group.of }}: " + who
+    (network / "templates" / "groep.md").write_text(own, encoding="utf-8")
+    assert command(["groups", network]).code == 0
+    page = (network / "groepen" / "groep-3.md").read_text(encoding="utf-8")
+    assert re.fullmatch(r"3 van 4: (?:B[0-9]{2} ?){6}\n", page)
