@@ -17,8 +17,8 @@ demo: $(READY) ## show the map of the example, and write its handouts
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 	@$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
 
-test: $(TESTED) ## run the tests
-	$(BIN)/python -m pytest
+test: $(TESTED) ## run the tests, on every processor
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(READY) ## everything CI asks beside the tests
 	$(BIN)/ruff format --check .
