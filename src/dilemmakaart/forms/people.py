@@ -44,6 +44,8 @@ class _Row:
     cells: Mapping[str, str]
     asked: tuple[str, ...] = ()
     """With whom this person may not sit, as they are called there."""
+    width: int = 0
+    """How many cells there are, where these are more than the header has; else 0."""
 
     @property
     def key(self) -> str:
@@ -82,7 +84,8 @@ def _rows(table: Table, columns: Columns) -> Iterator[_Row]:
                 read = {name: cells[at] for name, at in columns.places.items() if at < len(cells)}
                 asked = read.get("not_with", "")
                 tidied = {name: safe(cell.removeprefix("'")) for name, cell in read.items()}
-                yield _Row(number, tidied, tuple(filter(None, map(safe, _BETWEEN.split(asked)))))
+                width = len(cells) if any(cell.strip() for cell in cells[len(table.header) :]) else 0
+                yield _Row(number, tidied, tuple(filter(None, map(safe, _BETWEEN.split(asked)))), width)
 
 
 def _problems(rows: Sequence[_Row], columns: Columns) -> Iterator[Problem]:
@@ -109,6 +112,11 @@ def _of_one(row: _Row, columns: Columns, first: _Row) -> Iterator[Problem]:
     elif first is not row:
         seen = text("{name}, which stands in row {row} too", name=shown(row.key), row=first.number)
         yield columns.problem(row.number, here, seen, text("everybody once"))
+    if row.width:
+        seen = text("{count} cells in this row", count=row.width)
+        count = len(columns.header)
+        wanted = text("{count} cells, as in the header; quotes around a cell with the separator", count=count)
+        yield columns.problem(row.number, count, seen, wanted)
     if not row.cells.get("organisation"):
         wanted = text("an organisation: no two people of one come into one group")
         yield columns.problem(row.number, columns.places["organisation"], text("nothing"), wanted)
