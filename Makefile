@@ -37,6 +37,7 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BIN)/python -m build --wheel --outdir $(BENCH)/wheel . > /dev/null
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
 	  "$$(echo $(BENCH)/wheel/*.whl)[excel]" check-jsonschema duckdb polars yamllint
+	$(BENCH)/bin/python benchmarks/starting.py
 	$(BENCH)/bin/python benchmarks/validating.py
 	$(BIN)/python benchmarks/hostile.py $(BENCH)/bin/dilemmakaart
 	$(BENCH)/bin/python benchmarks/tallying.py

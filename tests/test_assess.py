@@ -381,28 +381,6 @@ def test_a_csv_file_may_be_larger_than_what_is_held_in_memory(
     assert "18 respondents" in ended.out
 
 
-def test_a_long_read_shows_at_a_terminal_how_far_it_is_and_wipes_it(
-    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dilemmakaart.cli.progress.LONG", 0)
-    monkeypatch.setattr("dilemmakaart.cli.progress.STEP", 0)
-    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
-    assert "% read" not in command(arguments).err
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    err = command(arguments).err
-    assert "\r\x1b[K100 % read of " in err
-    assert "% read" not in err.rpartition("\r\x1b[K")[2]
-    assert "% read" not in command([*arguments, "--quiet"]).err
-
-
-def test_a_short_read_shows_no_progress(
-    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dilemmakaart.cli.progress.LONG", 1_000_000)
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    assert "% read" not in command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"]).err
-
-
 def test_a_remark_of_an_earlier_version_of_a_submission_is_not_shown(command: Command, network: Path) -> None:
     table = rows(network / "antwoorden.csv")
     remark = "Elke tafel vindt het wiel opnieuw uit."

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import Command
@@ -76,14 +77,32 @@ def test_wrong_use_is_told_in_the_language_of_the_screen(
             "list",
             {"rich", "jinja2", "dilemmakaart.forms", "dilemmakaart.render", "dilemmakaart.drawing.sheet"},
         ),
-        ("validate", {"rich", "jinja2", "dilemmakaart.score.stability", "dilemmakaart.render"}),
+        (
+            "show bs1",
+            {"rich", "jinja2", "dilemmakaart.forms", "dilemmakaart.render", "dilemmakaart.drawing.sheet"},
+        ),
+        (
+            "validate",
+            {"rich", "jinja2", "dilemmakaart.answers", "dilemmakaart.assessment", "dilemmakaart.score",
+             "dilemmakaart.render", "dilemmakaart.views"},
+        ),
+        (
+            "assess antwoorden.csv",
+            {"rich", "jinja2", "dilemmakaart.render", "dilemmakaart.drawing.sheet", "dilemmakaart.documents"},
+        ),
+        (
+            "handout",
+            {"rich", "markdown_it", "dilemmakaart.forms.intake", "dilemmakaart.documents.paper",
+             "dilemmakaart.documents.html", "dilemmakaart.documents.pdf"},
+        ),
     ],
-)
-def test_a_command_loads_only_what_it_needs(line: str, never: set[str]) -> None:
+    ids=lambda given: given if isinstance(given, str) else "",
+)  # fmt: skip
+def test_a_command_loads_only_what_it_needs(network: Path, line: str, never: set[str]) -> None:
     program = (
         "import sys, os; before = set(sys.modules)\n"
         "os._exit = lambda code: None\n"
-        f"sys.argv = ['dilemmakaart', '{line}']\n"
+        f"sys.argv = ['dilemmakaart', *{line.split()!r}]\n"
         "from dilemmakaart.__main__ import main; main()\n"
         "print(*set(sys.modules) - before, file=sys.stderr)\n"
     )
@@ -92,5 +111,23 @@ def test_a_command_loads_only_what_it_needs(line: str, never: set[str]) -> None:
         capture_output=True,
         text=True,
         check=True,
+        cwd=network,
     )
-    assert never & set(ended.stderr.split()) == set()
+    loaded = set(ended.stderr.split())
+    assert "dilemmakaart" in loaded
+    assert never & loaded == set()
+
+
+def test_plugins_of_others_for_pydantic_have_no_say_in_what_fits(network: Path) -> None:
+    program = (
+        "import importlib.metadata as known, os, sys\n"
+        "known.entry_points = lambda **asked: sys.exit(f'looked for {asked}')\n"
+        "os._exit = lambda code: None\n"
+        "sys.argv = ['dilemmakaart', 'validate', '--no-cache']\n"
+        "from dilemmakaart.__main__ import main; main()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=network
+    )
+    assert ended.returncode == 0
+    assert ended.stderr.startswith("2 files checked")

@@ -1,6 +1,7 @@
 """Answers in files and folders, read and counted; or a clear word on why nothing is scored."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from ..file import File, Stream
@@ -12,7 +13,7 @@ from ..language import Text, text, texts
 from ..report.problems import problems_as_text
 from .columns import said, settled
 from .leave import FINDINGS, Leave
-from .progress import watched
+from .progress import along, watched
 from .screen import Screen
 
 
@@ -31,7 +32,7 @@ def gathered_or_leave(
     """
     setting, mapping = said(columns, setting, screen)
     sources = [_source(path, screen) for path in merged(answers, ENDINGS, OTHERS)]
-    found = gathered(sources, setting, remarks=remarks)
+    found = gathered(sources, setting, remarks=remarks, along=partial(along, said=_how_far, screen=screen))
     for note in found.notes:
         screen.remark(note)
     if found.problems:
@@ -49,6 +50,10 @@ def gathered_or_leave(
         names = ", ".join(each.code for each in unasked)
         screen.remark(text("Not asked in these answers, so not on the map: {codes}.", codes=names))
     return found, setting.only(found.asked)
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} files with answers read", done=done, count=count)
 
 
 def _source(path: Path, screen: Screen) -> File | Stream:

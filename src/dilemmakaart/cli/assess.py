@@ -69,7 +69,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             )
             counted, remarks = found.tally, found.remarks
         elif tallies:
-            counted, setting, remarks = *_added(tallies, setting), {}
+            counted, setting, remarks = *_added(tallies, setting, screen), {}
         else:
             counted, remarks = _asked_together(network, setting, screen), {}
         assessment = _scored(counted, setting, mode)
@@ -99,10 +99,10 @@ def _fit_together(answers: Sequence[Path], tallies: Sequence[Path] | None, colum
         raise Leave(MISUSE, message, text("Name the files too."))
 
 
-def _added(tallies: Sequence[Path], setting: Setting) -> tuple[Tally, Setting]:
+def _added(tallies: Sequence[Path], setting: Setting, screen: Screen) -> tuple[Tally, Setting]:
     from .tallies import added, scored_on
 
-    kept = added(tallies)
+    kept = added(tallies, screen)
     return kept.tally, scored_on(kept, setting)
 
 
@@ -167,7 +167,7 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
 
         listed = "".join(f"- {screen.say(each)}\n" for each in thresholds(assessment.mode))
         heading = screen.say(text("How this was scored"))
-        screen.result(f"\n{heading}\n\n{listed}\n")
+        screen.prose(f"\n{heading}\n\n{listed}\n")
         screen.lines(road(view, explanation(assessment), screen.say, screen.columns))
 
 
@@ -175,4 +175,4 @@ def _show_remarks(remarks: Remarks, setting: Setting, screen: Screen) -> None:
     heading = screen.say(text("Remarks, shuffled"))
     screen.result(f"\n{heading}\n")
     for title, given in by_dilemma(remarks, setting):
-        screen.result(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))
+        screen.prose(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))

@@ -19,10 +19,11 @@ from ..language import Say, Text, mark, text
 from ..score import shows_a_few
 from ..views.dilemma import SMALL
 from . import templates
-from .choosing import choose
+from .choosing import choose, listed
 from .house import house_style
 from .leave import DONE, FINDINGS, Leave
 from .network import opened, the_network
+from .progress import along
 from .screen import Screen
 from .several import each, networks, only_one
 from .standing import stood_in
@@ -73,16 +74,16 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         variables: Annotated[bool, typer.Option("--variables", help=say(Text(VARIABLES)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        formats = tuple(dict.fromkeys(to.split(",")))
+        formats = tuple(dict.fromkeys(listed(to)))
         for format_ in formats:
             choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        named = [name for each_ in template or () for name in each_.split(",")]
+        named = [name for each_ in template or () for name in listed(each_)]
         if list_templates or variables:
             its = the_network(network[0], screen) if network else stood_in(screen)
             known = templates.available(its, screen)
             templates.wanted(named, known, templates.NEEDS, screen)
             told = templates.listing if list_templates else partial(templates.variables, named)
-            screen.result(told(known, screen.say))
+            screen.prose(told(known, screen.say))
             return DONE
         paths = networks(network or [], screen)
         for option, given in (("--assessment", assessment), ("--output", output)):
@@ -128,12 +129,16 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     style = house_style(path.parent, screen)
     wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
     try:
-        made = documents(setting, found, known, wanted)
+        made = documents(setting, found, known, wanted, partial(along, said=_how_far, screen=screen))
     except Unfit as unfit:
         raise Leave(FINDINGS, unfit.message, unfit.hint) from unfit
     for remark in made.remarks:
         screen.remark(remark)
     return made.files
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} pages made", done=done, count=count)
 
 
 def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
@@ -163,7 +168,7 @@ def _dilemma(named: str, setting: Setting) -> str:
     ids = list(by_code.values())
     if named in by_code and named not in ids:
         return by_code[named]
-    choose(named, ids, text("This network has no dilemma '{seen}'.", seen=named))
+    choose(named, [*ids, *by_code], text("This network has no dilemma '{seen}'.", seen=named))
     return named
 
 

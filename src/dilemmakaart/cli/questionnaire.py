@@ -10,7 +10,7 @@ from ..files import shown
 from ..folders import own_templates, templates
 from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
 from ..language import Say, Text, mark, text
-from ..suggest import did_you_mean
+from .choosing import choose
 from .leave import DONE, MISUSE, Leave
 from .network import opened, the_network
 from .saving import FORCE, save
@@ -63,10 +63,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
 def _format(named: str | None) -> str:
     """Return the format that was asked for; there is no best one to fall back on."""
-    choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
     if named is None:
+        choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
         raise Leave(MISUSE, text("Say which format with --to."), choices)
-    if named not in ENDINGS:
-        message = text("There is no format '{seen}'.", seen=named)
-        raise Leave(MISUSE, message, did_you_mean(named, list(ENDINGS)) or choices)
+    choose(named, ENDINGS, text("There is no format '{seen}'.", seen=named))
     return named

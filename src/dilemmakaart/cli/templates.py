@@ -10,7 +10,7 @@ from ..folders import own_templates
 from ..folders import templates as built_in_templates
 from ..language import Say, Text, text
 from ..render import About, about, pages
-from ..suggest import did_you_mean
+from .choosing import choose
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
@@ -42,10 +42,7 @@ def wanted(
     """
     every = all_of({name: partial(about, name, known[name]) for name in pages(known)})
     for name in named:
-        if name not in every:
-            choices = text("Choose one of: {choices}.", choices=", ".join(every))
-            message = text("There is no template '{seen}'.", seen=name)
-            raise Leave(MISUSE, message, did_you_mean(name, list(every)) or choices)
+        choose(name, every, text("There is no template '{seen}'.", seen=name))
     for_lens = [name for name, page in every.items() if "lens" in page.needs and "lens" in given]
     possible = []
     for name in dict.fromkeys([*named, *for_lens]) if named else every:

@@ -1,7 +1,7 @@
 """Assess: answers in, assessment out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -40,11 +40,20 @@ class Gathered:
     """The first row of each file that has one."""
 
 
-def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: bool = False) -> Gathered:
-    """Read and count every file of answers; nothing is dropped in silence, and remarks only if wanted."""
+def gathered(
+    sources: Sequence[File | Stream],
+    setting: Setting,
+    *,
+    remarks: bool = False,
+    along: Callable[[Sequence[File | Stream]], Iterable[File | Stream]] = iter,
+) -> Gathered:
+    """Read and count every file of answers; nothing is dropped in silence, and remarks only if wanted.
+
+    `along` goes through the files for whoever wants to see how far it is.
+    """
     sources, copies = _once(sources)
     intake = Intake(setting.questionnaire, remarks=remarks)
-    readings = [_reading(source, setting, intake.take, remarks=remarks) for source in sources]
+    readings = [_reading(source, setting, intake.take, remarks=remarks) for source in along(sources)]
     tally, remarked = intake.close()
     notes = [
         *(
@@ -137,8 +146,10 @@ def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bo
 def _sent(setting: Setting) -> Sent:
     """Return the questionnaire as it would be sent out now."""
     questionnaire = setting.questionnaire
-    poles = {
-        code: tuple(each.poles for each in questionnaire.wording[code].every) for code in questionnaire.codes
-    }
+
+    def poles(code: str) -> tuple[tuple[str, str], ...]:
+        asked = code in questionnaire.codes
+        return tuple(each.poles for each in questionnaire.wording[code].every) if asked else ()
+
     now = digest(setting.network.id, questionnaire)
     return Sent(setting.network.id, now, questionnaire, poles)

@@ -1,13 +1,14 @@
 """Handout: a network, with or without an assessment, into pages."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from ..assessment import Assessment
-from ..documents import DECKS, LOST, PAGES, Page, blocks
+from ..documents import DECKS, LOST, PAGES
 from ..drawing.sheet import map_of, sheets
 from ..drawing.small import small
 from ..faulty import all_of
@@ -23,6 +24,9 @@ from ..views.seats import GroupView
 from .map import whole_map
 from .questionnaire import asked
 from .setting import Setting
+
+if TYPE_CHECKING:
+    from ..documents.paper import Page
 
 SOURCE = "md"
 NAMED = 20
@@ -57,13 +61,31 @@ class Made:
     remarks: tuple[Text, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template that was filled in: the name of its file without an ending, and its Markdown."""
+
+    name: str
+    text: str
+    layout: Layout
+
+
+Work = tuple[str, "Page | None"]
+"""A format, and the page to write in it; a format that shows the network as a whole takes none."""
+
+
 def documents(
-    setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
+    setting: Setting,
+    assessment: Assessment | None,
+    templates: Mapping[str, File],
+    wanted: Wanted,
+    along: Callable[[Sequence[Work]], Iterable[Work]] = iter,
 ) -> Made:
     """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
 
     Pictures stand beside Markdown; all other formats hold what they show. Those of another edition than the
-    network's own have its language in their names, so that both stand in one folder.
+    network's own have its language in their names, so that both stand in one folder. `along` goes through
+    the work for whoever wants to see how far it is.
     """
     say = Say(setting.language)
     seen = _seen(setting, assessment, wanted, say)
@@ -73,18 +95,37 @@ def documents(
     if SOURCE in wanted.formats:
         texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
         made = {name: text.encode() for name, text in {**texts, **drawings}.items()}
-    shown = [
-        Page(page.name, blocks(page.text, page.name), say.language, page.layout, drawings) for page in pages
-    ]
-    for format_ in wanted.formats:
-        if format_ in PAGES:
-            for page in shown:
-                made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
-        elif format_ in DECKS:
+    shown = _read(pages, drawings, wanted, say)
+    for format_, page in along(tuple(_work(shown, wanted))):
+        if page:
+            made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
+        else:
             deck = DECKS[format_](seen, wanted.style, say)
             made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
     remarks = tuple(_remarks(shown, wanted))
     return Made(_as_edition(made, setting.edition) if setting.edition else made, remarks)
+
+
+def _read(
+    pages: Iterable[Filled], drawings: Mapping[str, str], wanted: Wanted, say: Say
+) -> "tuple[Page, ...]":
+    """Read the Markdown of pages, where any format needs more than its text."""
+    if PAGES.keys().isdisjoint(wanted.formats):
+        return ()
+    from ..documents.paper import Page
+    from ..documents.reading import blocks
+
+    return tuple(
+        Page(page.name, blocks(page.text, page.name), say.language, page.layout, drawings) for page in pages
+    )
+
+
+def _work(pages: "Sequence[Page]", wanted: Wanted) -> Iterator[Work]:
+    for format_ in wanted.formats:
+        if format_ in PAGES:
+            yield from ((format_, page) for page in pages)
+        elif format_ in DECKS:
+            yield format_, None
 
 
 def _as_edition(made: Mapping[str, bytes], language: str) -> dict[str, bytes]:
@@ -100,7 +141,7 @@ def _as_edition(made: Mapping[str, bytes], language: str) -> dict[str, bytes]:
     }
 
 
-def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
+def _remarks(pages: "Sequence[Page]", wanted: Wanted) -> Iterator[Text]:
     for format_, lost in LOST.items():
         for page in pages if format_ in wanted.formats else ():
             letters = lost(page, wanted.style)
@@ -112,15 +153,6 @@ def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
                     letters=" ".join(letters[:NAMED]) + (" …" if len(letters) > NAMED else ""),
                     number=f"{ord(letters[0]):04X}",
                 )
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A template that was filled in: the name of its file without an ending, and its Markdown."""
-
-    name: str
-    text: str
-    layout: Layout
 
 
 def handouts(

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..assessment import Profile
 from ..programme import Block, Offer, offer, programme
 from ..schema import Method, Workshop
+from ..terms import Profile
 from .dilemma import DilemmaView
 from .map import MapView
 
