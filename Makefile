@@ -12,10 +12,11 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench attack simulate office docs schemas messages clean
 
-demo: $(READY) ## show the map of the example, and write its handouts
+demo: $(READY) ## show the map of the example, write its handouts, and list what is due
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 	@$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
+	@$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
 
 test: $(TESTED) ## run the tests, on every processor
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
@@ -56,10 +57,11 @@ attack: $(READY) ## look for someone in what thousands of made-up networks publi
 office: $(READY) ## does LibreOffice, where it is installed, read the same words in every Word document as stand on the page
 	$(BIN)/python tools/same_words.py $(BIN)/dilemmakaart $(EXAMPLE)/netwerk.yaml
 
-docs: $(READY) ## write the pages that are made from the program
+docs: $(READY) ## write the pages and the pictures that are made from the program
 	$(BIN)/python tools/rules_page.py
 	$(BIN)/python tools/method_page.py
 	$(BIN)/python tools/templates_page.py
+	$(BIN)/python tools/docs_pictures.py
 
 schemas: $(READY) ## write the schemas for editors, which come from the models
 	$(BIN)/dilemmakaart --lang en schema --output schemas

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, Command
+from conftest import EXAMPLE, ROOT, Command
+from members import send_back
 
 from dilemmakaart.files import Unusable, stream
 
@@ -545,3 +546,34 @@ def turned(table: list[list[str]], names: list[str]) -> list[list[str]]:
             for row in table[1:]
         ),
     ]
+
+
+def test_what_is_to_be_told_of_many_files_is_told_once(command: Command, network: Path) -> None:
+    page, folder = network / "vragenlijst.html", network / "antwoorden"
+    folder.mkdir()
+    command(["questionnaire", network, "--to", "html"])
+    send_back(page, folder)
+    (network / "dilemmas").mkdir()
+    own = (ROOT / "dilemmas" / "within-subgroup" / "1-inclusief-efficient.yaml").read_text(encoding="utf-8")
+    own = own.replace("id: inclusief-efficient", "id: eigen").replace("code: bs1", "code: bs51")
+    (network / "dilemmas" / "eigen.yaml").write_text(own.replace("number: 1", "number: 4"), encoding="utf-8")
+    told = [
+        line for line in command(["assess", network, folder]).err.splitlines() if "earlier version" in line
+    ]
+    assert len(told) == 1
+    assert "antwoorden-00000001.json and 17 other files: comes from an earlier version" in told[0]
+
+
+def test_a_questionnaire_that_comes_back_empty_in_place_of_answers_is_not_passed_over(
+    command: Command, network: Path
+) -> None:
+    folder = network / "antwoorden"
+    folder.mkdir()
+    (folder / "antwoorden.csv").write_bytes((network / "antwoorden.csv").read_bytes())
+    command(["questionnaire", network, "--to", "html", "--output", folder / "van-een-lid.html"])
+    ended = command(["assess", network, folder])
+    assert ended.code == 1
+    assert f"{folder.as_posix()}/van-een-lid.html" in ended.err
+    said = " ".join(ended.err.split())
+    assert "This is the questionnaire itself" in said
+    assert not (network / "uitkomst").exists()

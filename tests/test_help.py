@@ -12,11 +12,6 @@ from dilemmakaart.cli.commands import COMMANDS
 
 SCREEN = 30
 """Lines that fit on the screen of a laptop with room for the prompt."""
-ENGLISH = re.compile(
-    r"\b(?:the|and|usage|options|show|message|exit|required|default|arguments|commands)\b", re.IGNORECASE
-)
-"""Words of every English help page; those that are names are taken out first."""
-NAMES = re.compile(rf"--[a-z-]+|\b(?:{'|'.join(COMMANDS)})\b|<[^>]*>")
 
 
 @pytest.mark.parametrize("width", [80, 100])
@@ -35,14 +30,6 @@ def test_the_first_page_fits_on_a_screen_and_names_every_command_once(
 
 def test_the_first_page_comes_without_a_word_too(command: Command) -> None:
     assert command([]).out == command(["--help"]).out
-
-
-@pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS)], ids=str)
-def test_dutch_help_holds_no_english_word_but_names(command: Command, arguments: list[str]) -> None:
-    told = command(["--lang", "nl", *arguments, "--help"])
-    assert told.code == 0
-    assert "Gebruik: dilemmakaart" in told.out
-    assert ENGLISH.findall(NAMES.sub("", told.out)) == []
 
 
 @pytest.mark.parametrize(
@@ -130,4 +117,4 @@ def test_plugins_of_others_for_pydantic_have_no_say_in_what_fits(network: Path) 
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=network
     )
     assert ended.returncode == 0
-    assert ended.stderr.startswith("2 files checked")
+    assert ended.stderr.startswith("3 files checked")

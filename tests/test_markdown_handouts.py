@@ -17,10 +17,11 @@ from markdown_it import MarkdownIt
 
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.files import load
-from dilemmakaart.folders import library, templates
+from dilemmakaart.folders import harvests, library, templates
 from dilemmakaart.forms.people import people
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
+from dilemmakaart.journeys.harvest import brought
 from dilemmakaart.journeys.setting import Setting, open_network
 from dilemmakaart.language import Say
 from dilemmakaart.mixing import Range, divided
@@ -48,11 +49,13 @@ def scored(setting: Setting) -> Assessment:
 def made() -> dict[str, str]:
     """Return every page of the example, without the picture."""
     setting = opened()
-    found = people("deelnemers.csv", (EXAMPLE / "deelnemers.csv").read_bytes()).people
-    division = divided(found, Range(6, 8))
+    everybody = people("deelnemers.csv", (EXAMPLE / "deelnemers.csv").read_bytes()).people
+    division = divided(everybody, Range(6, 8))
     assert division is not None
     first = group_views(division, Say("nl"))[:1]
-    every = handouts(setting, scored(setting), templates(), Wanted(NAMES, (), [LENS], groups=first))
+    found, _ = brought(harvests(EXAMPLE / "netwerk.yaml"))
+    wanted = Wanted(NAMES, (), [LENS], groups=first, back_on=found, harvests=found)
+    every = handouts(setting, scored(setting), templates(), wanted)
     return {name: content for name, content in every.items() if name.endswith(".md")}
 
 

@@ -34,6 +34,7 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
     "lens": (("source", ("sources", "*")),),
     "method": (("source", ("sources", "*")),),
     "network": (("dilemma", ("dilemmas", "*")),),
+    "harvest": (("dilemma", ("dilemmas", "*", "dilemma")),),
 }
 """Where a kind of file refers to something by its id."""
 

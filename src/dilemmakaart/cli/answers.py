@@ -1,6 +1,7 @@
 """Answers in files and folders, read and counted; or a clear word on why nothing is scored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def gathered_or_leave(
     setting, mapping = said(columns, setting, screen)
     sources = [_source(path, screen) for path in merged(answers, ENDINGS, OTHERS)]
     found = gathered(sources, setting, remarks=remarks, along=partial(along, said=_how_far, screen=screen))
-    for note in found.notes:
+    for note in _folded(found.notes):
         screen.remark(note)
     if found.problems:
         screen.error(
@@ -54,6 +55,20 @@ def gathered_or_leave(
 
 def _how_far(done: int, count: int) -> Text:
     return text("{done} of {count} files with answers read", done=done, count=count)
+
+
+def _folded(notes: Sequence[Text]) -> Iterator[Text]:
+    """Yield what is to be told; what is to be said of several files is said once."""
+    alike: dict[Text, list[object]] = {}
+    for note in notes:
+        path = dict(note.values).get("path", "")
+        rest = tuple(value for value in note.values if value[0] != "path")
+        alike.setdefault(replace(note, values=rest), []).append(path)
+    for note, (first, *others) in alike.items():
+        several = texts(
+            "{path} and {count} other file", "{path} and {count} other files", len(others), path=first
+        )
+        yield replace(note, values=(("path", several if others else first), *note.values))
 
 
 def _source(path: Path, screen: Screen) -> File | Stream:

@@ -22,6 +22,7 @@ from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .prompt import at_a_terminal
 from .screen import Screen
+from .standing import go_on
 
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
 ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
@@ -32,6 +33,7 @@ REPLACE = mark("Go on where an earlier assessment shows, beside this one, what a
 REMARKS = mark("Show the remarks, shuffled.")
 TALLY = mark("Score a tally instead of answers. May be repeated: they are added up.")
 
+NEXT = text("The pages for the meeting:")
 DRAFT = Path("uitkomst") / "gezamenlijk.json"
 
 
@@ -85,6 +87,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         if with_remarks:
             _show_remarks(remarks, setting, screen)
         screen.remark(text("Written: {path}", path=shown(target)))
+        if output is None:
+            go_on(network, screen, NEXT, "dilemmakaart handout --to html")
         return DONE
 
     return assess, say(Text(HELP))

@@ -21,8 +21,9 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "assess": Command("assess", "command", mark("score the answers, and see the map")),
         "handout": Command("handout", "command", mark("make the pages for a meeting")),
     },
-    mark("A series"): {
+    mark("Series"): {
         "groups": Command("groups", "command", mark("divide people into mixed groups")),
+        "harvest": Command("harvest", "command", mark("see what was agreed, and what is due")),
     },
     mark("Afterwards"): {
         "compare": Command("compare", "command", mark("see what moved between two assessments")),

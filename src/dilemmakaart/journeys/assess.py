@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File, Stream
-from ..forms import ENDINGS, Header, Intake, Problem, Reading, Sent, Take, read, split, unreadable
+from ..forms import ENDINGS, PAGES, Header, Intake, Problem, Reading, Sent, Take, read, split, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score, shuffled
 from ..tally import Tally, only
@@ -134,13 +134,24 @@ def by_dilemma(remarks: Remarks, setting: Setting) -> tuple[tuple[str, tuple[str
 
 def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bool) -> Reading:
     if not source.path.lower().endswith(ENDINGS):
-        message = text("Answers of this kind cannot be read.")
-        hint = text("In Excel, choose 'Save as' and then Excel workbook (.xlsx), or CSV UTF-8.")
-        return unreadable(Problem(source.path, 0, "", message, hint))
+        return unreadable(_of_no_use(source.path))
     found = split(source.path, source, _sent(setting))
     if isinstance(found, Problem):
         return unreadable(found)
     return read(source.path, found, setting.questionnaire, take, remarks=remarks)
+
+
+def _of_no_use(path: str) -> Problem:
+    """Say what to do with a file of another kind."""
+    if path.lower().endswith(PAGES):
+        message = text("This is the questionnaire itself; no answers are in it.")
+        hint = text(
+            "Ask for the file that 'Save answers' gives (.json), and take this one out of the folder."
+        )
+    else:
+        message = text("Answers of this kind cannot be read.")
+        hint = text("In Excel, choose 'Save as' and then Excel workbook (.xlsx), or CSV UTF-8.")
+    return Problem(path, 0, "", message, hint)
 
 
 def _sent(setting: Setting) -> Sent:

@@ -16,11 +16,13 @@ from ..file import File, edition_of
 from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
+from ..views.harvest import harvest_view
 from ..views.lens import lens_view
 from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
 from ..views.seats import GroupView
+from .harvest import Brought, earlier
 from .map import whole_map
 from .questionnaire import asked
 from .setting import Setting
@@ -49,6 +51,10 @@ class Wanted:
     style: Style = DEFAULT
     house: bytes | None = None
     """A Word document whose styles are used."""
+    back_on: Sequence[Brought] = ()
+    """The harvests to look back on."""
+    harvests: Sequence[Brought] = ()
+    """Every harvest of the network."""
     groups: Sequence[GroupView] = ()
     """The groups that each get a page of their own."""
 
@@ -167,30 +173,31 @@ def handouts(
 
 
 def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
-    ground = Ground(setting.network, setting.catalogue, asked(setting, say))
+    before = earlier(wanted.harvests, setting.network.workshop.date)
+    ground = Ground(setting.network, setting.catalogue, asked(setting, say), before)
     return offered(whole_map(setting, assessment, say), ground, wanted.dilemmas, say)
 
 
 def _pages(
     seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
 ) -> tuple[Filled, ...]:
-    """Fill in the templates: one on a lens or a group comes once for each."""
+    """Fill in the templates: one on a lens, a group or a harvest comes once for each of these."""
     known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
-    lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
+    lenses = {f"-{id_}": lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses}
+    brought = {f"-{each.name}": harvest_view(each.harvest, known.dilemmas, say) for each in wanted.back_on}
     work: dict[tuple[str, str], Callable[[], str]] = {}
     for name in wanted.templates:
         needs = about(name, templates[name]).needs
-        if "lens" in needs:
-            for lens in lenses:
-                given = {**values, "lens": lens}
-                work[name, f"-{lens.id}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
-        elif "group" in needs:
+        if "group" in needs:
             for group in wanted.groups:
                 given = {**values, "group": group}
                 work[name, f"-{group.number}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
-        else:
-            work[name, ""] = partial(render, sources, f"{name}.{SOURCE}", values, say)
+            continue
+        for lens in lenses if "lens" in needs else ("",):
+            for day in brought if "harvest" in needs else ("",):
+                given = {**values, "lens": lenses.get(lens), "harvest": brought.get(day)}
+                work[name, lens + day] = partial(render, sources, f"{name}.{SOURCE}", given, say)
     selected = _selected(seen, wanted)
     pages = []
     for (name, which), filled in all_of(work).items():

@@ -5,9 +5,10 @@ from dataclasses import dataclass, fields
 
 from ..catalogue import Catalogue
 from ..language import Say, text
-from ..schema import Network
+from ..schema import Harvest, Network
 from .dilemma import DilemmaView
 from .form import Form
+from .harvest import HarvestView, harvest_view
 from .lens import LensView
 from .map import MapView
 from .seats import GroupView
@@ -34,6 +35,8 @@ class Offered:
     picture_text: str
     form: Form
     lens: LensView | None
+    harvest: HarvestView | None
+    earlier: tuple[HarvestView, ...]
     group: GroupView | None = None
 
 
@@ -44,6 +47,8 @@ class Ground:
     network: Network
     catalogue: Catalogue
     form: Form
+    earlier: tuple[Harvest, ...] = ()
+    """What meetings before this one brought, the latest first."""
 
 
 def offered(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Offered:
@@ -64,6 +69,8 @@ def offered(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Off
         picture_text=picture_text(view, say),
         form=ground.form,
         lens=None,
+        harvest=None,
+        earlier=tuple(harvest_view(each, catalogue.dilemmas, say) for each in ground.earlier),
     )
 
 
