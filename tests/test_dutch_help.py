@@ -21,7 +21,7 @@ VALUES = words(
     csv docx forms github gitlab html json junit limesurvey md pdf pptx sarif svg xlsform xlsx yaml
     dilemmakaart examples antwoorden uitkomst vragenlijst netwerk voorbeeldregio jeugd regio snel samen
     assessment edition lens level levels method network source sources value values dilemma dilemmas
-    hybrid online onsite text en nl"""
+    due hybrid online onsite oogst text workshop en nl"""
 )
 """What options take, and what files and folders are called."""
 
