@@ -15,6 +15,7 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 demo: $(READY) ## show the map of the example, write its handouts, and list what is due
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
+	@$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
 	@$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
 
 test: $(TESTED) ## run the tests, on every processor
@@ -44,6 +45,7 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BENCH)/bin/python benchmarks/spreadsheets.py
 	$(BENCH)/bin/python benchmarks/scoring.py
 	$(BENCH)/bin/python benchmarks/handing_out.py
+	$(BIN)/python benchmarks/grouping.py
 BENCH := $(VENV)/bench
 
 simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs
@@ -68,7 +70,7 @@ messages: $(READY) ## bring the message catalogues up to date with the sources
 	$(BIN)/python tools/messages.py
 
 clean:
-	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts
+	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts $(EXAMPLE)/groepen
 
 $(READY): $(SOURCES)
 	$(PYTHON) -m venv $(VENV)

@@ -9,6 +9,10 @@ from .files import MAX_ANSWERS, YAML, Unusable, absolute, below, is_file, is_fol
 from .language import LANGUAGES
 
 NETWORK = "netwerk.yaml"
+PEOPLE = ("deelnemers.csv", "deelnemers.xlsx")
+"""Who takes part, beside the network file,"""
+GROUPS = "groepen"
+"""and what is made of them."""
 HARVESTS = "oogst"
 
 
@@ -64,6 +68,12 @@ def find_network(start: Path) -> Path | None:
         if is_file(folder / NETWORK):
             return Path(os.path.relpath(folder / NETWORK))
     return None
+
+
+def participants(network: Path) -> Path | None:
+    """Return the file beside a network file that says who takes part."""
+    every = (network.parent / name for name in PEOPLE)
+    return next((path for path in every if is_file(path)), None)
 
 
 def upwards(folder: Path) -> Iterator[Path]:

@@ -22,6 +22,7 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "handout": Command("handout", "command", mark("make the pages for a meeting")),
     },
     mark("Series"): {
+        "groups": Command("groups", "command", mark("divide people into mixed groups")),
         "harvest": Command("harvest", "command", mark("see what was agreed, and what is due")),
     },
     mark("Afterwards"): {

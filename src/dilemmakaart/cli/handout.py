@@ -103,7 +103,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
-            _tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
+            tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
             if formats == ("md",) and not named:
                 go_on(path, screen, NEXT, "dilemmakaart handout --to pdf,docx")
 
@@ -190,7 +190,7 @@ def _dilemma(named: str, setting: Setting) -> str:
     return named
 
 
-def _tell_all(every: Sequence[Written], screen: Screen) -> None:
+def tell_all(every: Sequence[Written], screen: Screen) -> None:
     """Tell what became of each file; small maps that share that share a line."""
     small = [each_ for each_ in every if _small(Path(each_.path).name)]
     for written in every:

@@ -17,6 +17,7 @@ PLACEHOLDERS: Mapping[str, Text] = {
         mark("DAY"),
         mark("[due] [NETWORK]"),
         mark("[NETWORK]"),
+        mark("[PEOPLE]"),
         mark("[NETWORK...]"),
         mark("[NETWORK] [ANSWERS...]"),
         mark("[NETWORK] ANSWERS..."),

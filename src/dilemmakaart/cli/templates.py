@@ -14,11 +14,12 @@ from .choosing import choose
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
-SILENT = frozenset({"lens", "harvest"})
+SILENT = frozenset({"group", "harvest", "lens"})
 """What nobody need hear of where it is not there: it was not asked for, or it is too early for it."""
 
 NEEDS: Mapping[str, Text] = {
     "assessment": text("an assessment"),
+    "group": text("a group (made by dilemmakaart groups)"),
     "harvest": text("a harvest in oogst/"),
     "lens": text("a lens (--lens)"),
     "workshop": text("a workshop in netwerk.yaml"),
@@ -66,6 +67,9 @@ def _lacking(name: str, need: str) -> Leave:
         case "lens":
             hint = text("See which there are: dilemmakaart list --kind lens")
             return Leave(MISUSE, text("Choose a lens with --lens."), hint)
+        case "group":
+            message = text("There are no groups here, so no {name}.", name=name)
+            return Leave(MISUSE, message, text("Make them, with their pages: dilemmakaart groups"))
         case "harvest":
             message = text("There is no harvest yet, so no {name}.", name=name)
             hint = text("Begin one with: dilemmakaart new harvest, and fill in what the meeting brought.")

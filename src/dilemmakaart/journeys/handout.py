@@ -21,6 +21,7 @@ from ..views.lens import lens_view
 from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
+from ..views.seats import GroupView
 from .harvest import Brought, earlier
 from .map import whole_map
 from .questionnaire import asked
@@ -54,6 +55,8 @@ class Wanted:
     """The harvests to look back on."""
     harvests: Sequence[Brought] = ()
     """Every harvest of the network."""
+    groups: Sequence[GroupView] = ()
+    """The groups that each get a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,7 @@ def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: 
 def _pages(
     seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
 ) -> tuple[Filled, ...]:
-    """Fill in the templates: one on a lens comes once for each lens, one on a harvest for each harvest."""
+    """Fill in the templates: one on a lens, a group or a harvest comes once for each of these."""
     known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
     lenses = {f"-{id_}": lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses}
@@ -186,6 +189,11 @@ def _pages(
     work: dict[tuple[str, str], Callable[[], str]] = {}
     for name in wanted.templates:
         needs = about(name, templates[name]).needs
+        if "group" in needs:
+            for group in wanted.groups:
+                given = {**values, "group": group}
+                work[name, f"-{group.number}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
+            continue
         for lens in lenses if "lens" in needs else ("",):
             for day in brought if "harvest" in needs else ("",):
                 given = {**values, "lens": lenses.get(lens), "harvest": brought.get(day)}

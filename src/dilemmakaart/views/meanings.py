@@ -24,6 +24,7 @@ from .lens import LensView
 from .map import LevelView, MapView
 from .pages import Offered
 from .result import GroupRow, ResultView
+from .seats import GroupView, PersonView
 from .talk import StepView, TalkView
 from .values import ValueView
 from .workshop import BlockView, WorkshopView
@@ -49,6 +50,7 @@ MEANINGS: Mapping[type, Meanings] = {
         "picture_text": text("What the map shows, in words: for those who cannot see it."),
         "form": text("The questionnaire."),
         "lens": text("The lens of this page; empty without one."),
+        "group": text("The group of this page; empty without one."),
         "harvest": text("What a meeting brought; empty where there is no harvest."),
         "earlier": text("What meetings before this one brought, the latest first."),
     },
@@ -148,6 +150,19 @@ MEANINGS: Mapping[type, Meanings] = {
         "prompts": text("Its questions."),
         "audiences": text("For whom, in one line."),
         "sources": text("Its sources, each with an address, which may be empty."),
+    },
+    GroupView: {
+        "number": _N,
+        "of": text("How many groups there are."),
+        "people": text("Who sit together."),
+        "mix": text("What they come from, in counts: a heading and a line, for sector, region and role."),
+    },
+    PersonView: {
+        "called": text("What somebody is called: the name, with the code if there is one, or the code."),
+        "organisation": text("The organisation."),
+        "sector": text("The sector; empty where it is not known."),
+        "region": text("The region; empty where it is not known."),
+        "role": text("The role; empty where it is not known."),
     },
     HarvestView: {
         "date": text("The day of the meeting, such as 2026-12-03."),

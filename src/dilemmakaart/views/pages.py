@@ -11,6 +11,7 @@ from .form import Form
 from .harvest import HarvestView, harvest_view
 from .lens import LensView
 from .map import MapView
+from .seats import GroupView
 from .values import ValueView, value_views
 from .words import thresholds
 from .workshop import WorkshopView, workshop_view
@@ -36,6 +37,7 @@ class Offered:
     lens: LensView | None
     harvest: HarvestView | None
     earlier: tuple[HarvestView, ...]
+    group: GroupView | None = None
 
 
 @dataclass(frozen=True, slots=True)
