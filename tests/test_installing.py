@@ -145,6 +145,10 @@ ROAD: Sequence[tuple[str, Sequence[str]]] = (
     ("tally voorbeeld voorbeeld/antwoorden.csv --with-groups --output one.json", ("one.json",)),
     ("tally voorbeeld voorbeeld/antwoorden.csv --output two.json", ("two.json",)),
     ("merge two.json --output both.json", ("both.json",)),
+    ("groups voorbeeld/deelnemers.csv --size 6-8", ("voorbeeld/groepen/groepen.csv",)),
+    ("new harvest 2026-12-03", ("oogst/2026-12-03.yaml",)),
+    ("harvest", ()),
+    ("harvest due --by 2027-02-04", ()),
     ("validate", ()),
     ("explain", ()),
     ("explain DK301", ()),
@@ -161,10 +165,10 @@ def test_every_command_works_where_it_was_installed_without_the_repository(
     if way == "wheel by pipx":
         here = by_pipx(built, built.wheel, "[all]", tmp_path)
     else:
-        here = by_uv(built, built.sdist, "[excel,office,pdf]", tmp_path)
+        here = by_uv(built, built.sdist, "[excel,office,pdf,plan]", tmp_path)
     example = here.folder / "voorbeeld"
     example.mkdir()
-    for name in ("netwerk.yaml", "antwoorden.csv"):
+    for name in ("netwerk.yaml", "antwoorden.csv", "deelnemers.csv"):
         shutil.copy(EXAMPLE / name, example)
     for line, made in ROAD:
         ended = here.run(*line.split())
