@@ -2,8 +2,8 @@
 
 from .check import MISSING, check
 from .editions import EDITED, EDITION, EDITIONS, IDENTITY, Edition, edition_of, kinds_of, model_of
+from .kinds import KINDS
 from .models import (
-    KINDS,
     SKIP,
     Background,
     Columns,
@@ -27,6 +27,7 @@ from .models import (
     Values,
     Workshop,
 )
+from .series import Meeting, PlannedTalk, Series
 from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
@@ -46,13 +47,16 @@ __all__ = [
     "Lens",
     "Level",
     "Levels",
+    "Meeting",
     "Method",
     "Model",
     "Network",
     "Palette",
+    "PlannedTalk",
     "Pole",
     "Prompts",
     "Quote",
+    "Series",
     "Source",
     "Sources",
     "Step",

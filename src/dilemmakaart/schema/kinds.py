@@ -1,0 +1,28 @@
+"""The kinds of file, by what a file calls its kind."""
+
+from .models import (
+    Columns,
+    Dilemma,
+    HouseStyle,
+    Lens,
+    Levels,
+    Method,
+    Model,
+    Network,
+    Sources,
+    Values,
+)
+from .series import Series
+
+KINDS: dict[str, type[Model]] = {
+    "dilemma": Dilemma,
+    "levels": Levels,
+    "values": Values,
+    "sources": Sources,
+    "lens": Lens,
+    "method": Method,
+    "network": Network,
+    "columns": Columns,
+    "style": HouseStyle,
+    "series": Series,
+}

@@ -1,0 +1,7 @@
+"""A series of meetings: which dilemma when, with which method, and on which day."""
+
+from .dates import Beyond, days
+from .methods import chosen_methods
+from .order import EASY, Candidate, arranged, spread, talks_in
+
+__all__ = ["EASY", "Beyond", "Candidate", "arranged", "chosen_methods", "days", "spread", "talks_in"]
