@@ -9,6 +9,10 @@ from .files import MAX_ANSWERS, YAML, Unusable, absolute, below, is_file, is_fol
 from .language import LANGUAGES
 
 NETWORK = "netwerk.yaml"
+SERIES = "reeks.yaml"
+"""The plan of a series of meetings."""
+MEETINGS = "reeks"
+"""The folder with the pages of that series."""
 
 
 def shipped(name: str) -> Path:

@@ -26,6 +26,9 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "tally": Command("tallies", "tallying", mark("count answers, to score them elsewhere")),
         "merge": Command("tallies", "merging", mark("add tallies up")),
     },
+    mark("A series"): {
+        "series": Command("series", "command", mark("plan a series of meetings, with a calendar")),
+    },
     mark("Library"): {
         "list": Command("library", "listing", mark("list dilemmas, methods, lenses, values")),
         "show": Command("library", "showing", mark("show one of them in full")),

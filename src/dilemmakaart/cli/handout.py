@@ -92,7 +92,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
-            _tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
+            tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
 
         return each(paths, one, screen)
 
@@ -112,7 +112,7 @@ class Asked:
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
     setting = opened(path, screen, screen.asked)
-    found = _assessment(assessment, path, setting)
+    found = found_assessment(assessment, path, setting)
     if found is not None:
         setting = setting.only([each_.code for each_ in found.dilemmas])
     only = [_dilemma(each_, setting) for each_ in asked.dilemmas]
@@ -136,7 +136,8 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     return made.files
 
 
-def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+def found_assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+    """Return the assessment to show, None where there is none. Raises Leave for one that does not fit."""
     path = named or network.parent / "uitkomst" / "assessment.json"
     if named is None and not exists(path):
         return None
@@ -167,7 +168,7 @@ def _dilemma(named: str, setting: Setting) -> str:
     return named
 
 
-def _tell_all(every: Sequence[Written], screen: Screen) -> None:
+def tell_all(every: Sequence[Written], screen: Screen) -> None:
     """Tell what became of each file; small maps that share that share a line."""
     small = [each_ for each_ in every if _small(Path(each_.path).name)]
     for written in every:

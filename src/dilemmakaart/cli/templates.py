@@ -17,6 +17,7 @@ from .screen import Screen
 NEEDS: Mapping[str, Text] = {
     "assessment": text("an assessment"),
     "lens": text("a lens (--lens)"),
+    "series": text("a series (dilemmakaart series)"),
     "workshop": text("a workshop in netwerk.yaml"),
 }
 """What a template may not be able to do without."""
@@ -53,7 +54,7 @@ def wanted(
             possible.append(name)
         elif named:
             raise _lacking(name, lacking[0])
-        elif lacking != ["lens"]:
+        elif not {"lens", "series"} & {*lacking}:
             screen.remark(_lacking(name, lacking[0]).message)
     return tuple(possible)
 
@@ -64,6 +65,9 @@ def _lacking(name: str, need: str) -> Leave:
         case "lens":
             hint = text("See which there are: dilemmakaart list --kind lens")
             return Leave(MISUSE, text("Choose a lens with --lens."), hint)
+        case "series":
+            message = text("The page {name} belongs to a series.", name=name)
+            return Leave(MISUSE, message, text("Make it with: dilemmakaart series"))
         case "workshop":
             message = text("There is no workshop in netwerk.yaml, so no {name}.", name=name)
             return Leave(FINDINGS, message, text("Write when and how long it is, under workshop."))

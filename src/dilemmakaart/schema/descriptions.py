@@ -258,6 +258,7 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
     },
     Series: {
         "kind": _KIND,
+        "id": text("Id. By this calendars know the meetings: leave it as it is when something moves."),
         "start": text('Start. When the meetings begin, between quotes, such as "13:00".'),
         "minutes": text("Minutes. How long every meeting takes, from 30 to 720."),
         "people": text("People. How many there are in the group: methods are chosen for so many."),

@@ -38,6 +38,7 @@ class Series(Model):
     """Several meetings of one network, in order."""
 
     kind: Literal["series"]
+    id: Slug
     start: Clock
     minutes: Minutes = 120
     people: Annotated[int, Field(ge=1)] | None = None

@@ -1,0 +1,71 @@
+"""A series of meetings on a screen: a table, and below it why it is so."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+
+from ..language import Say, text, texts
+from ..views.series import MeetingView, SeriesView
+from .line import NARROW, WIDE, Line, Span, paragraph
+
+GAP = 2
+DAY = 17
+"""Columns for the day and the time."""
+
+
+def series_lines(name: str, view: SeriesView, say: Say, columns: int = 80) -> Iterator[Line]:
+    """Write a series for a terminal of so many columns."""
+    width = min(max(columns, NARROW), WIDE)
+    count = len(view.meetings)
+    yield (
+        Span(say(texts("{name}: {count} meeting", "{name}: {count} meetings", count, name=name)), "heading"),
+    )
+    yield ()
+    yield from _table(view.meetings, say, width)
+    for note in view.notes:
+        yield from paragraph(note, width)
+    if view.notes:
+        yield ()
+    yield (Span(say(text("Why so")), "heading"),)
+    for meeting in view.meetings:
+        yield ()
+        yield from _reasons(meeting, say, width)
+
+
+def _table(meetings: Sequence[MeetingView], say: Say, width: int) -> Iterator[Line]:
+    """Write the table; who hears the lines gets the same further on, in sentences."""
+    number = len(str(len(meetings)))
+    rest = width - number - DAY - 3 * GAP
+    widths = (number, DAY, rest - rest * 2 // 5, rest * 2 // 5)
+    heads = ("", *(say(each) for each in (text("When"), text("What about"), text("How"))))
+    yield from _row(heads, widths, strong=True)
+    for each in meetings:
+        first = True
+        for turn in each.turns:
+            when = f"{each.when}, {each.time}" if first else ""
+            yield from _row((f"{each.number}" if first else "", when, turn.title, turn.method or "–"), widths)
+            first = False
+        yield ()
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], *, strong: bool = False) -> Iterator[Line]:
+    parts = [wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
+    for line in zip_longest(*parts, fillvalue=""):
+        padded = (part.ljust(width) for part, width in zip(line, widths, strict=True))
+        yield (Span((" " * GAP).join(padded).rstrip(), "strong" if strong else "", spoken=""),)
+
+
+def _reasons(meeting: MeetingView, say: Say, width: int) -> Iterator[Line]:
+    where = meeting.location or meeting.where
+    head = f"{meeting.number}. {meeting.when}, {meeting.time}, {where}"
+    yield from paragraph(head, width, style="strong")
+    labels = [say(each) for each in (text("about"), text("why here"), text("how"), text("why so"))]
+    indent = 4 + max(len(label) for label in (*labels, say(text("prepares")))) + GAP
+    for turn in meeting.turns:
+        about = f"{turn.title} ({turn.profile})" if turn.profile else turn.title
+        told = (about, turn.why_here, turn.method or say(text("a round")), turn.why_so)
+        for label, words in zip(labels, told, strict=True):
+            if words:
+                yield from paragraph(words, width, indent, label=label)
+    if meeting.prepares:
+        yield from paragraph(meeting.prepares, width, indent, label=say(text("prepares")))
