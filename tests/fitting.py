@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from dilemmakaart.catalogue import enter
 from dilemmakaart.characters import UNSAFE
 from dilemmakaart.folders import library
-from dilemmakaart.schema import KINDS, Background, Columns, Dilemma, Network, Pole, Quote
+from dilemmakaart.schema import KINDS, Background, Columns, Dilemma, Meeting, Network, PlannedTalk, Pole, Quote
 from dilemmakaart.schema.models import (
     BackgroundId,
     Clock,

@@ -1,6 +1,7 @@
 """`dilemmakaart series`: a plan of several meetings, with a page for each, and a calendar."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -8,11 +9,12 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment
-from ..files import MAX_ANSWERS, exists, load, shown, write
+from ..files import MAX_ANSWERS, below, exists, load, shown, write
 from ..folders import MEETINGS, SERIES, library, own_document, own_files
 from ..journeys.handout import Wanted
 from ..journeys.series import (
     FORMATS,
+    GUIDE,
     Frame,
     calendar_name,
     open_series,
@@ -150,17 +152,22 @@ def _plan(work: _Work, given: Given, screen: Screen, *, replan: bool, force: boo
         return _opened(work, screen)
     frame = _frame(work, given)
     plan = planned(work.setting, work.assessment, frame)
-    old = load(work.file).raw if there else b""
+    _keep_plan(plan, work, screen, force=force)
+    return plan
+
+
+def _keep_plan(plan: Series, work: _Work, screen: Screen, *, force: bool) -> None:
+    """Write a new plan. One that was there is kept beside it, unless that is not wanted."""
+    old = load(work.file).raw if exists(work.file) else None
     content = plan_file(plan, work.setting, schema_above(work.file, "series")).encode()
-    if old and old != content and not force:
+    if old == content:
+        return
+    if old is not None and not force:
         aside = _aside(work.file)
         write(aside, old)
-        screen.result(screen.say(text("{path}: the plan that was there", path=shown(aside))) + "\n")
-    if old != content:
-        write(work.file, content)
-    became = text("{path}: unchanged" if old == content else "{path}: written", path=shown(work.file))
-    screen.result(screen.say(became) + "\n")
-    return plan
+        screen.remark(text("The plan that was there is now {path}.", path=shown(aside)))
+    write(work.file, content)
+    screen.remark(text("The plan is kept in {path}: change there what is not right.", path=shown(work.file)))
 
 
 def _aside(path: Path) -> Path:
@@ -222,11 +229,10 @@ def _frame(work: _Work, given: Given) -> Frame:
 
 
 def _pages(plan: Series, work: _Work, folder: Path, screen: Screen, *, force: bool) -> None:
+    """Write every page, and then show the plan."""
     from ..terminal.series import series_lines
 
     setting = work.setting
-    shown_plan = seen(plan, setting, work.assessment, screen.say)
-    screen.lines(series_lines(setting.network.name, shown_plan, screen.say, screen.columns))
     known = templates.available(work.path, screen)
     style = house_style(work.path.parent, screen)
     wanted = Wanted((), formats=work.formats, style=style, house=own_document(work.path))
@@ -234,8 +240,21 @@ def _pages(plan: Series, work: _Work, folder: Path, screen: Screen, *, force: bo
     for remark in made.remarks:
         screen.remark(remark)
     files = {**made.files, **_calendar(plan, work, folder)}
+    kept = keep(folder, files, force=force)
+    view = seen(plan, setting, work.assessment, screen.say)
+    screen.lines(series_lines(setting.network.name, view, screen.say, screen.columns))
     screen.result("\n")
-    tell_all(keep(folder, files, force=force), screen)
+    tell_all(kept, screen)
+    for path in _left_over(folder, len(plan.meetings)):
+        screen.remark(text("{path} belongs to no meeting any more.", path=shown(path)))
+
+
+def _left_over(folder: Path, count: int) -> Iterator[Path]:
+    """Yield the guides of meetings that an earlier plan had."""
+    for path in below(folder, [f".{format_}" for format_ in FORMATS]):
+        found = re.match(rf"{GUIDE}-([0-9]+)\.", path.name)
+        if found and int(found[1]) > count:
+            yield path
 
 
 def _calendar(plan: Series, work: _Work, folder: Path) -> Mapping[str, bytes]:

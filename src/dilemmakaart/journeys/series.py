@@ -9,7 +9,7 @@ from ..documents.ics import Event, calendar
 from ..file import File, edition_of
 from ..language import Say, Text, text
 from ..schema import Meeting, PlannedTalk, Series
-from ..series import Candidate, arranged, chosen_methods, spread, talks_in
+from ..series import Candidate, arranged, chosen_methods, spread, talks_in, worth_a_talk
 from ..starters.series import written
 from ..views.series import Laid, MeetingView, SeriesView, series_view
 from .handout import SOURCE, Made, Wanted, documents, seen_in
@@ -37,11 +37,12 @@ class Frame:
 def planned(setting: Setting, assessment: Assessment | None, frame: Frame) -> Series:
     """Return a plan: by urgency, or without an assessment in the order of the library."""
     results = {each.id: each for each in assessment.dilemmas} if assessment else {}
-    candidates = [
+    every = [
         Candidate(each.id, results[each.id].profile, results[each.id].rank) if results else Candidate(each.id)
         for each in setting.dilemmas
     ]
     count = len(frame.days)
+    candidates = worth_a_talk(every, count)
     room = count * talks_in(frame.common.minutes)
     talks = count if len(candidates) < count else min(len(candidates), room)
     turns = iter(arranged(candidates, talks))

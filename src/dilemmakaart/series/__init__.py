@@ -2,6 +2,17 @@
 
 from .dates import Beyond, days
 from .methods import chosen_methods
-from .order import EASY, Candidate, arranged, spread, talks_in
+from .order import AT_REST, EASY, Candidate, arranged, spread, talks_in, worth_a_talk
 
-__all__ = ["EASY", "Beyond", "Candidate", "arranged", "chosen_methods", "days", "spread", "talks_in"]
+__all__ = [
+    "AT_REST",
+    "EASY",
+    "Beyond",
+    "Candidate",
+    "arranged",
+    "chosen_methods",
+    "days",
+    "spread",
+    "talks_in",
+    "worth_a_talk",
+]

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from ..assessment import Profile
 
-EASY: tuple[Profile, ...] = ("shared-task", "at-rest")
+AT_REST: Profile = "at-rest"
+
+EASY: tuple[Profile, ...] = ("shared-task", AT_REST)
 """What a group begins with: it largely agrees, so a first success is near."""
 
 PART_UNKNOWN = 3
@@ -47,6 +49,18 @@ def spread(talks: int, meetings: int) -> tuple[int, ...]:
     """Return how many talks each meeting gets: the first, with most to explain, never gets more than others."""
     each, over = divmod(talks, meetings)
     return tuple(each + (1 <= number <= over) for number in range(meetings))
+
+
+def worth_a_talk(candidates: Sequence[Candidate], meetings: int) -> tuple[Candidate, ...]:
+    """Leave out what is at rest, which is best left alone: unless a meeting would have nothing to talk about.
+
+    The most urgent of them stays where there is nothing else that is easy to begin with.
+    """
+    moving = [each for each in candidates if each.profile != AT_REST]
+    resting = sorted((each for each in candidates if each.profile == AT_REST), key=_by_urgency)
+    opener = not any(each.profile in EASY for each in moving)
+    kept = {each.id for each in resting[: max(meetings - len(moving), opener)]}
+    return tuple(each for each in candidates if each.profile != AT_REST or each.id in kept)
 
 
 def arranged(candidates: Sequence[Candidate], talks: int) -> tuple[Candidate, ...]:

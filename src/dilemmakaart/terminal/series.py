@@ -1,6 +1,6 @@
 """A series of meetings on a screen: a table, and below it why it is so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
@@ -38,19 +38,28 @@ def _table(meetings: Sequence[MeetingView], say: Say, width: int) -> Iterator[Li
     rest = width - number - DAY - 3 * GAP
     widths = (number, DAY, rest - rest * 2 // 5, rest * 2 // 5)
     heads = ("", *(say(each) for each in (text("When"), text("What about"), text("How"))))
-    yield from _row(heads, widths, strong=True)
+    yield from _lines(_beside(heads, widths), widths, strong=True)
     for each in meetings:
-        first = True
-        for turn in each.turns:
-            when = f"{each.when}, {each.time}" if first else ""
-            yield from _row((f"{each.number}" if first else "", when, turn.title, turn.method or "–"), widths)
-            first = False
+        left = _beside((f"{each.number}", f"{each.when}, {each.time}"), widths[:2])
+        right = [
+            line
+            for turn in each.turns
+            for line in _beside((turn.title, turn.method or say(text("a round"))), widths[2:])
+        ]
+        yield from _lines([(*a, *b) for a, b in zip_longest(left, right, fillvalue=("", ""))], widths)
         yield ()
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], *, strong: bool = False) -> Iterator[Line]:
+def _beside(cells: Sequence[str], widths: Sequence[int]) -> list[tuple[str, ...]]:
+    """Break off cells at the width of their column; return them line by line."""
     parts = [wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
-    for line in zip_longest(*parts, fillvalue=""):
+    return list(zip_longest(*parts, fillvalue=""))
+
+
+def _lines(
+    lines: Iterable[tuple[str, ...]], widths: Sequence[int], *, strong: bool = False
+) -> Iterator[Line]:
+    for line in lines:
         padded = (part.ljust(width) for part, width in zip(line, widths, strict=True))
         yield (Span((" " * GAP).join(padded).rstrip(), "strong" if strong else "", spoken=""),)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..language import Listed, Say, Text, text, texts
 from ..programme import clock
 from ..schema import Meeting, Series
-from ..series import EASY
+from ..series import AT_REST, EASY
 from .dilemma import DilemmaView
 from .talk import TalkView
 from .words import PROFILES
@@ -174,10 +174,13 @@ def _notes(
                 second=other[0],
             )
     known = {dilemma.id for dilemma in dilemmas}
-    out = [each for each in every if each.id not in known]
-    if out:
-        listed = Listed(tuple(Text("{title}", (("title", each.title),)) for each in _ranked(out)))
-        yield text("Not in this series: {titles}.", titles=listed)
+    out = _ranked([each for each in every if each.id not in known])
+    resting = [each for each in out if each.result and each.result.profile_id == AT_REST]
+    if resting:
+        yield text("Left alone, because they are at rest: {titles}.", titles=_listed(resting))
+    if len(out) > len(resting):
+        moving = [each for each in out if each not in resting]
+        yield text("There is no room for: {titles}.", titles=_listed(moving))
     if len(known) < len(dilemmas):
         yield texts(
             "There is {count} dilemma for {talks} talks: it comes back.",
@@ -194,6 +197,10 @@ def _places(laid: Sequence[Laid]) -> Iterator[tuple[int, DilemmaView]]:
     for number, each in enumerate(laid, start=1):
         for dilemma in each.dilemmas:
             yield number, dilemma
+
+
+def _listed(dilemmas: Sequence[DilemmaView]) -> Listed:
+    return Listed(tuple(Text("{title}", (("title", each.title),)) for each in dilemmas))
 
 
 def _ranked(dilemmas: Sequence[DilemmaView]) -> list[DilemmaView]:
