@@ -26,7 +26,7 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "tally": Command("tallies", "tallying", mark("count answers, to score them elsewhere")),
         "merge": Command("tallies", "merging", mark("add tallies up")),
     },
-    mark("A series"): {
+    mark("Series"): {
         "series": Command("series", "command", mark("plan a series of meetings, with a calendar")),
     },
     mark("Library"): {
