@@ -12,9 +12,10 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench attack simulate office docs schemas messages clean
 
-demo: $(READY) ## show the map of the example, and write its handouts
+demo: $(READY) ## show the map of the example, write its handouts, and plan a series
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
+	@$(BIN)/dilemmakaart --lang nl series $(EXAMPLE)/netwerk.yaml
 
 test: $(TESTED) ## run the tests
 	$(BIN)/python -m pytest
@@ -65,7 +66,7 @@ messages: $(READY) ## bring the message catalogues up to date with the sources
 	$(BIN)/python tools/messages.py
 
 clean:
-	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts
+	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts $(EXAMPLE)/reeks
 
 $(READY): $(SOURCES)
 	$(PYTHON) -m venv $(VENV)

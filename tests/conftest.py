@@ -59,7 +59,7 @@ def command(
 def network(tmp_path: Path) -> Path:
     """Return a copy of the example network to do anything with."""
     folder = tmp_path / "netwerk"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("uitkomst", "handouts"))
+    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("uitkomst", "handouts", "reeks"))
     return folder
 
 

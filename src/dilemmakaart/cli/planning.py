@@ -72,12 +72,12 @@ def read(given: Given, workshop: Workshop) -> Asked:
     first = _read("--from", words.date, given.first) or workshop.date
     if first is None:
         message = text("It is not known when the series begins.")
-        hint = text("Say it with --from, such as --from 2027-01-14, or write the date of the workshop in netwerk.yaml.")
+        hint = text("Say it with --from, such as --from 2027-01-14, or write the date in netwerk.yaml.")
         raise Leave(MISUSE, message, hint)
     start = _read("--start", words.start, given.start) or workshop.start
     if start is None:
         message = text("It is not known at what time the meetings begin.")
-        hint = text("Say it with --start, such as --start 13:00, or write the start of the workshop in netwerk.yaml.")
+        hint = text("Say it with --start, such as --start 13:00, or write the start in netwerk.yaml.")
         raise Leave(MISUSE, message, hint)
     return Asked(
         count=_read("--meetings", _count, given.meetings) or 6,

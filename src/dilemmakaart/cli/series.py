@@ -55,9 +55,7 @@ SKIP = mark("A day on which there is no meeting, or days: 2027-02-20..2027-02-28
 PEOPLE = mark("How many there are in the group. Without: as the workshop.")
 PLACE = mark("onsite, online or hybrid. Without: as the workshop.")
 LOCATION = mark("The building and the room, for the calendar.")
-PREPARES = mark(
-    "Who prepare in turn: codes or roles with commas between them. No names: the plan is shared."
-)
+PREPARES = mark("Who prepare in turn: codes or roles with commas between them. No names: the plan is shared.")
 ASSESSMENT = mark("The assessment to plan from. Without: uitkomst/assessment.json beside the network.")
 IN_ORDER = mark("Plan without an assessment, in the order of the library.")
 REPLAN = mark("Make a new plan. The old one is kept beside it.")
@@ -207,10 +205,7 @@ def _frame(work: _Work, given: Given) -> Frame:
         raise Leave(FINDINGS, message, hint)
     asked = read(given, work.setting.network.workshop)
     try:
-        if asked.follows:
-            first = days(asked.first, 2, asked.every)[1]
-        else:
-            first = asked.first
+        first = days(asked.first, 2, asked.every)[1] if asked.follows else asked.first
         found = days(first, asked.count, asked.every, asked.skipped)
     except Beyond:
         message = text("The calendar ends before the series does.")

@@ -11,6 +11,7 @@ from ..language import Say, Text, text
 from ..schema import Meeting, PlannedTalk, Series
 from ..series import Candidate, arranged, chosen_methods, spread, talks_in, worth_a_talk
 from ..starters.series import written
+from ..views.dilemma import DilemmaView
 from ..views.series import Laid, MeetingView, SeriesView, series_view
 from .handout import SOURCE, Made, Wanted, documents, seen_in
 from .setting import Setting
@@ -61,9 +62,7 @@ def planned(setting: Setting, assessment: Assessment | None, frame: Frame) -> Se
 def _meeting(
     day: str, about: Sequence[Candidate], methods: Sequence[str | None], prepares: Sequence[str]
 ) -> Meeting:
-    talks = [
-        PlannedTalk(dilemma=each.id, method=method) for each, method in zip(about, methods, strict=True)
-    ]
+    talks = [PlannedTalk(dilemma=each.id, method=method) for each, method in zip(about, methods, strict=True)]
     return Meeting(date=day, prepares=[*prepares], talks=talks)
 
 
@@ -102,7 +101,8 @@ def _sittings(series: Series, setting: Setting, wanted: Wanted) -> Iterator[tupl
 
 def seen(series: Series, setting: Setting, assessment: Assessment | None, say: Say) -> SeriesView:
     """Return a series, ready to be shown."""
-    laid, every = [], setting.dilemmas and ()
+    laid: list[Laid] = []
+    every: tuple[DilemmaView, ...] = ()
     for meeting, sitting in _sittings(series, setting, Wanted(())):
         offered = seen_in(sitting.setting, assessment, sitting.wanted, say)
         laid.append(Laid(meeting, offered.workshop, offered.first))
@@ -122,9 +122,7 @@ def series_pages(
     wanted = replace(wanted, series=view)
     made = [documents(setting, assessment, templates, replace(wanted, templates=(OVERVIEW,)))]
     for shown, (_, sitting) in zip(view.meetings, _sittings(series, setting, wanted), strict=True):
-        made.append(
-            documents(sitting.setting, assessment, templates, replace(sitting.wanted, meeting=shown))
-        )
+        made.append(documents(sitting.setting, assessment, templates, replace(sitting.wanted, meeting=shown)))
     files = {name: content for each in made for name, content in each.files.items()}
     shown_in = b"".join(content for name, content in files.items() if name.endswith(f".{SOURCE}"))
     kept = {
@@ -140,9 +138,7 @@ def calendar_name(setting: Setting) -> str:
     return edition_of(CALENDAR, setting.edition) if setting.edition else CALENDAR
 
 
-def series_calendar(
-    series: Series, setting: Setting, view: SeriesView, earlier: bytes | None
-) -> bytes:
+def series_calendar(series: Series, setting: Setting, view: SeriesView, earlier: bytes | None) -> bytes:
     """Return the calendar; `earlier` is the one that was handed out before, if any. Raises Lacking."""
     say = Say(setting.language)
     name = setting.network.name

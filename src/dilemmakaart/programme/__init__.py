@@ -4,4 +4,16 @@ from .blocks import Block, Part, clock, programme
 from .fit import Fit, Lack, Offer, fitting, offer, settled
 from .steps import stretched
 
-__all__ = ["Block", "Fit", "Lack", "Offer", "Part", "clock", "fitting", "offer", "programme", "settled", "stretched"]
+__all__ = [
+    "Block",
+    "Fit",
+    "Lack",
+    "Offer",
+    "Part",
+    "clock",
+    "fitting",
+    "offer",
+    "programme",
+    "settled",
+    "stretched",
+]

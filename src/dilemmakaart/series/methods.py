@@ -37,7 +37,7 @@ def _cost(pick: Pick, workshop: Workshop, used: Sequence[str]) -> tuple[object, 
     spare = sum(block.minutes for block in blocks if block.part == "spare")
     count = Counter(used)
     return (
-        sum(held.get(place) != id_ for place, id_ in enumerate(ids)),
+        sum(held.get(place, "") != id_ for place, id_ in enumerate(ids)),
         ids.count(""),
         sum(a == b != "" for a, b in pairwise([*used[-1:], *ids])),
         spare // SPARE + sum(count[id_] for id_ in ids),

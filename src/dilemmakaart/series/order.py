@@ -46,7 +46,7 @@ def talks_in(minutes: int) -> int:
 
 
 def spread(talks: int, meetings: int) -> tuple[int, ...]:
-    """Return how many talks each meeting gets: the first, with most to explain, never gets more than others."""
+    """Return how many talks each meeting gets: the first, with most to explain, never more than others."""
     each, over = divmod(talks, meetings)
     return tuple(each + (1 <= number <= over) for number in range(meetings))
 

@@ -8,9 +8,7 @@ from .writing import about, comment, example, heading, inside, item, offered, sc
 
 HEAD = (
     text("This is the plan of a series of meetings. Change what is not right: it is read as it stands."),
-    text(
-        "School holidays are not known to the program: move such a day here. Afterwards run: dilemmakaart series"
-    ),
+    text("Holidays are not known to the program: move such a day here. Afterwards run: dilemmakaart series"),
 )
 
 

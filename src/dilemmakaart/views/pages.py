@@ -10,10 +10,10 @@ from .dilemma import DilemmaView
 from .form import Form
 from .lens import LensView
 from .map import MapView
+from .plan import Methods
 from .series import MeetingView, SeriesView
 from .values import ValueView, value_views
 from .words import thresholds
-from .plan import Methods
 from .workshop import WorkshopView, workshop_view
 
 PICTURE = "dilemmakaart.svg"

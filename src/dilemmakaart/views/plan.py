@@ -35,9 +35,7 @@ class Plan:
         return self.workshop.start or "00:00"
 
 
-def laid_out(
-    workshop: Workshop, view: MapView, first: Sequence[DilemmaView], methods: Methods
-) -> Plan:
+def laid_out(workshop: Workshop, view: MapView, first: Sequence[DilemmaView], methods: Methods) -> Plan:
     """Lay out the programme; without dilemmas to begin with the group chooses them on the spot."""
     profiles = [each.result.profile_id if each.result else None for each in first]
     if not first:

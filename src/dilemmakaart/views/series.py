@@ -205,6 +205,4 @@ def _listed(dilemmas: Sequence[DilemmaView]) -> Listed:
 
 def _ranked(dilemmas: Sequence[DilemmaView]) -> list[DilemmaView]:
     """Put the most urgent first, and those without a place in the order last."""
-    return sorted(
-        dilemmas, key=lambda each: each.result.rank or len(dilemmas) * 99 if each.result else 0
-    )
+    return sorted(dilemmas, key=lambda each: each.result.rank or len(dilemmas) * 99 if each.result else 0)
