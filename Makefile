@@ -17,8 +17,8 @@ demo: $(READY) ## show the map of the example, write its handouts, and plan a se
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 	@$(BIN)/dilemmakaart --lang nl series $(EXAMPLE)/netwerk.yaml
 
-test: $(TESTED) ## run the tests
-	$(BIN)/python -m pytest
+test: $(TESTED) ## run the tests, on every processor
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(READY) ## everything CI asks beside the tests
 	$(BIN)/ruff format --check .

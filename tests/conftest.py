@@ -3,12 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import NoReturn
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from dilemmakaart.cli.app import run
@@ -33,17 +35,23 @@ class Ended:
 
 
 Command = Callable[[Sequence[str | Path]], Ended]
+Once = Callable[[str, Callable[[Path], None]], Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return where tests keep what the program remembers: never where the program of a developer does."""
+    folder = tmp_path_factory.mktemp("caches")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture
-def command(
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Command:
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, caches: Path) -> Command:
     """Run the command line in English, in this process."""
     monkeypatch.setenv("DILEMMAKAART_LANG", "en")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv("XDG_CACHE_HOME", mkdtemp(dir=caches))
     for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS"):
         monkeypatch.delenv(name, raising=False)
 
@@ -55,12 +63,58 @@ def command(
     return start
 
 
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Return what fills a folder once for all processes that tests run in beside each other."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def made(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, filled = shared / name, shared / f"{name}.filled"
+        with FileLock(shared / f"{name}.lock"):
+            if not filled.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # of a process that could not fill it
+                folder.mkdir()
+                fill(folder)
+                filled.touch()
+        return folder
+
+    return made
+
+
 @pytest.fixture
 def network(tmp_path: Path) -> Path:
     """Return a copy of the example network to do anything with."""
     folder = tmp_path / "netwerk"
     shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("uitkomst", "handouts", "reeks"))
     return folder
+
+
+@pytest.fixture(scope="session")
+def assessment(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the assessment of the example, which is the same each time."""
+    target = tmp_path_factory.mktemp("assessment") / "assessment.json"
+    assert (
+        run(
+            [
+                "assess",
+                str(EXAMPLE / "netwerk.yaml"),
+                str(EXAMPLE / "antwoorden.csv"),
+                "--output",
+                str(target),
+            ]
+        )
+        == 0
+    )
+    return target.read_bytes()
+
+
+@pytest.fixture
+def assessed(network: Path, assessment: bytes) -> Path:
+    """Return a network with an assessment."""
+    (network / "uitkomst").mkdir()
+    (network / "uitkomst" / "assessment.json").write_bytes(assessment)
+    return network
 
 
 @pytest.fixture(scope="session")

@@ -14,11 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
-import pptx
 import pypdf
 from attacker import NO_ANSWER, POOLED, Part, Read, leak_in, read_json
-from pptx.enum.shapes import MSO_SHAPE_TYPE
 from printed import FIGURE, left_over, pictures, printed, statements
+from shown_slides import SCALE, beyond_slides
 
 from dilemmakaart.answers import DONT_KNOW, Answer, Questionnaire, Respondent
 from dilemmakaart.cli.app import run
@@ -262,8 +261,11 @@ def _beyond(name: str, outputs: Outputs, pages: Mapping[str, Sequence[str]]) -> 
     """Strike out of a page what its Markdown says; what is left may be in its pictures, or number a page."""
     stem, _, ending = name.rpartition(".")
     said = pages.get(f"{stem}.md") or [each for page in pages.values() for each in page]
-    more = left_over(printed(name, outputs[name]), said)
     shown = re.findall(r"\]\((.*?\.svg)\)", outputs.get(f"{stem}.md", b"").decode())
+    if ending == "pptx":
+        found = json.loads(outputs["assessment.json"])["dilemmas"][0]
+        return beyond_slides(outputs[name], said, (outputs[MAP], outputs[SMALL]), found)
+    more = left_over(printed(name, outputs[name]), said)
     match ending:
         case "html":
             same = pictures(outputs[name]) == [outputs[each] for each in shown]
@@ -274,12 +276,6 @@ def _beyond(name: str, outputs: Outputs, pages: Mapping[str, Sequence[str]]) -> 
                 *(more - Counter({"1": _feet(outputs[name])})).elements(),
                 *([] if _drawn(outputs[name]) == drawn else ["another picture"]),
             ]
-        case "pptx":
-            slides = len(pptx.Presentation(io.BytesIO(outputs[name])).slides)
-            rank = json.loads(outputs["assessment.json"])["dilemmas"][0]["rank"]
-            scale = Counter(dict.fromkeys(SCALE, DRAWN))
-            more -= Counter(map(str, range(1, slides + 1))) + Counter({str(rank): DRAWN}) + scale
-            return [*more.elements(), *_other_dots(_dots_on_slides(outputs[name]), outputs)]
         case _:
             leaves = len(pypdf.PdfReader(io.BytesIO(outputs[name])).pages)
             for each in shown:
@@ -317,7 +313,6 @@ def _beyond_numbers(svg: str, outputs: Outputs) -> list[str]:
     return [each for each in FIGURE.findall(words.replace("bs1", "")) if each not in known]
 
 
-SCALE = ("0", *(f"{point:+d}".replace("-", "−") for point in range(-3, 4) if point))
 LEGEND = ("4", "9", "1,5", "+0", *SCALE)
 
 
@@ -327,33 +322,16 @@ def _other_dots(seen: Counter[int], outputs: Outputs) -> list[str]:
     return [] if seen == Counter({int(point): n for point, n in counts.items() if n}) else [f"dots: {seen}"]
 
 
-def _dots_on_slides(raw: bytes) -> Counter[int]:
-    """Count the dots of the dilemma, which stand in two groups of shapes; none may hold another number."""
-    seen = []
-    for slide in pptx.Presentation(io.BytesIO(raw)).slides:
-        for group in (each for each in slide.shapes if each.shape_type == MSO_SHAPE_TYPE.GROUP):
-            ovals = [each for each in group.shapes if each.name.startswith("Oval")]
-            places = [each.left.mm + each.width.mm / 2 for each in ovals if each.width.mm < RING]
-            seen.append(Counter(round((place - 92) / 18) - 3 for place in places))
-    return seen[0] if len(set(map(str, seen))) == 1 else Counter()
-
-
-DRAWN = 2
-"""So often a dilemma is drawn on slides: on the map, and on its own slide."""
-RING = 2.7
-"""Millimetres of the ring that says that nothing has to move; a dot is smaller."""
-
-
 PLANNED = ("series", "reeks.md", "reeks.ics", "draaiboek-1.md")
 PLAN = re.compile(
-    r"\d\d:\d\d|\| 1 \||(?:\| )?\d+ (?:\||extra minuten|minuten)|duurt er \d+|met \d+ tot \d+ mensen|14 januari 2027"
-    r"|(?:bijeenkomst )?1 van 1|[Bb]ijeenkomst 1|1 bijeenkomst|\b1\.? (?=donderdag)|donderdag 14|januari 2027|bs1"
+    r"\d\d:\d\d|\| 1 \||(?:\| )?\d+ (?:\||extra minuten|minuten)|duurt er \d+|met \d+ tot \d+ mensen"
+    r"|14 januari 2027|(?:bijeenkomst )?1 van 1|[Bb]ijeenkomst 1|1 bijeenkomst|\b1\.? (?=donderdag)|donderdag 14|januari 2027|bs1"
 )
 """The figures of the plan itself: the day, the clock, the methods."""
 
 
 def _beyond_plan(name: str, outputs: Outputs, questionnaire: Questionnaire) -> list[str]:
-    """Return what a series says beyond the guide that is handed out: of the outcome only a place in the order."""
+    """Return what a series says beyond the guide that is handed out: of the outcome only a place in order."""
     words = outputs[name].decode().replace("\r\n ", "")
     if name == "reeks.ics":
         words = "\n".join(re.findall(r"^(?:SUMMARY|DESCRIPTION|LOCATION):.*", words, re.MULTILINE))

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 import yaml
+from conftest import Once
 
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://github.com/OWNER/dilemmakaart"
@@ -91,27 +92,32 @@ class Machine:
 
 
 @pytest.fixture(scope="session")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packages(once: Once) -> Path:
     """Fetch what dilemmakaart is built and run with, so that nothing after this needs the registry."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
-    folder = tmp_path_factory.mktemp("packages")
     pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--constraint", str(ROOT / "constraints.txt")]
-    fetched = subprocess.run([*pip, "--wheel-dir", folder, *wanted], capture_output=True, check=False)
-    if fetched.returncode and "CI" not in os.environ:
-        pytest.skip("the package registry is out of reach")
-    assert fetched.returncode == 0, fetched.stderr.decode()
-    return folder
+
+    def fetch(folder: Path) -> None:
+        fetched = subprocess.run([*pip, "--wheel-dir", folder, *wanted], capture_output=True, check=False)
+        if fetched.returncode and "CI" not in os.environ:
+            pytest.skip("the package registry is out of reach")
+        assert fetched.returncode == 0, fetched.stderr.decode()
+
+    return once("packages", fetch)
 
 
 @pytest.fixture(scope="session")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def checkout(once: Once) -> Path:
     """Copy this checkout to a repository of its own, with a first release."""
-    folder = tmp_path_factory.mktemp("checkout") / "dilemmakaart"
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
-    committed(folder)
-    git(folder, "tag", "v1")
-    return folder
+
+    def copy(folder: Path) -> None:
+        left_out = shutil.ignore_patterns(*LEFT_OUT)
+        shutil.copytree(ROOT, folder / "dilemmakaart", ignore=left_out)
+        committed(folder / "dilemmakaart")
+        git(folder / "dilemmakaart", "tag", "v1")
+
+    return once("checkout", copy) / "dilemmakaart"
 
 
 def committed(folder: Path) -> None:
@@ -206,11 +212,17 @@ def filled(value: str, known: Mapping[str, str]) -> str:
     return EXPRESSION.sub(lambda found: known[found[1]], value)
 
 
-def fits(path: Path, *schema: str | Path) -> None:
+def judged(path: Path, *schema: str | Path) -> Ran:
     """Hold a file against a schema, as others do."""
     check = [sys.executable, "-m", "check_jsonschema", "--default-filetype", "yaml", *schema, path]
     done = subprocess.run(check, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    return Ran(done.returncode, done.stdout + done.stderr, {})
+
+
+def fits(path: Path, *schema: str | Path) -> None:
+    """See that a file fits a schema."""
+    ran = judged(path, *schema)
+    assert ran.code == 0, ran.log
 
 
 def put(folder: Path, content: str, path: str = DILEMMA) -> Path:

@@ -19,7 +19,7 @@ from pipelines import (
     WARNING,
     Machine,
     act,
-    fits,
+    judged,
     put,
     step,
 )
@@ -28,7 +28,8 @@ from dilemmakaart import __version__
 
 
 def test_action_yml_fits_the_schema_of_actions() -> None:
-    fits(ROOT / "action.yml", "--builtin-schema", "vendor.github-actions")
+    ran = judged(ROOT / "action.yml", "--builtin-schema", "vendor.github-actions")
+    assert ran.code == 0, ran.log
 
 
 @pytest.mark.parametrize("name", [name for name, step in STEPS.items() if "run" in step])

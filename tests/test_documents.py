@@ -13,7 +13,6 @@ from pathlib import Path
 
 import docx
 import pikepdf
-import pptx
 import pypdf
 import pytest
 from conftest import NPM, ROOT, Command
@@ -42,13 +41,6 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="60.00mm" height="20.00mm" viewBox="0 0 60 20" '
     'font-family="Helvetica"><text x="1" y="10" font-size="4">letters</text></svg>'
 )
-
-
-@pytest.fixture
-def assessed(command: Command, network: Path) -> Path:
-    """Return a network with an assessment."""
-    assert command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"]).code == 0
-    return network
 
 
 def written(markdown: str, format_: str, layout: Layout = "flow") -> bytes:
@@ -383,25 +375,6 @@ def test_a_missing_part_is_one_line_that_says_what_to_install_and_nothing_is_wri
     assert ended.code == 2
     assert f"pip install 'dilemmakaart[{extra}]'" in ended.err
     assert not (assessed / "handouts").exists()
-
-
-def test_slides_hold_the_map_in_shapes_that_can_be_changed_and_notes_for_each_dilemma(
-    command: Command, assessed: Path
-) -> None:
-    command(["handout", assessed / "netwerk.yaml", "--to", "pptx"])
-    made = pptx.Presentation(str(assessed / "handouts" / "dilemmakaart.pptx"))
-    titles = [slide.shapes.title.text for slide in made.slides if slide.shapes.title]
-    groups = [shape for slide in list(made.slides)[2:4] for shape in slide.shapes if hasattr(shape, "shapes")]
-
-    assert len(made.slides) == 1 + 2 + 12 + 1
-    assert titles[1] == "Waar gaan we het over hebben"
-    assert "inclusief ↔ efficiënt" in titles
-    assert len(set(titles)) == len(titles)
-    assert len(groups) == 12
-    assert all(group.name and group._element.nvGrpSpPr.cNvPr.get("descr") for group in groups)  # noqa: SLF001
-    assert not [shape for group in groups for shape in group.shapes if hasattr(shape, "image")]
-    notes = [slide.notes_slide.notes_text_frame for slide in list(made.slides)[4:16]]
-    assert all(each and "Openingsvraag: " in each.text and "Let op: " in each.text for each in notes)
 
 
 def test_a_layout_that_does_not_exist_is_refused_with_what_does(command: Command, network: Path) -> None:

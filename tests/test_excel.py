@@ -163,21 +163,21 @@ def bomb() -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("raw", "said"),
+    ("made", "said"),
     [
-        (b"", "is empty"),
-        (b"not a zip", "damaged"),
-        (workbook(lambda book: book.add_worksheet())[:900], "damaged"),
-        (workbook(lambda book: book.add_worksheet()), "workbook is empty"),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
-        (OLE, "not an Excel workbook"),
-        (workbook(far_away), "far beyond"),
-        (bomb(), "larger than"),
+        (lambda: b"", "is empty"),
+        (lambda: b"not a zip", "damaged"),
+        (lambda: workbook(lambda book: book.add_worksheet())[:900], "damaged"),
+        (lambda: workbook(lambda book: book.add_worksheet()), "workbook is empty"),
+        (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (lambda: OLE, "not an Excel workbook"),
+        (lambda: workbook(far_away), "far beyond"),
+        (bomb, "larger than"),
     ],
     ids=("empty", "text", "cut", "no cells", "locked", "old", "far", "bomb"),
 )
-def test_what_cannot_be_opened_is_one_problem_and_nothing_worse(raw: bytes, said: str) -> None:
-    found = rows("een.xlsx", raw, SENT)
+def test_what_cannot_be_opened_is_one_problem_and_nothing_worse(made: Callable[[], bytes], said: str) -> None:
+    found = rows("een.xlsx", made(), SENT)
 
     assert isinstance(found, Problem)
     assert isinstance(found.seen, Text)

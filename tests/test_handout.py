@@ -28,13 +28,6 @@ UNASSESSED = sorted({*PAGES, "dilemmakaart.svg"} - {"rapport.md"})
 ILLUSTRATED = ["deelnemer.md", "draaiboek.md", "rapport.md"]
 
 
-@pytest.fixture
-def assessed(command: Command, network: Path) -> Path:
-    """Return a network with an assessment."""
-    assert command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"]).code == 0
-    return network
-
-
 def made(network: Path) -> dict[str, str]:
     return {
         path.name: path.read_text(encoding="utf-8")

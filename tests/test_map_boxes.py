@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pytest
@@ -15,17 +16,6 @@ from dilemmakaart.drawing.small import small
 
 FONTS = ("", "DejaVu Sans", "Liberation Sans")
 """What the style asks for; a wide font and a narrow one that are often all there is."""
-WHOLE = {name: (drawing, style) for name, drawing, style in maps()}
-SHEETS = {
-    f"{name}, sheet {number}": sheet
-    for name, (drawing, style) in WHOLE.items()
-    for number, sheet in enumerate(sheets(drawing, style), start=1)
-}
-PICTURES = {
-    **{name: map_of(drawing, style) for name, (drawing, style) in WHOLE.items()},
-    **SHEETS,
-    **{name: small(drawing, style) for name, drawing, style in smalls()},
-}
 POINT = 25.4 / 72
 A4_INSIDE = (180, 267)
 """A4 with margins of 15 millimetres."""
@@ -33,11 +23,29 @@ HALF = 90
 """The width of a small map, in millimetres: two beside each other."""
 
 
+@cache
+def of_sheets() -> dict[str, str]:
+    return {
+        f"{name}, sheet {number}": sheet
+        for name, drawing, style in maps()
+        for number, sheet in enumerate(sheets(drawing, style), start=1)
+    }
+
+
+@cache
+def every_picture() -> dict[str, str]:
+    return {
+        **{name: map_of(drawing, style) for name, drawing, style in maps()},
+        **of_sheets(),
+        **{name: small(drawing, style) for name, drawing, style in smalls()},
+    }
+
+
 @pytest.fixture(scope="module")
 def told(node: str, browser: str, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Any]:
     """Let the browser measure every picture in every font."""
     task = tmp_path_factory.mktemp("boxes") / "task.json"
-    task.write_text(json.dumps({"browser": browser, "pictures": PICTURES, "fonts": FONTS}))
+    task.write_text(json.dumps({"browser": browser, "pictures": every_picture(), "fonts": FONTS}))
     done = subprocess.run(
         [node, ROOT / "tests" / "browser" / "boxes.cjs", task],
         env={**os.environ, "NODE_PATH": str(NPM)},
@@ -52,7 +60,7 @@ def told(node: str, browser: str, tmp_path_factory: pytest.TempPathFactory) -> M
 
 def seen(told: Mapping[str, Any], what: str) -> dict[str, Any]:
     found = {name: each[what] for name, each in told.items() if name != "asked"}
-    assert len(found) == len(PICTURES) * len(FONTS)
+    assert len(found) == len(every_picture()) * len(FONTS)
     return found
 
 
@@ -75,7 +83,7 @@ def test_the_smallest_text_is_eight_points_where_the_map_is_as_wide_as_an_a4_ins
 
 def test_every_sheet_fits_on_an_a4(told: Mapping[str, Any]) -> None:
     shapes = seen(told, "shape")
-    assert all(shapes[name] <= A4_INSIDE[1] / A4_INSIDE[0] for name in SHEETS)
+    assert all(shapes[name] <= A4_INSIDE[1] / A4_INSIDE[0] for name in of_sheets())
 
 
 def test_a_picture_asks_nothing_from_elsewhere(told: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import EXAMPLE, NPM, ROOT, Command
+from conftest import EXAMPLE, NPM, ROOT, Command, Once
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -47,18 +47,28 @@ def made() -> dict[str, str]:
     return {name: content for name, content in every.items() if name.endswith(".md")}
 
 
-@pytest.mark.parametrize("name", sorted(made()))
-def test_a_handout_is_as_it_is_kept(name: str) -> None:
-    """`RENEW=1 make test` writes them anew; look at what changed before it is kept."""
-    kept = GOLDEN / name
+@pytest.fixture(scope="module")
+def compared(once: Once) -> dict[str, str]:
+    """Make them to compare; `RENEW=1 make test` writes them anew: look at what changed before it is kept."""
+    found = made()
+
+    def renew(_: Path) -> None:
+        for name, content in found.items():
+            (GOLDEN / name).write_text(content, encoding="utf-8")
+
     if os.environ.get("RENEW"):
-        kept.parent.mkdir(exist_ok=True)
-        kept.write_text(made()[name], encoding="utf-8")
-    assert made()[name] == kept.read_text(encoding="utf-8"), "see what changed, then run: RENEW=1 make test"
+        once("renewed", renew)
+    return found
 
 
-def test_no_handout_is_kept_that_is_not_made() -> None:
-    assert sorted(path.name for path in GOLDEN.glob("*.md")) == sorted(made())
+@pytest.mark.parametrize("kept", sorted(GOLDEN.glob("*.md")), ids=lambda path: path.name)
+def test_a_handout_is_as_it_is_kept(kept: Path, compared: dict[str, str]) -> None:
+    said = "see what changed, then run: RENEW=1 make test"
+    assert compared[kept.name] == kept.read_text(encoding="utf-8"), said
+
+
+def test_no_handout_is_made_that_is_not_kept_and_none_kept_that_is_not_made(compared: dict[str, str]) -> None:
+    assert sorted(path.name for path in GOLDEN.glob("*.md")) == sorted(compared)
 
 
 # --- markdownlint ---------------------------------------------------------------------------------

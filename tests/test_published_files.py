@@ -5,6 +5,7 @@ other format it is shown that it holds no figure that those do not.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -17,6 +18,7 @@ from two_runs import compared, found_between
 
 from dilemmakaart.answers import Questionnaire, Respondent
 from dilemmakaart.documents import Page
+from dilemmakaart.drawing.model import Row
 from dilemmakaart.score import Part
 
 SMALL_PART = asked("abc")
@@ -85,22 +87,33 @@ def in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def in_notes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dilemmakaart.documents.pptx._notes", lambda *_: LEAK)
+    monkeypatch.setattr("dilemmakaart.documents.slides.dilemma.notes", lambda *_: iter([LEAK]))
 
 
 def in_a_dot(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dilemmakaart.documents import pptx
+    from dilemmakaart.documents.slides import signs
 
-    drawn: Callable[..., None] = getattr(pptx, "_dots")  # noqa: B009
+    drawn: Callable[..., None] = getattr(signs, "_dots")  # noqa: B009
 
-    def more(deck: object, shapes: object, counts: Sequence[int], *rest: object) -> None:
-        drawn(deck, shapes, [counts[0] + 1, *counts[1:]], *rest)
+    def more(deck: object, shapes: object, row: Row, plot: object) -> None:
+        drawn(deck, shapes, replace(row, counts=(row.counts[0] + 1, *row.counts[1:])), plot)
 
-    monkeypatch.setattr("dilemmakaart.documents.pptx._dots", more)
+    monkeypatch.setattr(signs, "_dots", more)
+
+
+def in_a_camp(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dilemmakaart.documents.slides import signs
+
+    drawn: Callable[..., None] = getattr(signs, "_wanted")  # noqa: B009
+
+    def more(deck: object, shapes: object, row: Row, plot: object) -> None:
+        drawn(deck, shapes, replace(row, shared=False, wanted_camps=(1, 17)), plot)
+
+    monkeypatch.setattr(signs, "_wanted", more)
 
 
 def in_an_alternative(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dilemmakaart.documents.pptx.harmless", lambda words: f"{words} {LEAK}")
+    monkeypatch.setattr("dilemmakaart.documents.slides.shapes.harmless", lambda words: f"{words} {LEAK}")
 
 
 def in_the_picture_of_word(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,6 +156,7 @@ PLANTED: dict[Callable[[pytest.MonkeyPatch], None], set[str]] = {
     in_pages: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},
     in_notes: {"dilemmakaart.pptx"},
     in_a_dot: {"dilemmakaart.pptx"},
+    in_a_camp: {"dilemmakaart.pptx"},
     in_an_alternative: {"dilemmakaart.pptx"},
     in_the_picture_of_word: {f"{page}.docx" for page in PAGES},
     in_the_picture_of_a_page: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},

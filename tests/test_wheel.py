@@ -6,31 +6,33 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, ROOT
+from conftest import EXAMPLE, ROOT, Once
 
 
-@pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel and unpack it in a folder of its own."""
-    place = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(place), str(ROOT)]
-    subprocess.run(build, check=True, capture_output=True)
-    (wheel,) = place.glob("*.whl")
-    target = place / "installed"
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-index",
-        "--target",
-        str(target),
-        str(wheel),
-    ]
-    subprocess.run(pip, check=True, capture_output=True)
-    return target
+@pytest.fixture(scope="module")
+def installed(once: Once, checkout: Path) -> Path:
+    """Build the wheel and unpack it in a folder of its own.
+
+    It is built from a copy: building writes catalogues beside the sources, which others read meanwhile.
+    """
+
+    def unpack(place: Path) -> None:
+        build = [
+            sys.executable,
+            "-m",
+            "build",
+            "--wheel",
+            "--no-isolation",
+            "--outdir",
+            str(place),
+            str(checkout),
+        ]
+        subprocess.run(build, check=True, capture_output=True)
+        (wheel,) = place.glob("*.whl")
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target"]
+        subprocess.run([*pip, str(place / "installed"), str(wheel)], check=True, capture_output=True)
+
+    return once("wheel", unpack) / "installed"
 
 
 def start(installed: Path, folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import docx
 import pytest
-from conftest import EXAMPLE, Command
+from conftest import EXAMPLE, Command, Once
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from hypothesis import given, settings
@@ -80,13 +80,16 @@ def table_of(*rows: str) -> Table:
 
 
 @pytest.fixture(scope="module")
-def handed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def handed_out(once: Once) -> Path:
     """Return the handouts of the example, in Markdown, HTML and Word."""
-    network = tmp_path_factory.mktemp("word") / "netwerk"
-    shutil.copytree(EXAMPLE, network, ignore=shutil.ignore_patterns("uitkomst", "handouts"))
-    assert run(["assess", str(network / "netwerk.yaml"), str(network / "antwoorden.csv")]) == 0
-    assert run(["handout", str(network), "--to", "md,html,docx", "--lens", "goede-voorouder"]) == 0
-    return network / "handouts"
+
+    def fill(folder: Path) -> None:
+        network = folder / "netwerk"
+        shutil.copytree(EXAMPLE, network, ignore=shutil.ignore_patterns("uitkomst", "handouts"))
+        assert run(["assess", str(network / "netwerk.yaml"), str(network / "antwoorden.csv")]) == 0
+        assert run(["handout", str(network), "--to", "md,html,docx", "--lens", "goede-voorouder"]) == 0
+
+    return once("word", fill) / "netwerk" / "handouts"
 
 
 # --- the words ------------------------------------------------------------------------------------

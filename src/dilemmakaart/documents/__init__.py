@@ -3,18 +3,18 @@
 Markdown is read once, in `reading`; `paper` says what a page is made of, `parts` how it lies.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from ..language import Say
 from ..style import Style
-from ..views.map import MapView
-from . import html, pdf, pptx, word
+from ..views.pages import Offered
+from . import html, pdf, slides, word
 from .paper import Page
 from .reading import blocks
 
 Write = Callable[[Page, Style, Say, bytes | None], bytes]
 """Writes one page; the bytes given are a document of the house, for a format that can use it."""
-Show = Callable[[MapView, Sequence[str], Style, Say], bytes]
+Show = Callable[[Offered, Style, Say], bytes]
 """Writes one document about a whole network."""
 
 PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": word.write}
@@ -23,7 +23,7 @@ PAGES: Mapping[str, Write] = {"html": html.write, "pdf": pdf.write, "docx": word
 LOST: Mapping[str, Callable[[Page, Style], str]] = {"pdf": pdf.lost}
 """The letters of a page that cannot be shown, for a format that needs fonts. May raise Lacking."""
 
-DECKS: Mapping[str, Show] = {"pptx": pptx.write}
+DECKS: Mapping[str, Show] = {"pptx": slides.write}
 """Formats that show a network as a whole, likewise."""
 
 __all__ = ["DECKS", "LOST", "PAGES", "Page", "blocks"]

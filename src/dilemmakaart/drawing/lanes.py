@@ -68,7 +68,7 @@ def bands(
 ) -> Iterator[str]:
     """Draw how far the answers are spread: where half of them are, or where each of two camps is."""
     top, y = between
-    for low, high in _spans(counts, camps):
+    for low, high in spans(counts, camps):
         left, right = scale.at(low) - BESIDE, scale.at(high) + BESIDE
         yield band(left, right, top, y, colours)
         if camps:
@@ -79,7 +79,7 @@ def wanted_bands(
     counts: Sequence[int], camps: Pair | None, scale: Scale, y: float, colours: Colours
 ) -> Iterator[str]:
     """Draw the same of what is wanted; below a camp stands how many people it has."""
-    for position, (low, high) in enumerate(_spans(counts, camps)):
+    for position, (low, high) in enumerate(spans(counts, camps)):
         left, right = scale.at(low) - BESIDE, scale.at(high) + BESIDE
         if camps is None:
             yield wanted_band(left, right, y, colours)
@@ -155,7 +155,8 @@ def _covers(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return low < high
 
 
-def _spans(counts: Sequence[int], camps: Pair | None) -> Iterator[tuple[int, int]]:
+def spans(counts: Sequence[int], camps: Pair | None) -> Iterator[tuple[int, int]]:
+    """Yield from where to where bands lie: of the middle half of the answers, or of each camp."""
     answers = _answers(counts)
     if camps:
         for part in (answers[: camps[0]], answers[camps[0] :]):

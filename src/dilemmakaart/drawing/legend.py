@@ -1,13 +1,13 @@
 """What the signs on a picture mean: only those that are used."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..style import Colours
 from .block import Block
 from .metrics import width_of, wrapped
-from .model import Drawing, Gauge, Row
-from .pairs import ends
+from .model import Drawing, Gauge
 from .rows import SIZE, WIDTH
 from .shapes import circle, high, lines, text
 from .signs import (
@@ -24,6 +24,7 @@ from .signs import (
     wanted_band,
 )
 from .stack import Stack
+from .used import Sign, used
 
 GAP = 18
 """Between two columns of the legend."""
@@ -42,10 +43,11 @@ class Entry:
 
 def legend(drawing: Drawing, stack: Stack, colours: Colours) -> Block:
     """Explain the signs in two columns, and the groups below them."""
-    used = [entry for entry in _entries(drawing, stack, colours) if entry.words]
+    entries = list(_entries(drawing, stack, colours))
     half = (WIDTH - GAP) / 2
-    left = -(-len(used) // 2)
-    columns = [_column(part, x, half, colours) for part, x in ((used[:left], 0), (used[left:], half + GAP))]
+    left = -(-len(entries) // 2)
+    parts = ((entries[:left], 0), (entries[left:], half + GAP))
+    columns = [_column(part, x, half, colours) for part, x in parts]
     groups = _groups(drawing, colours)
     signs = max(column.tall for column in columns)
 
@@ -58,68 +60,53 @@ def legend(drawing: Drawing, stack: Stack, colours: Colours) -> Block:
 
 
 def _entries(drawing: Drawing, stack: Stack, colours: Colours) -> Iterator[Entry]:
-    """Return what is used, in the order in which one reads a row."""
-    said, rows = drawing.legend, drawing.rows
-    if drawing.empty:
-        yield from _to_fill_in(drawing, colours)
-        return
-    if any(map(_dots, rows)):
-        words = said.dot if stack.each == 1 else said.many(stack.each)
-        yield Entry(lambda x, y: _one(circle(x + 17, y, 3, f'fill="{colours.ink}"')), words)
-    if any(sum(row.counts) > 1 and not row.camps for row in rows):
-        yield Entry(lambda x, y: _one(band(x + 4, x + 30, y - 5, y + 5, colours)), said.band)
-    if any(row.camps for row in rows):
-        yield Entry(lambda x, y: camp(x + 2, x + 32, y + 2, colours.ink), said.camps)
-    yield from _aims(drawing, colours)
-    yield from _moves(drawing, colours)
-    strains = [row.tension for row in rows if row.tension and row.tension.value is not None]
-    if strains:
-        before = 1.2 if any(each.before is not None for each in strains) else None
-        yield Entry(lambda x, y: gauge(Gauge(2.5, "", before), x + 2, y + 3.2, colours), said.tension)
+    for sign, words in used(drawing, stack):
+        wide = choices_width() + 2 if sign == "fill tension" else SIGN
+        yield Entry(partial(_SIGNS[sign], colours), words, wide)
 
 
-def _aims(drawing: Drawing, colours: Colours) -> Iterator[Entry]:
-    said, rows = drawing.legend, drawing.rows
-    pairs = [(row, pair) for row in rows for pair in ends(row.now, row.wanted)]
-    split = [row for row in rows if not row.shared]
-    if any(start != end and row.shared for row, (start, end) in pairs):
-        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours), said.arrow)
-    if any(start == end for _, (start, end) in pairs):
-        yield Entry(lambda x, y: _one(ring(x + 17, y, colours)), said.ring)
-    if any(not row.shared for row, _ in pairs):
-        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours, dashed=True), said.dashed)
-    if any(sum(row.wanted_counts) > 1 and not row.wanted_camps for row in split):
-        yield Entry(lambda x, y: _one(wanted_band(x + 2, x + 32, y, colours)), said.wanted_band)
-    if any(row.wanted_camps for row in split):
-        yield Entry(lambda x, y: _counted_camp(x, y, colours), said.wanted_camps)
-
-
-def _moves(drawing: Drawing, colours: Colours) -> Iterator[Entry]:
-    said = drawing.legend
-    pairs = [row.ways for row in drawing.rows if row.ways]
-    now, wanted = ([pair[side] for pair in pairs] for side in (0, 1))
-    if any(each and each.start != each.end for each in now):
-        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours), said.moved_now)
-    if any(each and each.start == each.end for each in now):
-        yield Entry(lambda x, y: _one(ring(x + 17, y, colours)), said.kept_now)
-    if any(each and each.start != each.end for each in wanted):
-        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours, square=True), said.moved_wanted)
-    if any(each and each.start == each.end for each in wanted):
-        yield Entry(lambda x, y: _one(kept(x + 17, y, colours)), said.kept_wanted)
-    if any(each and each.start != each.end and not each.firm for each in (*now, *wanted)):
-        yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours, dashed=True), said.noise)
-
-
-def _counted_camp(x: float, y: float, colours: Colours) -> Iterator[str]:
+def _counted_camp(colours: Colours, x: float, y: float) -> Iterator[str]:
     yield from camp(x + 2, x + 32, y - 2, colours.accent)
     yield text(x + 17, y + 7.5, "9", colours.accent, anchor="middle")
 
 
-def _to_fill_in(drawing: Drawing, colours: Colours) -> Iterator[Entry]:
-    said = drawing.legend
-    yield Entry(lambda x, y: _one(circle(x + 17, y, 3, f'fill="{colours.ink}"')), said.fill_dot)
-    yield Entry(lambda x, y: arrow(x + 3, x + 31, y, colours), said.fill_arrow)
-    yield Entry(lambda x, y: choices(x, y, colours), said.fill_tension, choices_width() + 2)
+def _dot(colours: Colours, x: float, y: float) -> Iterator[str]:
+    yield circle(x + 17, y, 3, f'fill="{colours.ink}"')
+
+
+def _arrow(colours: Colours, x: float, y: float) -> Iterator[str]:
+    return arrow(x + 3, x + 31, y, colours)
+
+
+def _ring(colours: Colours, x: float, y: float) -> Iterator[str]:
+    yield ring(x + 17, y, colours)
+
+
+def _dashed(colours: Colours, x: float, y: float) -> Iterator[str]:
+    return arrow(x + 3, x + 31, y, colours, dashed=True)
+
+
+_SIGNS: Mapping[Sign, Callable[[Colours, float, float], Iterator[str]]] = {
+    "dot": _dot,
+    "band": lambda colours, x, y: _one(band(x + 4, x + 30, y - 5, y + 5, colours)),
+    "camps": lambda colours, x, y: camp(x + 2, x + 32, y + 2, colours.ink),
+    "arrow": _arrow,
+    "ring": _ring,
+    "dashed": _dashed,
+    "wanted band": lambda colours, x, y: _one(wanted_band(x + 2, x + 32, y, colours)),
+    "wanted camps": _counted_camp,
+    "moved now": _arrow,
+    "kept now": _ring,
+    "moved wanted": lambda colours, x, y: arrow(x + 3, x + 31, y, colours, square=True),
+    "kept wanted": lambda colours, x, y: _one(kept(x + 17, y, colours)),
+    "noise": _dashed,
+    "tension": lambda colours, x, y: gauge(Gauge(2.5, ""), x + 2, y + 3.2, colours),
+    "tension before": lambda colours, x, y: gauge(Gauge(2.5, "", 1.2), x + 2, y + 3.2, colours),
+    "fill dot": _dot,
+    "fill arrow": _arrow,
+    "fill tension": lambda colours, x, y: choices(x, y, colours),
+}
+"""Every sign, at a left edge and a middle."""
 
 
 def _column(entries: Sequence[Entry], x: float, wide: float, colours: Colours) -> Block:
@@ -162,10 +149,6 @@ def _groups(drawing: Drawing, colours: Colours) -> Block:
 
     last = max((layer + len(words) for _, layer, _, words in placed), default=0)
     return Block(6 + high(len(asked)) + last * 13, draw)
-
-
-def _dots(row: Row) -> bool:
-    return any(row.counts)
 
 
 def _one(piece: str) -> Iterator[str]:

@@ -83,7 +83,7 @@ def documents(
             for page in shown:
                 made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
         elif format_ in DECKS:
-            deck = DECKS[format_](seen.map, wanted.dilemmas, wanted.style, say)
+            deck = DECKS[format_](seen, wanted.style, say)
             made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
     remarks = tuple(_remarks(shown, wanted))
     return Made(_as_edition(made, setting.edition) if setting.edition else made, remarks)

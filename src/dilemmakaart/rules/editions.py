@@ -66,35 +66,25 @@ def edition_that_does_not_fit_its_original(entry: Entry, world: World) -> Iterat
 
     Bad::
 
-        # snel.yaml
-        kind: lens
-        id: snel
-        name: Snel
-        intro: Kijk hoe het vandaag kan.
-        prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
-        sources: [redactie]
-        # snel.en.yaml
-        kind: lens
-        id: snel
-        name: Quickly
-        intro: Look at how it can be done today.
-        prompts: [What do you see?, What do you hear?]
+        # waarden.yaml
+        kind: values
+        items:
+          - {id: rust, name: rust, definition: Kalmte., readings: [Tijd., Stilte.]}
+        # waarden.en.yaml
+        kind: values
+        items:
+          - {id: rust, name: calm, definition: Calm., readings: [Time.]}
 
     Good::
 
-        # snel.yaml
-        kind: lens
-        id: snel
-        name: Snel
-        intro: Kijk hoe het vandaag kan.
-        prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
-        sources: [redactie]
-        # snel.en.yaml
-        kind: lens
-        id: snel
-        name: Quickly
-        intro: Look at how it can be done today.
-        prompts: [What do you see?, What do you hear?, What is missing?]
+        # waarden.yaml
+        kind: values
+        items:
+          - {id: rust, name: rust, definition: Kalmte., readings: [Tijd., Stilte.]}
+        # waarden.en.yaml
+        kind: values
+        items:
+          - {id: rust, name: calm, definition: Calm., readings: [Time., Silence.]}
     """
     original = _original(entry, world)
     if original is None:
@@ -117,34 +107,21 @@ def edition_that_is_not_whole(entry: Entry, world: World) -> Iterator[Complaint]
 
     Bad::
 
-        # snel.yaml
-        kind: lens
-        id: snel
-        name: Snel
-        intro: Kijk hoe het vandaag kan.
-        prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
-        sources: [redactie]
-        # snel.en.yaml
-        kind: lens
-        id: snel
-        name: Quickly
-        prompts: [What do you see?, What do you hear?, What is missing?]
+        # niveaus.yaml
+        kind: levels
+        items: [{id: wijk, order: 1, name: De wijk, explanation: Wie elkaar ziet.}]
+        # niveaus.en.yaml
+        kind: levels
+        items: [{id: wijk, name: In the district}]
 
     Good::
 
-        # snel.yaml
-        kind: lens
-        id: snel
-        name: Snel
-        intro: Kijk hoe het vandaag kan.
-        prompts: [Wat ziet u?, Wat hoort u?, Wat mist u?]
-        sources: [redactie]
-        # snel.en.yaml
-        kind: lens
-        id: snel
-        name: Quickly
-        intro: Look at how it can be done today.
-        prompts: [What do you see?, What do you hear?, What is missing?]
+        # niveaus.yaml
+        kind: levels
+        items: [{id: wijk, order: 1, name: De wijk, explanation: Wie elkaar ziet.}]
+        # niveaus.en.yaml
+        kind: levels
+        items: [{id: wijk, name: In the district, explanation: Who see each other.}]
     """
     if not entry.facts.file.language:
         yield from _without_edition(entry, world)

@@ -1,5 +1,7 @@
 """What libyaml says, in our own words."""
 
+from collections.abc import Mapping
+
 import yaml
 
 from ..characters import lines
@@ -71,92 +73,95 @@ def _text_behind(problem: str, content: str, place: Place, row: str) -> Fault | 
     return None
 
 
+_INDENTATION = text("Check the indentation: two spaces per level, items of a list in one column.")
+_SPACES = text("Indent with spaces, not with tabs.")
+_WORDS: Mapping[str, tuple[Text, Text]] = {
+    _COLON: (
+        text("A colon stands where YAML does not expect one."),
+        text("Put quotes around a text that contains ': ', or indent the line above."),
+    ),
+    _TABS: (
+        text("Text cannot start with this character (a tab, @, ` or %)."),
+        text("Put quotes around the text; indent with spaces, not with tabs."),
+    ),
+    _UNCLOSED: (
+        text("The quote that opens here is not closed before the end of the file."),
+        text("Close it; put double quotes around a text that starts with an apostrophe."),
+    ),
+    _NO_COLON: (
+        text("A key without a colon."),
+        text("Write 'key: text', or indent this line under the text it belongs to."),
+    ),
+    "found unknown escape character": (
+        text("This backslash has no meaning between double quotes."),
+        text("Use single quotes, or write the backslash twice."),
+    ),
+    _NO_KEY: (
+        text("This line does not fit in the mapping above it."),
+        text("Check the _INDENTATION, and the quotes on the line before."),
+    ),
+    "did not find expected '-' indicator": (
+        text("A list stops here without an item that starts with '- '."),
+        _INDENTATION,
+    ),
+    _NO_CONTENT: (
+        text("A list or mapping between brackets is not finished."),
+        text("Look for the opening [ or {brace} above and close it.", brace="{"),
+    ),
+    "did not find expected ',' or '}'": (
+        text("A mapping between braces is not closed."),
+        text("Close it, or put a comma between its keys."),
+    ),
+    "did not find expected ',' or ']'": (
+        text("A list between brackets is not closed."),
+        text("Close it, or put a comma between its items."),
+    ),
+    "did not find expected <document start>": (
+        text("This line does not belong to the document above it."),
+        text("Start every line as far left as the first one, and leave out '...'."),
+    ),
+    "block sequence entries are not allowed in this context": (
+        text("An item of a list cannot start on the line of its key."),
+        text("Put '- ' on a line of its own, or put quotes around the text."),
+    ),
+    "did not find expected alphabetic or numeric character": (
+        text("Text cannot start with '&' or '*'."),
+        text("Put quotes around the text."),
+    ),
+    "found a tab character that violates indentation": (text("A tab stands here."), _SPACES),
+    "found a tab character where an indentation space is expected": (text("A tab stands here."), _SPACES),
+    "did not find expected comment or line break": (
+        text("Text cannot stand behind '|' or '>' on the same line."),
+        text("Put it on the next line, indented; or put quotes around a text that starts so."),
+    ),
+    "found unexpected document indicator": (
+        text("A line of '---' or '...' stands inside a text between quotes."),
+        text("Close the quote above it, or remove the line."),
+    ),
+    "mapping keys are not allowed in this context": (
+        text("Text cannot start with '? '."),
+        text("Put quotes around the text."),
+    ),
+    "found incompatible YAML document": (
+        text("This is another version of YAML."),
+        text("Remove the line that starts with '%YAML'."),
+    ),
+    "found invalid Unicode character escape code": (
+        text("This escape stands for no character."),
+        text("Write the character itself, without a backslash."),
+    ),
+    "found undefined tag handle": (
+        text("Text cannot start with '!'."),
+        text("Put quotes around the text."),
+    ),
+    "did not find expected hexdecimal number": (
+        text("This escape needs digits: \\x and two, \\u and four."),
+        text("Use single quotes, or write the backslash twice."),
+    ),
+}
+"""What is wrong and what to do, by what libyaml says."""
+
+
 def _words(problem: str) -> tuple[Text, Text]:
-    indentation = text("Check the indentation: two spaces per level, items of a list in one column.")
-    spaces = text("Indent with spaces, not with tabs.")
-    table = {
-        _COLON: (
-            text("A colon stands where YAML does not expect one."),
-            text("Put quotes around a text that contains ': ', or indent the line above."),
-        ),
-        _TABS: (
-            text("Text cannot start with this character (a tab, @, ` or %)."),
-            text("Put quotes around the text; indent with spaces, not with tabs."),
-        ),
-        _UNCLOSED: (
-            text("The quote that opens here is not closed before the end of the file."),
-            text("Close it; put double quotes around a text that starts with an apostrophe."),
-        ),
-        _NO_COLON: (
-            text("A key without a colon."),
-            text("Write 'key: text', or indent this line under the text it belongs to."),
-        ),
-        "found unknown escape character": (
-            text("This backslash has no meaning between double quotes."),
-            text("Use single quotes, or write the backslash twice."),
-        ),
-        _NO_KEY: (
-            text("This line does not fit in the mapping above it."),
-            text("Check the indentation, and the quotes on the line before."),
-        ),
-        "did not find expected '-' indicator": (
-            text("A list stops here without an item that starts with '- '."),
-            indentation,
-        ),
-        _NO_CONTENT: (
-            text("A list or mapping between brackets is not finished."),
-            text("Look for the opening [ or {brace} above and close it.", brace="{"),
-        ),
-        "did not find expected ',' or '}'": (
-            text("A mapping between braces is not closed."),
-            text("Close it, or put a comma between its keys."),
-        ),
-        "did not find expected ',' or ']'": (
-            text("A list between brackets is not closed."),
-            text("Close it, or put a comma between its items."),
-        ),
-        "did not find expected <document start>": (
-            text("This line does not belong to the document above it."),
-            text("Start every line as far left as the first one, and leave out '...'."),
-        ),
-        "block sequence entries are not allowed in this context": (
-            text("An item of a list cannot start on the line of its key."),
-            text("Put '- ' on a line of its own, or put quotes around the text."),
-        ),
-        "did not find expected alphabetic or numeric character": (
-            text("Text cannot start with '&' or '*'."),
-            text("Put quotes around the text."),
-        ),
-        "found a tab character that violates indentation": (text("A tab stands here."), spaces),
-        "found a tab character where an indentation space is expected": (text("A tab stands here."), spaces),
-        "did not find expected comment or line break": (
-            text("Text cannot stand behind '|' or '>' on the same line."),
-            text("Put it on the next line, indented; or put quotes around a text that starts so."),
-        ),
-        "found unexpected document indicator": (
-            text("A line of '---' or '...' stands inside a text between quotes."),
-            text("Close the quote above it, or remove the line."),
-        ),
-        "mapping keys are not allowed in this context": (
-            text("Text cannot start with '? '."),
-            text("Put quotes around the text."),
-        ),
-        "found incompatible YAML document": (
-            text("This is another version of YAML."),
-            text("Remove the line that starts with '%YAML'."),
-        ),
-        "found invalid Unicode character escape code": (
-            text("This escape stands for no character."),
-            text("Write the character itself, without a backslash."),
-        ),
-        "found undefined tag handle": (
-            text("Text cannot start with '!'."),
-            text("Put quotes around the text."),
-        ),
-        "did not find expected hexdecimal number": (
-            text("This escape needs digits: \\x and two, \\u and four."),
-            text("Use single quotes, or write the backslash twice."),
-        ),
-    }
-    other = text("This is not valid YAML ({problem}).", problem=problem)
-    return table.get(problem, (other, indentation))
+    unknown = text("This is not valid YAML ({problem}).", problem=problem), _INDENTATION
+    return _WORDS.get(problem, unknown)

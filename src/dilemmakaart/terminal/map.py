@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ..drawing.pairs import ends
 from ..language import Say, text
-from ..views.dilemma import DilemmaView, ResultView
+from ..views.dilemma import DilemmaView
 from ..views.map import MapView
+from ..views.result import ResultView
 from .line import NARROW, WIDE, Line, Span, paragraph, rule
 from .scale import arrows, cells, counts, marks, poles
 

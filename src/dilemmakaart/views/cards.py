@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from ..catalogue import Catalogue, Own, Thing
 from ..language import Listed, Say, Text, text, texts
 from ..schema import Dilemma, Lens, Level, Method, Source, Value
-from .dilemma import dilemma_view, naming
+from .dilemma import dilemma_view
+from .naming import naming
 from .references import reference, references
 from .values import readings, value_views
 from .words import PROFILES, SHAPES

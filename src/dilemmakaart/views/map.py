@@ -9,7 +9,8 @@ from ..catalogue import Catalogue
 from ..language import Say, text, texts
 from ..schema import Dilemma, Network
 from ..score import OTHER, OTHER_TOO
-from .dilemma import DilemmaView, Naming, chosen, dilemma_view, naming
+from .dilemma import DilemmaView, chosen, dilemma_view
+from .naming import Naming, naming
 
 USUAL_GROUP = 5
 

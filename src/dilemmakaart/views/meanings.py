@@ -8,11 +8,12 @@ from collections.abc import Mapping
 
 from ..assessment import Tension
 from ..language import Text, text
-from .dilemma import DilemmaView, GroupRow, ResultView
+from .dilemma import DilemmaView
 from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark
 from .lens import LensView
 from .map import LevelView, MapView
 from .pages import Offered
+from .result import GroupRow, ResultView
 from .series import MeetingView, SeriesView, TurnView
 from .talk import StepView, TalkView
 from .values import ValueView

@@ -4,8 +4,9 @@ from ..drawing.model import Drawing, Gauge, Group, Legend, Level, Row, Small
 from ..drawing.signs import MOST_GROUPS
 from ..language import Number, Say, text
 from ..score import THRESHOLDS
-from .dilemma import DilemmaView, GroupRow, ResultView
+from .dilemma import DilemmaView
 from .map import MapView
+from .result import GroupRow, ResultView
 
 KEY = "map"
 ROUNDING = 1e-9

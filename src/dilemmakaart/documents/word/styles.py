@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from ...extras import needed
 from ...style import Style
 from .looks import BODY, Look
 from .numbering import INDENT, kind
-from .xml import Word, Xml, found, made, twips, without
+from .xml import EXTRA, Word, Xml, found, made, twips, without
 
 LETTERS = "Calibri"
 """What Word has anywhere, where the house has no letters of its own."""
@@ -157,8 +158,12 @@ def _linked(document: Word, style: Style) -> None:
 
 
 def named(document: Word, style: str) -> Word:
-    """Return a style by its name."""
-    return next(each for each in document.styles if each.name == style)
+    """Return a style by its name; of the others no object is made, for a page asks this a thousand times."""
+    shown = needed("docx.styles", EXTRA).BabelFish.internal2ui
+    of_style, of_name, value = map(needed("docx.oxml.ns", EXTRA).qn, ("w:style", "w:name", "w:val"))
+    names = document.styles.element.iterfind(f"{of_style}/{of_name}")
+    name = next(each for each in names if shown(each.get(value)) == style)
+    return needed("docx.styles.style", EXTRA).StyleFactory(name.getparent())
 
 
 __all__ = ["BODY", "dress", "named"]
