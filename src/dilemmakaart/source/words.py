@@ -98,7 +98,7 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
     ),
     _NO_KEY: (
         text("This line does not fit in the mapping above it."),
-        text("Check the _INDENTATION, and the quotes on the line before."),
+        text("Check the indentation, and the quotes on the line before."),
     ),
     "did not find expected '-' indicator": (
         text("A list stops here without an item that starts with '- '."),
