@@ -20,8 +20,10 @@ def meetings_out_of_order(entry: Entry) -> Iterator[Complaint]:
         id: voorbeeld
         start: "13:00"
         meetings:
-          - {date: 2027-02-11, talks: [{dilemma: inclusief-efficient}]}
-          - {date: 2027-01-14, talks: [{dilemma: handelingsruimte-draagvlak}]}
+          - date: 2027-02-11
+            talks: [{dilemma: inclusief-efficient}]
+          - date: 2027-01-14
+            talks: [{dilemma: handelingsruimte-draagvlak}]
 
     Good::
 
@@ -29,8 +31,10 @@ def meetings_out_of_order(entry: Entry) -> Iterator[Complaint]:
         id: voorbeeld
         start: "13:00"
         meetings:
-          - {date: 2027-01-14, talks: [{dilemma: handelingsruimte-draagvlak}]}
-          - {date: 2027-02-11, talks: [{dilemma: inclusief-efficient}]}
+          - date: 2027-01-14
+            talks: [{dilemma: handelingsruimte-draagvlak}]
+          - date: 2027-02-11
+            talks: [{dilemma: inclusief-efficient}]
     """
     if isinstance(entry.model, Series):
         latest = ""
@@ -58,7 +62,9 @@ def dilemma_twice_in_a_meeting(entry: Entry) -> Iterator[Complaint]:
         start: "13:00"
         meetings:
           - date: 2027-01-14
-            talks: [{dilemma: inclusief-efficient}, {dilemma: inclusief-efficient}]
+            talks:
+              - {dilemma: inclusief-efficient}
+              - {dilemma: inclusief-efficient}
 
     Good::
 
@@ -67,7 +73,9 @@ def dilemma_twice_in_a_meeting(entry: Entry) -> Iterator[Complaint]:
         start: "13:00"
         meetings:
           - date: 2027-01-14
-            talks: [{dilemma: inclusief-efficient}, {dilemma: handelingsruimte-draagvlak}]
+            talks:
+              - {dilemma: inclusief-efficient}
+              - {dilemma: handelingsruimte-draagvlak}
     """
     if isinstance(entry.model, Series):
         for number, meeting in enumerate(entry.model.meetings):
@@ -100,7 +108,8 @@ def method_longer_than_its_meeting(entry: Entry, world: World) -> Iterator[Compl
         minutes: 60
         meetings:
           - date: 2027-01-14
-            talks: [{dilemma: inclusief-efficient, method: socratisch-gesprek}]
+            talks:
+              - {dilemma: inclusief-efficient, method: socratisch-gesprek}
 
     Good::
 
@@ -110,7 +119,8 @@ def method_longer_than_its_meeting(entry: Entry, world: World) -> Iterator[Compl
         minutes: 120
         meetings:
           - date: 2027-01-14
-            talks: [{dilemma: inclusief-efficient, method: socratisch-gesprek}]
+            talks:
+              - {dilemma: inclusief-efficient, method: socratisch-gesprek}
     """
     if isinstance(entry.model, Series):
         for number, meeting in enumerate(entry.model.meetings):
