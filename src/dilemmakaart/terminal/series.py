@@ -36,7 +36,9 @@ def _table(meetings: Sequence[MeetingView], say: Say, width: int) -> Iterator[Li
     """Write the table; who hears the lines gets the same further on, in sentences."""
     number = len(str(len(meetings)))
     rest = width - number - DAY - 3 * GAP
-    widths = (number, DAY, rest - rest * 2 // 5, rest * 2 // 5)
+    words = [word for each in meetings for turn in each.turns for word in turn.method.split()]
+    how = min(max(rest * 2 // 5, *map(len, words)) if words else rest * 2 // 5, rest // 2)
+    widths = (number, DAY, rest - how, how)
     heads = ("", *(say(each) for each in (text("When"), text("What about"), text("How"))))
     yield from _lines(_beside(heads, widths), widths, strong=True)
     for each in meetings:
