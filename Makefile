@@ -12,10 +12,11 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench attack simulate office docs schemas messages clean
 
-demo: $(READY) ## show the map of the example, write its handouts, and plan a series
+demo: $(READY) ## show the map of the example, write its handouts, plan a series, and list what is due
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 	@$(BIN)/dilemmakaart --lang nl series $(EXAMPLE)/netwerk.yaml
+	@$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
 
 test: $(TESTED) ## run the tests, on every processor
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
@@ -37,6 +38,7 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BIN)/python -m build --wheel --outdir $(BENCH)/wheel . > /dev/null
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
 	  "$$(echo $(BENCH)/wheel/*.whl)[excel]" check-jsonschema duckdb polars yamllint
+	$(BENCH)/bin/python benchmarks/starting.py
 	$(BENCH)/bin/python benchmarks/validating.py
 	$(BIN)/python benchmarks/hostile.py $(BENCH)/bin/dilemmakaart
 	$(BENCH)/bin/python benchmarks/tallying.py
@@ -54,10 +56,11 @@ attack: $(READY) ## look for someone in what thousands of made-up networks publi
 office: $(READY) ## does LibreOffice, where it is installed, read the same words in every Word document as stand on the page
 	$(BIN)/python tools/same_words.py $(BIN)/dilemmakaart $(EXAMPLE)/netwerk.yaml
 
-docs: $(READY) ## write the pages that are made from the program
+docs: $(READY) ## write the pages and the pictures that are made from the program
 	$(BIN)/python tools/rules_page.py
 	$(BIN)/python tools/method_page.py
 	$(BIN)/python tools/templates_page.py
+	$(BIN)/python tools/docs_pictures.py
 
 schemas: $(READY) ## write the schemas for editors, which come from the models
 	$(BIN)/dilemmakaart --lang en schema --output schemas

@@ -18,7 +18,7 @@ def tallied(path: str, background: list[str]) -> Tally:
     questions = [BackgroundQuestion(each, each, dict.fromkeys(OPTIONS[each], "")) for each in background]
     questionnaire = Questionnaire(CODES, tuple(questions))
     intake = Intake(questionnaire, remarks=False)
-    table = split(path, stream(Path(path)), Sent("", "", questionnaire, {}))
+    table = split(path, stream(Path(path)), Sent("", "", questionnaire, lambda _: ()))
     if isinstance(table, Problem):
         raise SystemExit(table.expected.message)
     read(path, table, questionnaire, intake.take, remarks=False)

@@ -5,12 +5,9 @@ Run with `make bench`.
 
 import random
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from dilemmakaart.answers import SCALES, BackgroundQuestion, Questionnaire, Respondent
 from dilemmakaart.assessment import NetworkName
@@ -20,7 +17,6 @@ from dilemmakaart.tally import tally
 CODES = tuple(f"aa{number}" for number in range(1, 13))
 OPTIONS = {"a": "A", "b": "B", "c": "C"}
 QUESTIONS = tuple(BackgroundQuestion(f"q{number}", "?", OPTIONS) for number in range(5))
-EXAMPLE = Path(__file__).parent.parent / "examples" / "voorbeeldregio"
 
 
 def main() -> None:
@@ -33,13 +29,6 @@ def main() -> None:
         counted = tally(given, questionnaire)
         report(f"tally, {people} respondents", partial(tally, given, questionnaire))
         report(f"score, {people} respondents", partial(score, counted, basis))
-    whole("python -c pass", [sys.executable, "-c", "pass"])
-    whole("imports", [sys.executable, "-c", "import typer, pydantic, yaml, rich"])
-    command = [sys.executable, "-m", "dilemmakaart"]
-    whole("--version", [*command, "--version"])
-    whole("validate", [*command, "validate", str(EXAMPLE)])
-    network, answers = EXAMPLE / "netwerk.yaml", EXAMPLE / "antwoorden.csv"
-    whole("assess, the example", [*command, "assess", str(network), str(answers)])
 
 
 def respondents(people: int) -> list[Respondent]:
@@ -62,11 +51,6 @@ def report(name: str, work: Callable[[], object], runs: int = 5) -> None:
         work()
         seconds.append(time.perf_counter() - start)
     print(f"{name:32} {statistics.median(seconds):8.3f}")
-
-
-def whole(name: str, command: list[str]) -> None:
-    """Print the median of several runs of a whole process."""
-    report(f"process: {name}", lambda: subprocess.run(command, capture_output=True, check=False))
 
 
 if __name__ == "__main__":

@@ -20,11 +20,12 @@ from unittest.mock import patch
 from simulation_tables import Counts, Found, tables
 
 from dilemmakaart.answers import DONT_KNOW, SCALES, Answer, Aspect, Questionnaire, Respondent
-from dilemmakaart.assessment import Assessment, DilemmaResult, NetworkName, Position, Profile
+from dilemmakaart.assessment import Assessment, DilemmaResult, NetworkName, Position
 from dilemmakaart.score import THRESHOLDS, Asked, Basis, score
 from dilemmakaart.score.profile import numbers, profile, view
 from dilemmakaart.score.result import vectors
 from dilemmakaart.tally import tally
+from dilemmakaart.terms import Profile
 
 TARGET = Path(__file__).parent.parent / "docs" / "simulation.json"
 SEED = 1

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from dilemmakaart.answers import BackgroundQuestion, Wording
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.characters import harmless
-from dilemmakaart.documents import Page, blocks
+from dilemmakaart.documents.paper import Page
+from dilemmakaart.documents.reading import blocks
 from dilemmakaart.files import load
 from dilemmakaart.folders import library, templates
 from dilemmakaart.journeys.assess import assessed, gathered

@@ -1,5 +1,6 @@
 """Files that fit, of every kind, made from the models themselves, and every way to write them."""
 
+import datetime as dt
 import io
 import re
 from collections.abc import Iterable
@@ -17,15 +18,20 @@ from dilemmakaart.characters import UNSAFE
 from dilemmakaart.folders import library
 from dilemmakaart.schema import (
     KINDS,
+    Agreement,
     Background,
     Columns,
     Dilemma,
+    Experiment,
+    FollowUp,
+    Harvest,
     Meeting,
     Network,
     PlannedTalk,
     Pole,
     Quote,
     Series,
+    Talked,
 )
 from dilemmakaart.schema.models import (
     BackgroundId,
@@ -100,6 +106,13 @@ NAMED: tuple[tuple[object, st.SearchStrategy[Data]], ...] = (
     (Preparer, st.from_regex(r"[a-zA-Z]{1,8}(-[0-9]{1,2})?", fullmatch=True)),
     (LogoFile, st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8})?\.(svg|png)", fullmatch=True)),
 )
+
+
+def days(first: int, last: int) -> st.SearchStrategy[str]:
+    """Return days of these years."""
+    return st.dates(dt.date(first, 1, 1), dt.date(last, 12, 31)).map(str)
+
+
 SIMPLE: dict[Data, st.SearchStrategy[Data]] = {int: st.integers(-3000, 3000), type(None): st.none()}
 SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
     (Dilemma, "level"): given("level"),
@@ -123,6 +136,18 @@ SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
             lambda meetings: sorted(meetings, key=lambda each: each["date"])
         )
     ),
+    (Talked, "dilemma"): st.none() | given("dilemma"),
+    (Harvest, "date"): days(1, 1999),
+    (Harvest, "next_meeting"): st.none() | days(2020, 9999),
+    **{
+        (model, key): st.none() | days(2000, 2019)
+        for model, keys in (
+            (Agreement, ("when", "done")),
+            (Experiment, ("check", "done")),
+            (FollowUp, ("date", "input_before", "done")),
+        )
+        for key in keys
+    },
     (Columns, "columns"): st.none() | st.dictionaries(LINES, st.sampled_from(["skip", "bs1_nu"]), max_size=4),
     (Background, "options"): st.dictionaries(BACKGROUND_IDS, LINES, min_size=2, max_size=4),
 }

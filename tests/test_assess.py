@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, Command
+from conftest import EXAMPLE, ROOT, Command
+from members import send_back
 
 from dilemmakaart.files import Unusable, stream
 
@@ -381,28 +382,6 @@ def test_a_csv_file_may_be_larger_than_what_is_held_in_memory(
     assert "18 respondents" in ended.out
 
 
-def test_a_long_read_shows_at_a_terminal_how_far_it_is_and_wipes_it(
-    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dilemmakaart.cli.progress.LONG", 0)
-    monkeypatch.setattr("dilemmakaart.cli.progress.STEP", 0)
-    arguments: list[str | Path] = ["assess", network / "netwerk.yaml", network / "antwoorden.csv"]
-    assert "% read" not in command(arguments).err
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    err = command(arguments).err
-    assert "\r\x1b[K100 % read of " in err
-    assert "% read" not in err.rpartition("\r\x1b[K")[2]
-    assert "% read" not in command([*arguments, "--quiet"]).err
-
-
-def test_a_short_read_shows_no_progress(
-    command: Command, network: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dilemmakaart.cli.progress.LONG", 1_000_000)
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    assert "% read" not in command(["assess", network / "netwerk.yaml", network / "antwoorden.csv"]).err
-
-
 def test_a_remark_of_an_earlier_version_of_a_submission_is_not_shown(command: Command, network: Path) -> None:
     table = rows(network / "antwoorden.csv")
     remark = "Elke tafel vindt het wiel opnieuw uit."
@@ -567,3 +546,34 @@ def turned(table: list[list[str]], names: list[str]) -> list[list[str]]:
             for row in table[1:]
         ),
     ]
+
+
+def test_what_is_to_be_told_of_many_files_is_told_once(command: Command, network: Path) -> None:
+    page, folder = network / "vragenlijst.html", network / "antwoorden"
+    folder.mkdir()
+    command(["questionnaire", network, "--to", "html"])
+    send_back(page, folder)
+    (network / "dilemmas").mkdir()
+    own = (ROOT / "dilemmas" / "within-subgroup" / "1-inclusief-efficient.yaml").read_text(encoding="utf-8")
+    own = own.replace("id: inclusief-efficient", "id: eigen").replace("code: bs1", "code: bs51")
+    (network / "dilemmas" / "eigen.yaml").write_text(own.replace("number: 1", "number: 4"), encoding="utf-8")
+    told = [
+        line for line in command(["assess", network, folder]).err.splitlines() if "earlier version" in line
+    ]
+    assert len(told) == 1
+    assert "antwoorden-00000001.json and 17 other files: comes from an earlier version" in told[0]
+
+
+def test_a_questionnaire_that_comes_back_empty_in_place_of_answers_is_not_passed_over(
+    command: Command, network: Path
+) -> None:
+    folder = network / "antwoorden"
+    folder.mkdir()
+    (folder / "antwoorden.csv").write_bytes((network / "antwoorden.csv").read_bytes())
+    command(["questionnaire", network, "--to", "html", "--output", folder / "van-een-lid.html"])
+    ended = command(["assess", network, folder])
+    assert ended.code == 1
+    assert f"{folder.as_posix()}/van-een-lid.html" in ended.err
+    said = " ".join(ended.err.split())
+    assert "This is the questionnaire itself" in said
+    assert not (network / "uitkomst").exists()

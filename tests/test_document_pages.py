@@ -11,10 +11,10 @@ import pytest
 from conftest import NPM, ROOT, Command
 from test_documents import TEMPLATES
 
-from dilemmakaart.documents import Page, blocks
 from dilemmakaart.documents.deck import BACK, FRONT, letters_for
-from dilemmakaart.documents.paper import Block, Heading, Listing, Paragraph, Quote, Table, plain
+from dilemmakaart.documents.paper import Block, Heading, Listing, Page, Paragraph, Quote, Table, plain
 from dilemmakaart.documents.parts import Chunk, chunks
+from dilemmakaart.documents.reading import blocks
 
 STYLE = """\
 kind: style

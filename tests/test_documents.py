@@ -20,8 +20,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dilemmakaart.characters import harmless
-from dilemmakaart.documents import PAGES, Page, blocks
-from dilemmakaart.documents.paper import Heading, cards, plain
+from dilemmakaart.documents import PAGES
+from dilemmakaart.documents.paper import Heading, Page, cards, plain
+from dilemmakaart.documents.reading import blocks
 from dilemmakaart.language import Say
 from dilemmakaart.render import escape
 from dilemmakaart.style import DEFAULT, Layout

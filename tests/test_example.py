@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from dilemmakaart.assessment import Assessment, DilemmaResult, Profile
+from dilemmakaart.assessment import Assessment, DilemmaResult
 from dilemmakaart.files import load
 from dilemmakaart.folders import library, own_files
 from dilemmakaart.journeys.assess import Gathered, assessed, gathered
 from dilemmakaart.journeys.setting import Setting, open_network
+from dilemmakaart.terms import Profile
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "voorbeeldregio"
 PLANTED: dict[str, Profile] = {

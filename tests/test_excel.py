@@ -23,7 +23,7 @@ NETWORK = "jeugd-voorbeeldregio"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
-SENT = Sent(NETWORK, "", Questionnaire(("bs1",)), {"bs1": (("inclusief", "efficiënt"),)})
+SENT = Sent(NETWORK, "", Questionnaire(("bs1",)), {"bs1": (("inclusief", "efficiënt"),)}.__getitem__)
 
 
 def poles() -> dict[str, tuple[str, ...]]:

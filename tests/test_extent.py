@@ -12,7 +12,7 @@ from dilemmakaart.forms.excel import rows
 from dilemmakaart.forms.extent import SLICE, Unusual, shown, spanned
 from dilemmakaart.language import Text, translate
 
-SENT = Sent("n", "", Questionnaire(("bs1",)), {"bs1": (("inclusief", "efficiënt"),)})
+SENT = Sent("n", "", Questionnaire(("bs1",)), {"bs1": (("inclusief", "efficiënt"),)}.__getitem__)
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PARTS = "http://schemas.openxmlformats.org/package/2006/relationships"

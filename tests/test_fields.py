@@ -23,12 +23,13 @@ from hypothesis import strategies as st
 
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.characters import UNSAFE
-from dilemmakaart.documents import PAGES, Page, pdf
+from dilemmakaart.documents import PAGES, pdf
 from dilemmakaart.documents.paper import (
     Blocks,
     Figure,
     Heading,
     Listing,
+    Page,
     Paragraph,
     Quote,
     Table,

@@ -59,7 +59,7 @@ def reading(content: str | bytes, questionnaire: Questionnaire = QUESTIONNAIRE, 
     """Read a file as `assess` does, row by row; test_plain.py reads many rows at once."""
     raw = content.encode() if isinstance(content, str) else content
     rows: list[Row] = []
-    table = split(path, [raw], Sent("netwerk", "", questionnaire, {}))
+    table = split(path, [raw], Sent("netwerk", "", questionnaire, lambda _: ()))
     if isinstance(table, Problem):
         found = unreadable(table)
     else:

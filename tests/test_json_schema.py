@@ -17,7 +17,6 @@ from jsonschema import Draft202012Validator
 from test_corpus import BAD, GOOD, checked
 from test_schema import FULL, MINIMAL, mutants, raised
 
-from dilemmakaart.assessment import Profile
 from dilemmakaart.file import language_of
 from dilemmakaart.language import translate
 from dilemmakaart.schema import EDITIONS, KINDS, Edition, Model
@@ -26,6 +25,7 @@ from dilemmakaart.schema.json_schema import schema_of, schema_of_all, written
 from dilemmakaart.schema.models import Place
 from dilemmakaart.schema.translator import DAY
 from dilemmakaart.source import read
+from dilemmakaart.terms import Profile
 
 SCHEMAS = ROOT / "schemas"
 EACH = {**{kind: schema_of(kind) for kind in (*KINDS, *EDITIONS)}, "all": schema_of_all()}

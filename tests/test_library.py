@@ -9,12 +9,12 @@ from typing import get_args
 import pytest
 from conftest import ROOT
 
-from dilemmakaart.assessment import Profile
 from dilemmakaart.catalogue import Catalogue, Thing, catalogue
 from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
 from dilemmakaart.programme import fitting
 from dilemmakaart.schema import Dilemma, Lens, Level, Method, Pole, Source, Value, Workshop
+from dilemmakaart.terms import Profile
 
 PROFILES: tuple[Profile, ...] = get_args(Profile)
 PLACES = ("onsite", "online", "hybrid")

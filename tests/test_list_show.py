@@ -16,7 +16,8 @@ from dilemmakaart.language import Say
 from dilemmakaart.schema import Source
 from dilemmakaart.terminal.library import card_lines, shelf_lines
 from dilemmakaart.views.cards import card
-from dilemmakaart.views.shelf import KINDS, shelves
+from dilemmakaart.views.shelf import shelves
+from dilemmakaart.views.shown import KINDS
 
 KNOWN = catalogue(validate((), library(), keep=True).entries)
 NETWORK = "kind: network\nid: eigen\nname: Eigen\n"

@@ -17,9 +17,10 @@ from markdown_it import MarkdownIt
 
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.files import load
-from dilemmakaart.folders import library, templates
+from dilemmakaart.folders import harvests, library, templates
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
+from dilemmakaart.journeys.harvest import brought
 from dilemmakaart.journeys.setting import Setting, open_network
 from dilemmakaart.render import pages
 
@@ -43,7 +44,9 @@ def scored(setting: Setting) -> Assessment:
 def made() -> dict[str, str]:
     """Return every page of the example, without the picture."""
     setting = opened()
-    every = handouts(setting, scored(setting), templates(), Wanted(NAMES, (), [LENS]))
+    found, _ = brought(harvests(EXAMPLE / "netwerk.yaml"))
+    wanted = Wanted(NAMES, (), [LENS], back_on=found, harvests=found)
+    every = handouts(setting, scored(setting), templates(), wanted)
     return {name: content for name, content in every.items() if name.endswith(".md")}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, ROOT, Command
+from conftest import EXAMPLE, Command
 
 from dilemmakaart.folders import templates
 from dilemmakaart.language import Say
@@ -374,17 +374,6 @@ def test_a_thousand_networks_are_not_held_at_once(
     shutil.copytree(region / "noord", region / "west")
     command(["handout", region])
     assert alive == [0, 0, 0]
-
-
-def test_the_page_on_templates_shows_an_example_that_works(
-    command: Command, network: Path, own: Path
-) -> None:
-    told = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
-    template, expected = re.findall(r"^```(?:jinja|markdown)\n(.*?)^```$", told, re.MULTILINE | re.DOTALL)
-    (own / "uitnodiging.md").write_text(template, encoding="utf-8")
-    command(["assess", network, network / "antwoorden.csv"])
-    assert command(["handout", network, "--template", "uitnodiging"]).code == 0
-    assert page(network, "uitnodiging") == expected
 
 
 def test_the_page_on_templates_is_up_to_date_and_names_every_filter_and_test() -> None:

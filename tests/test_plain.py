@@ -54,7 +54,7 @@ def quickly(
 ) -> Counted:
     """Read a file as `assess` does."""
     intake = Intake(questionnaire, remarks=remarks)
-    table = split(PATH, pieces, Sent("netwerk", "", questionnaire, {}))
+    table = split(PATH, pieces, Sent("netwerk", "", questionnaire, lambda _: ()))
     if isinstance(table, Problem):
         reading = unreadable(table)
     else:
@@ -239,7 +239,7 @@ def test_whatever_is_typed_below_a_header_counts_as_it_does_row_by_row(
 
 def taken(content: str) -> list[Row | Version | Ballots]:
     found: list[Row | Version | Ballots] = []
-    table = split(PATH, [content.encode()], Sent("netwerk", "", QUESTIONNAIRE, {}))
+    table = split(PATH, [content.encode()], Sent("netwerk", "", QUESTIONNAIRE, lambda _: ()))
     assert isinstance(table, Table)
     read(PATH, table, QUESTIONNAIRE, found.append, remarks=False)
     return found
@@ -291,7 +291,7 @@ def test_a_row_that_is_too_long_is_not_made_up_for_by_one_that_is_too_short(rest
 
 def test_after_rows_in_quotes_the_next_piece_is_read_at_once_again() -> None:
     pieces = [b'bs1_nu,bs1_gewenst\n"1",1\n', b"1,1\n2,2\n"]
-    table = split(PATH, pieces, Sent("netwerk", "", QUESTIONNAIRE, {}))
+    table = split(PATH, pieces, Sent("netwerk", "", QUESTIONNAIRE, lambda _: ()))
     assert isinstance(table, Table)
     assert [type(each) for each in table.rows] == [list, Lines]
 
@@ -348,7 +348,7 @@ def test_a_cell_too_large_for_a_row_is_a_problem_in_a_row_without_quotes_too() -
 
 
 def test_a_file_without_a_line_end_is_not_held_without_bound() -> None:
-    table = split(PATH, Long(b"", b"1," * 500_000, 1000), Sent("netwerk", "", QUESTIONNAIRE, {}))
+    table = split(PATH, Long(b"", b"1," * 500_000, 1000), Sent("netwerk", "", QUESTIONNAIRE, lambda _: ()))
     assert isinstance(table, Problem)
     assert "longer than" in words(table.seen)
 

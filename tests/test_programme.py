@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dilemmakaart.assessment import Profile
 from dilemmakaart.programme import Block, Fit, clock, fitting, offer, programme, stretched
 from dilemmakaart.schema import Method, Step, Workshop
+from dilemmakaart.terms import Profile
 
 Offers = Sequence[Sequence[Fit]]
 

@@ -17,7 +17,7 @@ from printed import left_over
 from two_runs import compared, found_between
 
 from dilemmakaart.answers import Questionnaire, Respondent
-from dilemmakaart.documents import Page
+from dilemmakaart.documents.paper import Page
 from dilemmakaart.drawing.model import Row
 from dilemmakaart.score import Part
 
@@ -79,7 +79,7 @@ LEAK = "Van de 2 mensen van C1 wist 1 het niet."
 
 def in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Say something in every page that its Markdown does not."""
-    from dilemmakaart.documents import blocks
+    from dilemmakaart.documents.reading import blocks
 
     monkeypatch.setattr(
         "dilemmakaart.journeys.handout.blocks", lambda page, name: blocks(f"{page}\n\n{LEAK}\n", name)

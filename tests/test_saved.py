@@ -28,7 +28,7 @@ SENT = Sent(
     "regio",
     "0123456789abcdef",
     Questionnaire(tuple(POLES), (SECTOR,)),
-    {code: (each,) for code, each in POLES.items()},
+    lambda code: (POLES[code],) if code in POLES else (),
 )
 Set = dict[str, Any]
 

@@ -66,6 +66,7 @@ start: "13:00"
 meetings:
   - {date: 2027-01-14, talks: [{dilemma: inclusief-efficient}]}
 """,
+    "harvest": "kind: harvest\ndate: 2026-12-03\n",
 }
 
 FULL: dict[str, dict[str, object]] = {
@@ -194,6 +195,39 @@ FULL: dict[str, dict[str, object]] = {
                 "talks": [{"dilemma": "voorbeeld", "method": "voorbeeld"}],
             }
         ],
+    },
+    "harvest": {
+        "kind": "harvest",
+        "date": "2026-12-03",
+        "present": ["B01", "B02"],
+        "dilemmas": [{"dilemma": "voorbeeld", "core": "Zo."}],
+        "insights": {"person": ["x"], "organisation": ["x"], "network": ["x"]},
+        "causes": [{"cause": "x", "directions": ["y"]}],
+        "agreements": [{"what": "x", "who": "B01", "when": "2027-01-15", "done": "2027-01-14"}],
+        "experiments": [
+            {
+                "hypothesis": "x",
+                "first_step": "x",
+                "who": "B02",
+                "check": "2027-02-18",
+                "done": "2027-02-18",
+                "outcome": "x",
+            }
+        ],
+        "questions": [{"question": "x?", "who": "B01"}],
+        "follow_ups": [
+            {
+                "about": "x",
+                "date": "2027-01-14",
+                "leader": "B03",
+                "present": ["B01", "B02"],
+                "place": "online",
+                "input": "x",
+                "input_before": "2027-01-11",
+                "done": "2027-01-14",
+            }
+        ],
+        "next_meeting": "2027-02-04",
     },
 }
 
@@ -785,6 +819,10 @@ ROUTES: tuple[tuple[str, Route, str], ...] = (
     ("lens", ("prompts", "x"), ""),
     ("lens", (0,), ""),
     ("lens", ("model_config",), ""),
+    ("harvest", ("present",), "or nothing"),
+    ("harvest", ("present", 0), "text or nothing"),
+    ("harvest", ("agreements", 0), "model"),
+    ("harvest", ("agreements", 0, "when"), "text date or nothing"),
 )
 
 

@@ -16,13 +16,13 @@ from conftest import Command, Ended
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dilemmakaart.assessment import Profile
 from dilemmakaart.catalogue import enter
 from dilemmakaart.documents.ics import Event, calendar
 from dilemmakaart.folders import library
 from dilemmakaart.schema import Method, Series, Workshop
 from dilemmakaart.schema.models import Place
 from dilemmakaart.series import EASY, Candidate, arranged, chosen_methods, days, spread, worth_a_talk
+from dilemmakaart.terms import Profile
 
 HERE = ZoneInfo("Europe/Amsterdam")
 FROM = ("--from", "2027-01-14", "--people", "8")

@@ -67,19 +67,35 @@ def test_an_installed_wheel_runs_the_whole_road_elsewhere(installed: Path, tmp_p
     assert "<style>" in (tmp_path / "vragenlijst.html").read_text(encoding="utf-8")
 
 
-def test_the_version_is_answered_before_anything_heavy_is_imported(installed: Path, tmp_path: Path) -> None:
-    code = (
-        "import sys; sys.argv = ['dilemmakaart', '--version'];"
-        "from dilemmakaart.__main__ import main; main();"
-        "print(sorted({'typer', 'rich', 'pydantic', 'yaml', 'jinja2'} & set(sys.modules)))"
+@pytest.mark.parametrize(
+    ("line", "never"),
+    [
+        ("--version", {"typer", "rich", "pydantic", "yaml", "jinja2", "re"}),
+        ("list", {"rich", "pydantic", "yaml", "jinja2", "dilemmakaart.schema", "dilemmakaart.catalogue"}),
+        ("show bs1", {"rich", "pydantic", "yaml", "jinja2", "dilemmakaart.schema", "dilemmakaart.catalogue"}),
+        ("handout", {"rich", "markdown_it", "jinja2.ext", "dilemmakaart.documents.paper"}),
+    ],
+)
+def test_what_was_made_ready_in_a_wheel_spares_a_command_the_making(
+    installed: Path, tmp_path: Path, line: str, never: set[str]
+) -> None:
+    if line == "handout":
+        (tmp_path / "netwerk.yaml").write_bytes((EXAMPLE / "netwerk.yaml").read_bytes())
+    program = (
+        "import sys, os; os._exit = lambda code: None\n"
+        f"sys.argv = ['dilemmakaart', *{line.split()!r}]\n"
+        "from dilemmakaart.__main__ import main; main()\n"
+        "print(*sys.modules, file=sys.stderr)\n"
     )
-    environment = {**os.environ, "PYTHONPATH": str(installed)}
-    done = subprocess.run(
-        [sys.executable, "-c", code],
+    environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"}
+    ended = subprocess.run(
+        [sys.executable, "-S", "-c", f"import sys; sys.path[1:1] = {sys.path!r}\n{program}"],
         cwd=tmp_path,
         env=environment,
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=True,
     )
-    assert done.stdout.splitlines()[1] == "[]"
+    assert ended.stdout
+    assert never & set(ended.stderr.split()) == set()

@@ -19,8 +19,9 @@ from markdown_it import MarkdownIt
 from same_words import of_html, of_word
 
 from dilemmakaart.cli.app import run
-from dilemmakaart.documents import PAGES, Page, blocks
-from dilemmakaart.documents.paper import Table
+from dilemmakaart.documents import PAGES
+from dilemmakaart.documents.paper import Page, Table
+from dilemmakaart.documents.reading import blocks
 from dilemmakaart.documents.unfit import Unfit
 from dilemmakaart.documents.word.widths import PAD, SMALLEST, columns
 from dilemmakaart.drawing.metrics import width_of
@@ -35,6 +36,8 @@ TEMPLATES = (
     "oogst",
     "polariteitenkaart",
     "rapport",
+    "terugblik-2026-12-03",
+    "terugblik-afwezigen-2026-12-03",
     "vragenlijst",
     "waarden",
 )

@@ -17,7 +17,11 @@ def main() -> None:
     if sys.argv[1:] == ["--version"] and _told(f"dilemmakaart {__version__}\n"):
         return
     import gc
+    import os
 
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for them reads every installed package
     gc.set_threshold(200_000)  # imports make thousands of values that stay: nothing to look for so often
     try:
         from .cli.app import run

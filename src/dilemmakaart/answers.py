@@ -6,7 +6,7 @@ A don't-know is an answer; a blank (None) is not.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
@@ -28,10 +28,6 @@ class DontKnow(Enum):
 
 DONT_KNOW = DontKnow.DONT_KNOW
 Answer = int | DontKnow | None
-
-
-UNANSWERED = "niet-ingevuld"
-"""The id of the part of the respondents who left a background question blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +60,13 @@ class Wording:
 
     poles: tuple[str, str]
     question: str
-    also: tuple["Wording", ...] = ()
-    """The same in other languages: members may be asked in any of them."""
+    also: Callable[[], tuple["Wording", ...]] = tuple
+    """The same in other languages, read only where it matters: members may be asked in any of them."""
 
     @property
     def every(self) -> tuple["Wording", ...]:
         """The words in every language."""
-        return (self, *self.also)
+        return (self, *self.also())
 
 
 @dataclass(frozen=True, slots=True)

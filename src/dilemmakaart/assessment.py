@@ -5,16 +5,16 @@ The order of the fields is the order of the keys in the file.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
 
 from .answers import SCALES, Aspect
+from .terms import Profile
 
 FORMAT: Literal["dilemmakaart/assessment@1"] = "dilemmakaart/assessment@1"
 
 Mode = Literal["individual", "joint"]
 View = Literal["shared", "two-camps", "spread", "not-shared"]
-Profile = Literal["unknown", "clash", "different-pictures", "shared-task", "live-tension", "at-rest"]
 Label = Literal["stevig", "redelijk", "onzeker"]
 
 
@@ -132,7 +132,12 @@ class Assessment:
 
 def to_json(assessment: Assessment) -> str:
     """Write the assessment file; the same assessment always gives the same bytes."""
-    return json.dumps(asdict(assessment), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json.dumps(assessment, ensure_ascii=False, indent=2, allow_nan=False, default=_fields) + "\n"
+
+
+def _fields(part: Any) -> dict[str, object]:  # noqa: ANN401 - any part of an assessment
+    """Return a part by the names of its fields; `asdict` would copy everything that stands in it."""
+    return {each.name: getattr(part, each.name) for each in fields(part)}
 
 
 def from_json(content: str | bytes) -> Assessment:

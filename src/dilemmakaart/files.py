@@ -183,6 +183,11 @@ def beside(path: Path, endings: Sequence[str]) -> tuple[Path, ...]:
     return tuple(Path(entry.path) for entry in inside if entry.name.lower().endswith(tuple(endings)))
 
 
+def entries(folder: Path) -> Iterator[Path]:
+    """Yield what stands in a folder, sorted, hidden ones left out. Raises Unusable."""
+    return (Path(entry.path) for entry in _entries(folder))
+
+
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     """Return what stands in a folder, sorted, hidden ones and those of Office left out. Raises Unusable."""
     try:

@@ -13,6 +13,7 @@ SERIES = "reeks.yaml"
 """The plan of a series of meetings."""
 MEETINGS = "reeks"
 """The folder with the pages of that series."""
+HARVESTS = "oogst"
 
 
 def shipped(name: str) -> Path:
@@ -90,3 +91,14 @@ def own_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path
 def own_files(network: Path) -> tuple[File, ...]:
     """Read the dilemma files beside a network file, and its editions. Raises Unusable."""
     return tuple(load(path) for path in own_paths(network))
+
+
+def harvest_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
+    """Return the files in which stands what meetings brought, beside a network file. Raises Unusable."""
+    folder = network.parent / HARVESTS
+    return tuple(below(folder, YAML, unread)) if is_folder(folder) else ()
+
+
+def harvests(network: Path) -> tuple[File, ...]:
+    """Read what meetings brought. Raises Unusable."""
+    return tuple(load(path) for path in harvest_paths(network))

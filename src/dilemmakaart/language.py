@@ -12,6 +12,8 @@ from pathlib import Path
 from .characters import lines, visible
 
 LANGUAGES = ("nl", "en")
+SHIPPED = LANGUAGES[0]
+"""The language in which the library is written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """Files into entries, entries into a catalogue: what the library and a network's own folder hold together."""
 
 from .collection import Catalogue, Own, Thing, catalogue, joined, own_things, replaced, replacements
-from .editions import SHIPPED, Gap, Spoken, gaps, spoken, told
+from .editions import Gap, Spoken, gaps, spoken, told
 from .entry import LISTS, MENTIONS, Definition, Entry, Facts, Named, definitions, enter
 from .patterns import Pattern, Step, at, peek, peek_lists, pick
 
 __all__ = [
     "LISTS",
     "MENTIONS",
-    "SHIPPED",
     "Catalogue",
     "Definition",
     "Entry",

@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from ..file import original_of
-from ..language import LANGUAGES
+from ..language import SHIPPED
 from ..schema import EDITED, IDENTITY, Edition, Model, edition_of
 from ..source import Route
 from .entry import Entry
-
-SHIPPED = LANGUAGES[0]
-"""The language in which the library is written."""
 
 What = Literal["missing", "extra", "count", "unknown", "twice", "label", "other"]
 """A text that is missing, or that the original lacks; another number of items; an id that the original does

@@ -38,6 +38,7 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
         ("dilemma", ("meetings", "*", "talks", "*", "dilemma")),
         ("method", ("meetings", "*", "talks", "*", "method")),
     ),
+    "harvest": (("dilemma", ("dilemmas", "*", "dilemma")),),
 }
 """Where a kind of file refers to something by its id."""
 

@@ -1,6 +1,8 @@
 """Answers in files and folders, read and counted; or a clear word on why nothing is scored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ..file import File, Stream
@@ -12,7 +14,7 @@ from ..language import Text, text, texts
 from ..report.problems import problems_as_text
 from .columns import said, settled
 from .leave import FINDINGS, Leave
-from .progress import watched
+from .progress import along, watched
 from .screen import Screen
 
 
@@ -31,8 +33,8 @@ def gathered_or_leave(
     """
     setting, mapping = said(columns, setting, screen)
     sources = [_source(path, screen) for path in merged(answers, ENDINGS, OTHERS)]
-    found = gathered(sources, setting, remarks=remarks)
-    for note in found.notes:
+    found = gathered(sources, setting, remarks=remarks, along=partial(along, said=_how_far, screen=screen))
+    for note in _folded(found.notes):
         screen.remark(note)
     if found.problems:
         screen.error(
@@ -49,6 +51,24 @@ def gathered_or_leave(
         names = ", ".join(each.code for each in unasked)
         screen.remark(text("Not asked in these answers, so not on the map: {codes}.", codes=names))
     return found, setting.only(found.asked)
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} files with answers read", done=done, count=count)
+
+
+def _folded(notes: Sequence[Text]) -> Iterator[Text]:
+    """Yield what is to be told; what is to be said of several files is said once."""
+    alike: dict[Text, list[object]] = {}
+    for note in notes:
+        path = dict(note.values).get("path", "")
+        rest = tuple(value for value in note.values if value[0] != "path")
+        alike.setdefault(replace(note, values=rest), []).append(path)
+    for note, (first, *others) in alike.items():
+        several = texts(
+            "{path} and {count} other file", "{path} and {count} other files", len(others), path=first
+        )
+        yield replace(note, values=(("path", several if others else first), *note.values))
 
 
 def _source(path: Path, screen: Screen) -> File | Stream:

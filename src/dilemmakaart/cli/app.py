@@ -12,15 +12,20 @@ from ..extras import Lacking
 from ..faulty import Faulty
 from ..files import Unusable
 from ..language import Text, text
-from ..suggest import did_you_mean
+from ..suggest import did_you_mean, suggestion
 from .commands import COMMANDS
 from .contents import contents
 from .language import chosen
 from .leave import DONE, FAULT, FINDINGS, MISUSE, STOPPED, Leave
-from .options import Common, taken
+from .options import EVERYWHERE, Common, taken
 from .plainly import NAME as NEAREST_SIGN
 from .plainly import register
 from .screen import Screen, hush
+
+ASKS_HELP = ("help", "-h", "-?", "/?")
+"""How one asks for help elsewhere."""
+SETTING_UP = ("--install-completion", "--show-completion")
+"""Options in the place of a command: what makes a shell complete words."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """Why nothing can be written: a full disk, a file as large as it may be, a broken device, a full quota."""
@@ -30,6 +35,11 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; no traceback ever reaches a user."""
     _open_streams()
     screen = Screen(chosen(arguments, os.environ))
+    if "_DILEMMAKAART_COMPLETE" in os.environ:
+        from .completion import answer
+
+        answer(os.environ, screen)
+        return DONE
     try:
         common, rest = taken(arguments)
         screen = Screen(screen.language, common.color, common.quiet, common.language, common.plain)
@@ -111,6 +121,10 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
     if first == "--help":
         screen.result(contents(screen.say, screen.columns))
         return DONE
+    if first.partition("=")[0] in SETTING_UP:
+        from .completion.installing import installed
+
+        return installed(arguments, screen)
     if first not in COMMANDS:
         raise _unknown(first)
     from .typed import called
@@ -123,12 +137,14 @@ def _dispatch(common: Common, arguments: Sequence[str], screen: Screen) -> int:
 
 
 def _unknown(seen: str) -> Leave:
+    help_ = suggestion("--help" if seen in ASKS_HELP else None)
     if seen.startswith("-"):
         message = text("Unknown option '{seen}'.", seen=seen)
-        return Leave(MISUSE, message, text("See 'dilemmakaart --help', or --help after a command."))
-    hint = did_you_mean(seen, list(COMMANDS)) or text(
-        "Choose one of: {choices}.", choices=", ".join(COMMANDS)
-    )
+        see = text("See 'dilemmakaart --help', or --help after a command.")
+        return Leave(MISUSE, message, help_ or did_you_mean(seen, (*EVERYWHERE, *SETTING_UP)) or see)
+    short = suggestion(next((name for name in COMMANDS if len(seen) > 1 and name.startswith(seen)), None))
+    choices = text("Choose one of: {choices}.", choices=", ".join(COMMANDS))
+    hint = help_ or did_you_mean(seen, list(COMMANDS)) or short or choices
     return Leave(MISUSE, text("There is no command '{seen}'.", seen=seen), hint)
 
 

@@ -22,6 +22,7 @@ from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
 from .prompt import at_a_terminal
 from .screen import Screen
+from .standing import go_on
 
 HELP = mark("Score answers and show the dilemma map. Without answers, at a terminal: ask the group together.")
 ARGUMENTS = mark("The network (netwerk.yaml or its folder), and files or folders with answers.")
@@ -32,6 +33,7 @@ REPLACE = mark("Go on where an earlier assessment shows, beside this one, what a
 REMARKS = mark("Show the remarks, shuffled.")
 TALLY = mark("Score a tally instead of answers. May be repeated: they are added up.")
 
+NEXT = text("The pages for the meeting:")
 DRAFT = Path("uitkomst") / "gezamenlijk.json"
 
 
@@ -69,7 +71,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             )
             counted, remarks = found.tally, found.remarks
         elif tallies:
-            counted, setting, remarks = *_added(tallies, setting), {}
+            counted, setting, remarks = *_added(tallies, setting, screen), {}
         else:
             counted, remarks = _asked_together(network, setting, screen), {}
         assessment = _scored(counted, setting, mode)
@@ -85,6 +87,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         if with_remarks:
             _show_remarks(remarks, setting, screen)
         screen.remark(text("Written: {path}", path=shown(target)))
+        if output is None:
+            go_on(network, screen, NEXT, "dilemmakaart handout --to html")
         return DONE
 
     return assess, say(Text(HELP))
@@ -99,10 +103,10 @@ def _fit_together(answers: Sequence[Path], tallies: Sequence[Path] | None, colum
         raise Leave(MISUSE, message, text("Name the files too."))
 
 
-def _added(tallies: Sequence[Path], setting: Setting) -> tuple[Tally, Setting]:
+def _added(tallies: Sequence[Path], setting: Setting, screen: Screen) -> tuple[Tally, Setting]:
     from .tallies import added, scored_on
 
-    kept = added(tallies)
+    kept = added(tallies, screen)
     return kept.tally, scored_on(kept, setting)
 
 
@@ -167,7 +171,7 @@ def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: 
 
         listed = "".join(f"- {screen.say(each)}\n" for each in thresholds(assessment.mode))
         heading = screen.say(text("How this was scored"))
-        screen.result(f"\n{heading}\n\n{listed}\n")
+        screen.prose(f"\n{heading}\n\n{listed}\n")
         screen.lines(road(view, explanation(assessment), screen.say, screen.columns))
 
 
@@ -175,4 +179,4 @@ def _show_remarks(remarks: Remarks, setting: Setting, screen: Screen) -> None:
     heading = screen.say(text("Remarks, shuffled"))
     screen.result(f"\n{heading}\n")
     for title, given in by_dilemma(remarks, setting):
-        screen.result(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))
+        screen.prose(f"\n{title}\n" + "".join(f"- {remark}\n" for remark in given))

@@ -1,6 +1,6 @@
 """A choice that somebody named: where it is not there, the nearest is suggested, else all are told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ..language import Text, text
 from ..suggest import did_you_mean
@@ -17,3 +17,14 @@ def choose(seen: str, choices: Collection[str], message: Text) -> None:
 def option(seen: str, choices: Collection[str], name: str) -> None:
     """Leave where the value of an option is none of its choices."""
     choose(seen, choices, text("'{seen}' is not a choice for {option}.", seen=seen, option=name))
+
+
+def listed(given: str) -> list[str]:
+    """Return the names between commas, with or without blanks around them."""
+    return [name for each in given.split(",") if (name := each.strip())] or [given]
+
+
+def like_code(seen: str, codes: Sequence[str]) -> Text:
+    """Suggest a code of the same family, if there is one: all codes resemble each other."""
+    family = [each for each in codes if each.startswith(seen[:3].upper())] or codes
+    return did_you_mean(seen, family) or text("See all codes: dilemmakaart explain")

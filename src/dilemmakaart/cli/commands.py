@@ -21,6 +21,9 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "assess": Command("assess", "command", mark("score the answers, and see the map")),
         "handout": Command("handout", "command", mark("make the pages for a meeting")),
     },
+    mark("Series"): {
+        "harvest": Command("harvest", "command", mark("see what was agreed, and what is due")),
+    },
     mark("Afterwards"): {
         "compare": Command("compare", "command", mark("see what moved between two assessments")),
         "tally": Command("tallies", "tallying", mark("count answers, to score them elsewhere")),

@@ -25,6 +25,7 @@ def _parts(say: Say, width: int) -> Iterator[list[str]]:
     yield list(_commands(say, width))
     yield [examples, "  dilemmakaart assess antwoorden.csv", "  dilemmakaart handout"]
     yield wrap(say(Text(COMMON)), width)
+    yield wrap(say(text("Words are completed with Tab after: dilemmakaart --install-completion")), width)
 
 
 def _commands(say: Say, width: int) -> Iterator[str]:

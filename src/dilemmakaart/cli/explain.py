@@ -1,6 +1,6 @@
 """`dilemmakaart explain`: the manual of what `validate` finds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -8,12 +8,11 @@ import typer
 from ..folders import library
 from ..journeys.explain import explained, pages_of
 from ..language import Say, Text, mark, text
-from ..manual import Manual
 from ..manuals import manuals
-from ..suggest import did_you_mean
 from ..terminal.library import shelf_lines
 from ..terminal.manual import manual_lines
 from ..views.manual import contents
+from .choosing import like_code
 from .leave import DONE, MISUSE, Leave
 from .screen import Screen
 
@@ -34,7 +33,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         pages = manuals()
         found = pages_of(code, pages)
         if not found:
-            raise Leave(MISUSE, text("There is no code '{seen}'.", seen=code), _hint(code, pages))
+            hint = like_code(code, [page.code for page in pages])
+            raise Leave(MISUSE, text("There is no code '{seen}'.", seen=code), hint)
         if len(found) == 1:
             view = explained(found[0], library(), screen.say)
             screen.lines(manual_lines(view, screen.say, screen.columns))
@@ -44,9 +44,3 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         return DONE
 
     return explain, say(Text(HELP))
-
-
-def _hint(code: str, pages: Sequence[Manual]) -> Text:
-    """Suggest a code of the same family, if there is one: all codes resemble each other."""
-    family = pages_of(code[:3], pages) or pages
-    return did_you_mean(code, [page.code for page in family]) or text("See all codes: dilemmakaart explain")

@@ -19,13 +19,15 @@ from ..language import Say, Text, mark, text
 from ..score import shows_a_few
 from ..views.dilemma import SMALL
 from . import templates
-from .choosing import choose
+from .choosing import choose, listed
 from .house import house_style
 from .leave import DONE, FINDINGS, Leave
+from .looking_back import looked_back, unless_broken
 from .network import opened, the_network
+from .progress import along
 from .screen import Screen
 from .several import each, networks, only_one
-from .standing import stood_in
+from .standing import go_on, stood_in
 from .stored import AGAIN, stored
 
 HELP = mark("Write handouts for participants and their facilitator, in Markdown, with the map as a picture.")
@@ -36,12 +38,17 @@ DILEMMA = mark(
     "Talk about this dilemma (id or code) instead of the most urgent ones: pages get its code in their name. "
     "May be repeated."
 )
+HARVEST = mark(
+    "The harvest to look back on: a file in oogst/, or the day of the meeting. Without: that of the last "
+    "meeting, if any."
+)
 LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
 TO = mark("Formats, with commas between them: md (Markdown), html, pdf, docx (Word) and pptx (PowerPoint).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
 
 LIST = mark("Say which templates there are, what each is for and what it needs; then stop.")
+NEXT = text("To print them, or to open them in Word:")
 VARIABLES = mark("Say what a template of your own may use; then stop.")
 
 
@@ -64,6 +71,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             list[str] | None, typer.Option(help=say(Text(DILEMMA)), show_default=False)
         ] = None,
         lens: Annotated[list[str] | None, typer.Option(help=say(Text(LENS)), show_default=False)] = None,
+        harvest: Annotated[
+            str | None, typer.Option(metavar="FILE", help=say(Text(HARVEST)), show_default=False)
+        ] = None,
         to: Annotated[str, typer.Option(help=say(Text(TO)))] = "md",
         output: Annotated[
             Path | None, typer.Option(metavar="DIR", help=say(Text(OUTPUT)), show_default=False)
@@ -73,26 +83,29 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         variables: Annotated[bool, typer.Option("--variables", help=say(Text(VARIABLES)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        formats = tuple(dict.fromkeys(to.split(",")))
+        formats = tuple(dict.fromkeys(listed(to)))
         for format_ in formats:
             choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        named = [name for each_ in template or () for name in each_.split(",")]
+        named = [name for each_ in template or () for name in listed(each_)]
         if list_templates or variables:
             its = the_network(network[0], screen) if network else stood_in(screen)
             known = templates.available(its, screen)
             templates.wanted(named, known, templates.NEEDS, screen)
-            told = templates.listing if list_templates else partial(templates.variables, named)
-            screen.result(told(known, screen.say))
+            listing = partial(templates.listing, columns=screen.columns)
+            told = listing if list_templates else partial(templates.variables, named)
+            screen.prose(told(known, screen.say))
             return DONE
         paths = networks(network or [], screen)
-        for option, given in (("--assessment", assessment), ("--output", output)):
+        for option, given in (("--assessment", assessment), ("--harvest", harvest), ("--output", output)):
             if given is not None:
                 only_one(paths, option)
-        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats)
+        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats, harvest)
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
             tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
+            if formats == ("md",) and not named:
+                go_on(path, screen, NEXT, "dilemmakaart handout --to pdf,docx")
 
         return each(paths, one, screen)
 
@@ -107,6 +120,7 @@ class Asked:
     dilemmas: Sequence[str]
     lenses: Sequence[str]
     formats: Sequence[str]
+    harvest: str | None
 
 
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
@@ -119,21 +133,30 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     for lens in asked.lenses:
         choose(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
     known = templates.available(path, screen)
+    brought = looked_back(path, asked.harvest, screen)
     there = {
         "assessment": found,
+        "harvest": brought.any,
         "lens": asked.lenses,
         "workshop": setting.network.model_fields_set & {"workshop"},
     }
     chosen = templates.wanted(asked.templates, known, [name for name, is_ in there.items() if is_], screen)
+    unless_broken(brought, chosen, known, screen)
     style = house_style(path.parent, screen)
-    wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
+    wanted = Wanted(
+        chosen, only, asked.lenses, asked.formats, style, own_document(path), brought.back_on, brought.every
+    )
     try:
-        made = documents(setting, found, known, wanted)
+        made = documents(setting, found, known, wanted, partial(along, said=_how_far, screen=screen))
     except Unfit as unfit:
         raise Leave(FINDINGS, unfit.message, unfit.hint) from unfit
     for remark in made.remarks:
         screen.remark(remark)
     return made.files
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} pages made", done=done, count=count)
 
 
 def found_assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
@@ -164,7 +187,7 @@ def _dilemma(named: str, setting: Setting) -> str:
     ids = list(by_code.values())
     if named in by_code and named not in ids:
         return by_code[named]
-    choose(named, ids, text("This network has no dilemma '{seen}'.", seen=named))
+    choose(named, [*ids, *by_code], text("This network has no dilemma '{seen}'.", seen=named))
     return named
 
 

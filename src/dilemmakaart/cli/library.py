@@ -1,19 +1,19 @@
 """`dilemmakaart list` and `dilemmakaart show`: the library in the terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ..file import File
 from ..files import load
 from ..folders import library, own_files
-from ..journeys.library import Opened, language_of, named, names, open_library
-from ..language import Say, Text, mark, text
-from ..report import FORMATS, Report
+from ..journeys.ready import ready
+from ..language import SHIPPED, Say, Text, mark, text
 from ..suggest import did_you_mean
 from ..terminal.library import card_lines, shelf_lines
-from ..views.cards import card
-from ..views.shelf import KINDS, shelves
+from ..views.shown import KINDS, LEVELLED, Shown
 from .choosing import option
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .screen import Screen
@@ -36,20 +36,18 @@ def listing(say: Say) -> tuple[Callable[..., int], str]:
     def list_(
         context: typer.Context,
         level: Annotated[str | None, typer.Option(help=say(Text(LEVEL)), show_default=False)] = None,
-        kind: Annotated[str, typer.Option(help=say(Text(KIND)))] = "dilemma",
+        kind: Annotated[str, typer.Option(help=say(Text(KIND)))] = LEVELLED,
     ) -> int:
         screen: Screen = context.obj
         option(kind, CHOICES, "--kind")
-        opened = _opened(screen)
-        known = opened.known
+        seen = _shown(screen)
         if level is not None:
-            option(level, tuple(known.levels), "--level")
-            if kind != "dilemma":
+            option(level, seen.levels, "--level")
+            if kind != LEVELLED:
                 message = text("Only dilemmas have a level.")
                 raise Leave(MISUSE, message, text("Leave out --level, or --kind."))
-        found = shelves(known, kind, level, screen.say, opened.own)
-        screen.lines(shelf_lines(found, screen.columns))
-        if kind == "dilemma":
+        screen.lines(shelf_lines(seen.shelves(kind, level), screen.columns))
+        if kind == LEVELLED:
             screen.remark(text("In full: dilemmakaart show, followed by a code or an id."))
         return DONE
 
@@ -66,11 +64,10 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
     ) -> int:
         screen: Screen = context.obj
         if kind is not None:
-            option(kind, tuple(KINDS), "--kind")
-        opened = _opened(screen)
-        known = opened.known
-        every = named(known, name)
-        found = {each: thing for each, thing in every.items() if kind in {None, each}}
+            option(kind, KINDS, "--kind")
+        seen = _shown(screen)
+        every = seen.cards(name)
+        found = {each: card for each, card in every.items() if kind in {None, each}}
         if not found and every:
             message = text(
                 "There is no {kind} called '{seen}', but there is a {kinds}.",
@@ -80,31 +77,40 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
             )
             raise Leave(MISUSE, message, text("Leave out --kind, or name another kind."))
         if not found:
-            hint = did_you_mean(name, names(known)) or text("See what there is: dilemmakaart list --kind all")
+            hint = did_you_mean(name, seen.names) or text("See what there is: dilemmakaart list --kind all")
             raise Leave(MISUSE, text("There is nothing called '{seen}'.", seen=name), hint)
         if len(found) > 1:
             message = text("'{seen}' is more than one thing: {kinds}.", seen=name, kinds=", ".join(found))
             raise Leave(MISUSE, message, text("Say which one with --kind."))
-        for each, thing in found.items():
-            shown = card(thing, known, screen.say, opened.own.get((each, thing.id)))
-            screen.lines(card_lines(shown, screen.columns))
+        for card in found.values():
+            screen.lines(card_lines(card, screen.columns))
         return DONE
 
     return show, say(Text(SHOW))
 
 
-def _opened(screen: Screen) -> Opened:
-    """Open the library, with the files of the network one stands in, in the language that is asked for."""
-    network = stood_in(screen)
+def _shown(screen: Screen) -> Shown:
+    """Return what there is, with the files of the network one stands in, in the language asked for."""
+    network, shipped = stood_in(screen), library(editions=True)
+    made = None if network else ready(shipped, screen.asked or SHIPPED, screen.say)
+    return made or _opened(network, shipped, screen)
+
+
+def _opened(network: Path | None, shipped: Sequence[File], screen: Screen) -> Shown:
+    """Open the library, with the files of a network."""
+    from ..journeys.library import language_of, open_library, shown
+
     own = own_files(network) if network else ()
     here = language_of(load(network) if network else None)
     language = screen.asked or here
-    found, errors = open_library(own, library(editions=True), language, here)
+    found, errors = open_library(own, shipped, language, here)
     if found is None:
+        from ..report import FORMATS, Report
+
         screen.error(FORMATS["text"](Report(errors), screen.say).rstrip())
         message = text("The files of this network cannot be used until this is mended.")
         raise Leave(FINDINGS, message, text("Check them with: dilemmakaart validate"))
     for entry in found.replaced:
         screen.remark(text("{path} replaces the file of the library.", path=entry.path))
-    say_what_lacks(found.untranslated, language, screen)
-    return found
+    say_what_lacks([each.path for each in found.untranslated], language, screen)
+    return shown(found, screen.say)

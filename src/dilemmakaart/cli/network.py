@@ -65,5 +65,5 @@ def opened(path: Path, screen: Screen, language: str = "") -> Setting:
         raise Leave(FINDINGS, message, hint)
     for entry in setting.replaced:
         screen.remark(text("{path} replaces the file of the library.", path=entry.path))
-    say_what_lacks(setting.untranslated, setting.language, screen)
+    say_what_lacks([each.path for each in setting.untranslated], setting.language, screen)
     return setting

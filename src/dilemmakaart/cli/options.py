@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..language import LANGUAGES, Text, text
-from .leave import MISUSE, Leave
+from ..language import LANGUAGES
+from .choosing import option
 
 COLORS = ("auto", "always", "never")
+FLAGS = ("--quiet", "--plain", "--version")
+EVERYWHERE = ("--lang", "--color", *FLAGS, "--help")
+"""The options of every command; nothing else begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,5 @@ def taken(arguments: Sequence[str]) -> tuple[Common, list[str]]:
 
 def _value(name: str, value: str | None, coming: Iterator[str], choices: Sequence[str]) -> str:
     given = next(coming, "") if value is None else value
-    if given not in choices:
-        message: Text = text("'{seen}' is not a choice for {option}.", seen=given, option=name)
-        raise Leave(MISUSE, message, text("Choose one of: {choices}.", choices=", ".join(choices)))
+    option(given, choices, name)
     return given

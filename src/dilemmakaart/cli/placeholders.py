@@ -14,6 +14,8 @@ PLACEHOLDERS: Mapping[str, Text] = {
         mark("[KIND]"),
         mark("[CODE]"),
         mark("FORMAT"),
+        mark("DAY"),
+        mark("[due] [NETWORK]"),
         mark("[NETWORK]"),
         mark("[NETWORK...]"),
         mark("[NETWORK] [ANSWERS...]"),

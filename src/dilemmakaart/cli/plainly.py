@@ -51,10 +51,10 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     seen = error.object[error.start : error.end]
-    return "".join(map(_letter, seen)), error.end
+    return "".join(map(letter, seen)), error.end
 
 
-def _letter(character: str) -> str:
+def letter(character: str) -> str:
     """Return the sign that comes nearest, else the letter below an accent, else a question mark."""
     near = plain(character)
     bare = near if near.isascii() else normalize("NFKD", near).encode("ascii", "ignore").decode()

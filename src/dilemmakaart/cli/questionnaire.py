@@ -10,11 +10,12 @@ from ..files import shown
 from ..folders import own_templates, templates
 from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
 from ..language import Say, Text, mark, text
-from ..suggest import did_you_mean
+from .choosing import choose
 from .leave import DONE, MISUSE, Leave
 from .network import opened, the_network
 from .saving import FORCE, save
 from .screen import Screen
+from .standing import go_on
 
 HELP = mark("Write a questionnaire for the members of a network. What comes back is read by assess.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
@@ -22,6 +23,7 @@ TO = text("The format: {formats}.", formats=", ".join(ENDINGS))
 OUTPUT = mark("The file to write. Without: vragenlijst beside the network, with the ending of the format.")
 ROWS = mark("One file with a row for each member, instead of a file for each (xlsx only).")
 NAME = text("questionnaire")
+NEXT = text("What comes back goes in the folder antwoorden. Then:")
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
@@ -56,6 +58,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         became = text("{path}: written", path=shown(target))
         unchanged = text("{path}: unchanged", path=shown(target))
         screen.result(screen.say(became if changed else unchanged) + "\n")
+        go_on(path, screen, NEXT, "dilemmakaart assess antwoorden/")
         return DONE
 
     return ask, say(Text(HELP))
@@ -63,10 +66,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 
 def _format(named: str | None) -> str:
     """Return the format that was asked for; there is no best one to fall back on."""
-    choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
     if named is None:
-        raise Leave(MISUSE, text("Say which format with --to."), choices)
-    if named not in ENDINGS:
-        message = text("There is no format '{seen}'.", seen=named)
-        raise Leave(MISUSE, message, did_you_mean(named, list(ENDINGS)) or choices)
+        choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
+        hint = text("Most people mail a page: dilemmakaart questionnaire --to html. {others}", others=choices)
+        raise Leave(MISUSE, text("Say which format with --to."), hint)
+    choose(named, ENDINGS, text("There is no format '{seen}'.", seen=named))
     return named

@@ -9,7 +9,7 @@ import typer
 from ..files import exists, load, shown, write
 from ..language import Say, Text, mark, text
 from ..schema import EDITIONS, KINDS
-from ..suggest import did_you_mean
+from .choosing import choose
 from .leave import DONE, MISUSE, Leave
 from .screen import Screen
 
@@ -41,10 +41,8 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             Path | None, typer.Option(metavar="DIR", help=say(Text(OUTPUT)), show_default=False)
         ] = None,
     ) -> int:
-        if kind is not None and kind not in KNOWN:
-            choices = text("Choose one of: {choices}.", choices=", ".join(KNOWN))
-            message = text("Unknown kind '{seen}'.", seen=kind)
-            raise Leave(MISUSE, message, did_you_mean(kind, KNOWN) or choices)
+        if kind is not None:
+            choose(kind, KNOWN, text("Unknown kind '{seen}'.", seen=kind))
         _schema(context.obj, kind, output)
         return DONE
 

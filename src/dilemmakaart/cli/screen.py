@@ -1,10 +1,12 @@
 """What goes to the screen: results to stdout, progress and remarks to stderr, never as markup."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
 from ..characters import visible
@@ -25,8 +27,47 @@ def hush(stream: TextIO) -> None:
 STYLES = {"": "", "heading": "bold", "strong": "bold", "dim": "dim"}
 
 
+BAR = 20
+"""So many signs is the bar that shows how far something is."""
+WIDE = 50
+"""A terminal with less room than this shows the words alone."""
+SPARE = 2
+"""So much room is kept where signs are few: the nearest of one may be three characters, as in `=/=`."""
+_START = re.compile(r"(?! *\d* \|)(?: *- | +|\S+ {2,}|)")
+"""Where the text of a line begins: behind blanks, a dash or a name; not in a line of a file that is shown."""
+
+
 def _columns(stream: TextIO) -> int:
-    return max(shutil.get_terminal_size((80, 24)).columns, 20) if stream.isatty() else 80
+    """Return the width of a terminal, 80 for anything else; not only stdout may be one."""
+    if not stream.isatty():
+        return 80
+    if stream is sys.stdout or os.environ.get("COLUMNS"):
+        seen = shutil.get_terminal_size((80, 24)).columns
+    else:
+        try:
+            seen = os.get_terminal_size(stream.fileno()).columns
+        except OSError:
+            seen = 80
+    return max(seen - (0 if stream.encoding.lower().startswith("utf") else SPARE), 20)
+
+
+def _folded(line: str, width: int) -> list[str]:
+    """Break a line off between words; what follows stands below where its text began. Code stays whole."""
+    start = _START.match(line)
+    if len(line) <= width or start is None:
+        return [line]
+    from textwrap import wrap
+
+    below = " " * min(len(start[0]), width // 2)
+    text = line[start.end() :]
+    return wrap(
+        text,
+        width,
+        initial_indent=start[0],
+        subsequent_indent=below,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +81,8 @@ class Screen:
     """The language that was asked for on the line: what is made for a network then follows it too."""
     plain: bool = False
     """Whether lines are words only, for who hears them."""
+    shown: list[str] = field(default_factory=list)
+    """What passes on the last line of the terminal, if anything does."""
 
     @property
     def say(self) -> Say:
@@ -58,11 +101,20 @@ class Screen:
 
     def result(self, content: str) -> None:
         """Write a result to stdout as it is; a full disk does not matter where there is nothing to write."""
+        self.wipe()
         if content:
             sys.stdout.write(content)
 
+    def prose(self, content: str) -> None:
+        """Write a result that is read and not copied: at a terminal no line is wider than that."""
+        lines = content.splitlines()
+        if sys.stdout.isatty():
+            lines = [part for line in lines for part in _folded(line, self.columns)]
+        self.result("".join(f"{line}\n" for line in lines))
+
     def lines(self, lines: "Iterable[Line]") -> None:
         """Write styled lines to stdout: without rich where no style is shown."""
+        self.wipe()
         if self.plain:
             self._read_out(lines)
             return
@@ -84,19 +136,34 @@ class Screen:
     def _read_out(self, lines: "Iterable[Line]") -> None:
         from ..terminal.line import words
 
-        said = [each for line in lines if (each := words(line)) is not None]
-        sys.stdout.writelines(f"{plain(each)}\n" for each in said)
+        said = [plain(each) for line in lines if (each := words(line)) is not None]
+        self.prose("".join(f"{each}\n" for each in said))
 
     def remark(self, message: Text) -> None:
         """Write progress or a remark to stderr, unless it should be quiet."""
         if not self.quiet:
             self.error(self.say(message))
 
-    def passing(self, message: Text | None) -> None:
-        """Show progress on the last line of the terminal, in place of what it showed; None wipes it."""
-        words = visible(self.say(message))[: self.columns - 1] if message else ""
-        sys.stderr.write(f"\r\x1b[K{words}")
-        sys.stderr.flush()
+    def passing(self, share: float, message: Text) -> None:
+        """Show how far something is on the last line of the terminal, in place of what it showed."""
+        room = self.error_columns - 1
+        bar = f"[{'#' * round(BAR * share):.<{BAR}}] " if room >= WIDE else ""
+        words = f"{bar}{visible(self.say(message))}"[:room]
+        self._over(words)
+        self.shown[:] = [words]
+
+    def wipe(self) -> None:
+        """Take away what passes on the last line, before anything else is written there."""
+        if self.shown:
+            self._over("")
+            self.shown.clear()
+
+    def _over(self, words: str) -> None:
+        """Write over what passes, without a code that some consoles print: only back to the start."""
+        before = len(self.shown[0]) if self.shown else 0
+        with suppress(OSError):
+            sys.stderr.write(f"\r{words.ljust(before)}" + ("" if words else "\r"))
+            sys.stderr.flush()
 
     def paragraph(self, content: str) -> None:
         """Write a paragraph to stderr, broken off at the width of the terminal."""
@@ -107,8 +174,12 @@ class Screen:
 
     def error(self, content: str) -> None:
         """Write a line to stderr, with nothing in it that could steer a terminal."""
+        self.wipe()
+        lines = [visible(line) for line in content.split("\n")]
+        if sys.stderr.isatty():
+            lines = [part for line in lines for part in _folded(line, self.error_columns)]
         try:
-            sys.stderr.write("\n".join(visible(line) for line in content.split("\n")) + "\n")
+            sys.stderr.write("\n".join(lines) + "\n")
         except OSError:
             hush(sys.stderr)  # there is nowhere left to say so
 
@@ -117,11 +188,10 @@ class Screen:
         if self.color != "auto":
             return self.color == "always"
         if os.environ.get("NO_COLOR"):
-            return sys.stdout.isatty()
+            return False
         return True if os.environ.get("FORCE_COLOR") else None
 
     def _console(self, forced: bool | None) -> "Console":  # noqa: FBT001 - three answers to one question
         from rich.console import Console
 
-        colourless = self.color == "auto" and bool(os.environ.get("NO_COLOR"))
-        return Console(force_terminal=forced, no_color=colourless, markup=False, emoji=False, highlight=False)
+        return Console(force_terminal=forced, markup=False, emoji=False, highlight=False)

@@ -37,6 +37,7 @@ from .choosing import choose
 from .handout import TO, found_assessment, tell_all
 from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
+from .looking_back import looked_back, unless_broken
 from .network import opened, the_network
 from .planning import EVERY, Given, read
 from .screen import Screen
@@ -230,7 +231,11 @@ def _pages(plan: Series, work: _Work, folder: Path, screen: Screen, *, force: bo
     setting = work.setting
     known = templates.available(work.path, screen)
     style = house_style(work.path.parent, screen)
-    wanted = Wanted((), formats=work.formats, style=style, house=own_document(work.path))
+    brought = looked_back(work.path, None, screen)
+    unless_broken(brought, [GUIDE], known, screen)
+    wanted = Wanted(
+        (), formats=work.formats, style=style, house=own_document(work.path), harvests=brought.every
+    )
     made = series_pages(plan, setting, work.assessment, known, wanted)
     for remark in made.remarks:
         screen.remark(remark)

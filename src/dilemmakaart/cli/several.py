@@ -7,9 +7,10 @@ from pathlib import Path
 from ..faulty import Faulty
 from ..files import YAML, Unusable, below, exists, is_folder, shown
 from ..folders import NETWORK
-from ..language import text
+from ..language import Text, text
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import the_network
+from .progress import along
 from .screen import Screen
 
 AT_ONCE = 25
@@ -44,7 +45,7 @@ def each(paths: Sequence[Path], work: Callable[[Path], None], screen: Screen) ->
         work(paths[0])
         return DONE
     failed = 0
-    for number, path in enumerate(paths, start=1):
+    for number, path in enumerate(along(paths, _how_far, screen), start=1):
         if number % AT_ONCE == 0:
             gc.collect()  # a run is set to look for leftovers seldom, as it is mostly over before that pays
         try:
@@ -58,6 +59,10 @@ def each(paths: Sequence[Path], work: Callable[[Path], None], screen: Screen) ->
         message = text("{count} of {n} networks did not work.", count=failed, n=len(paths))
         screen.error(screen.say(message))
     return FINDINGS if failed else DONE
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} networks done", done=done, count=count)
 
 
 def _where(problem: Leave | Unusable | Faulty, path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from ..catalogue import Entry
 from ..language import NAMES, texts
 from .screen import Screen
 
@@ -10,16 +9,16 @@ MOST = 3
 """So many files are named."""
 
 
-def say_what_lacks(files: Sequence[Entry], language: str, screen: Screen) -> None:
+def say_what_lacks(paths: Sequence[str], language: str, screen: Screen) -> None:
     """Tell once which files are not, or not wholly, there in a language."""
-    if not files:
+    if not paths:
         return
-    named = ", ".join(each.path for each in files[:MOST]) + (", …" if len(files) > MOST else "")
+    named = ", ".join(paths[:MOST]) + (", …" if len(paths) > MOST else "")
     screen.remark(
         texts(
             "{count} file has not every text in {language}; the original text is shown there: {paths}.",
             "{count} files have not every text in {language}; the original text is shown there: {paths}.",
-            len(files),
+            len(paths),
             language=NAMES[language],
             paths=named,
         )

@@ -1,10 +1,10 @@
-"""The network folder that one stands in, found upwards; it is said which, where one stands deeper inside."""
+"""The network folder that one stands in, found upwards: which it is, and how to go on in it."""
 
 from pathlib import Path
 
 from ..files import absolute, shown
 from ..folders import find_network
-from ..language import text
+from ..language import Text, text
 from .screen import Screen
 
 
@@ -18,3 +18,10 @@ def told(network: Path | None, screen: Screen) -> Path | None:
     if network is not None and network.parent != Path():
         screen.remark(text("Network folder: {path}", path=shown(absolute(network.parent))))
     return network
+
+
+def go_on(network: Path, screen: Screen, message: Text, command: str) -> None:
+    """Say what comes next to who stands right in the folder, where the command works as it is written."""
+    if network.parent == Path():
+        screen.remark(message)
+        screen.remark(text("    {command}", command=command))

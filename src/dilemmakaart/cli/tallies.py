@@ -17,6 +17,7 @@ from .columns import COLUMNS
 from .earlier import tally_leaves_no_trace
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, sorted_out
+from .progress import along
 from .saving import FORCE, save
 from .screen import Screen
 
@@ -83,15 +84,15 @@ def merging(say: Say) -> tuple[Callable[..., int], str]:
         output: Annotated[Path, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)],
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
     ) -> int:
-        _save(output, added(tallies), context.obj, force=force)
+        _save(output, added(tallies, context.obj), context.obj, force=force)
         return DONE
 
     return merge, say(Text(MERGE))
 
 
-def added(paths: Sequence[Path]) -> Kept:
+def added(paths: Sequence[Path], screen: Screen) -> Kept:
     """Read tallies and add them up. Raises Leave for what is no tally, or is about something else."""
-    kept = [_read(path) for path in paths]
+    kept = [_read(path) for path in along(paths, _how_far, screen)]
     for position, each in enumerate(kept):
         if each in kept[:position]:
             message = text("This tally is the same as {first}.", first=shown(paths[kept.index(each)]))
@@ -107,6 +108,10 @@ def added(paths: Sequence[Path]) -> Kept:
         message = text("This tally counts other groups than {first}.", first=first)
         hint = text("Make all of them with --with-groups and the same background questions, or all without.")
         raise Leave(FINDINGS, message, hint, path) from unlike
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} tallies read", done=done, count=count)
 
 
 def scored_on(kept: Kept, setting: Setting) -> Setting:

@@ -10,12 +10,16 @@ from ..folders import own_templates
 from ..folders import templates as built_in_templates
 from ..language import Say, Text, text
 from ..render import About, about, pages
-from ..suggest import did_you_mean
+from .choosing import choose
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
+SILENT = frozenset({"lens", "harvest", "series"})
+"""What nobody need hear of where it is not there: it was not asked for, or it is too early for it."""
+
 NEEDS: Mapping[str, Text] = {
     "assessment": text("an assessment"),
+    "harvest": text("a harvest in oogst/"),
     "lens": text("a lens (--lens)"),
     "series": text("a series (dilemmakaart series)"),
     "workshop": text("a workshop in netwerk.yaml"),
@@ -42,19 +46,17 @@ def wanted(
     """
     every = all_of({name: partial(about, name, known[name]) for name in pages(known)})
     for name in named:
-        if name not in every:
-            choices = text("Choose one of: {choices}.", choices=", ".join(every))
-            message = text("There is no template '{seen}'.", seen=name)
-            raise Leave(MISUSE, message, did_you_mean(name, list(every)) or choices)
+        choose(name, every, text("There is no template '{seen}'.", seen=name))
     for_lens = [name for name, page in every.items() if "lens" in page.needs and "lens" in given]
     possible = []
-    for name in dict.fromkeys([*named, *for_lens]) if named else every:
+    along = [each for name in named for each in (name, *every[name].beside) if each in every]
+    for name in dict.fromkeys([*along, *for_lens]) if named else every:
         lacking = [need for need in every[name].needs if need not in given]
         if not lacking:
             possible.append(name)
         elif named:
             raise _lacking(name, lacking[0])
-        elif not {"lens", "series"} & {*lacking}:
+        elif SILENT.isdisjoint(lacking):
             screen.remark(_lacking(name, lacking[0]).message)
     return tuple(possible)
 
@@ -68,6 +70,10 @@ def _lacking(name: str, need: str) -> Leave:
         case "series":
             message = text("The page {name} belongs to a series.", name=name)
             return Leave(MISUSE, message, text("Make it with: dilemmakaart series"))
+        case "harvest":
+            message = text("There is no harvest yet, so no {name}.", name=name)
+            hint = text("Begin one with: dilemmakaart new harvest, and fill in what the meeting brought.")
+            return Leave(FINDINGS, message, hint)
         case "workshop":
             message = text("There is no workshop in netwerk.yaml, so no {name}.", name=name)
             return Leave(FINDINGS, message, text("Write when and how long it is, under workshop."))
@@ -76,17 +82,20 @@ def _lacking(name: str, need: str) -> Leave:
             return Leave(FINDINGS, message, text("Make one with: dilemmakaart assess"))
 
 
-def listing(known: Mapping[str, File], say: Say) -> str:
+def listing(known: Mapping[str, File], say: Say, columns: int) -> str:
     """List every page: its name, what it is for, what it needs, and whose it is."""
+    from textwrap import TextWrapper, indent
+
     built_in = built_in_templates()
     every = [about(name, known[name]) for name in pages(known)]
-    wide = max(len(page.name) for page in every)
-    return "".join(
-        f"{page.name:{wide}}  {say(page.purpose)}\n" + "".join(
-            f"{'':{wide}}  {say(line)}\n" for line in _more(page, page.name in built_in)
-        )
-        for page in every
-    )  # fmt: skip
+    wide = max(len(page.name) for page in every) + 2
+    room = TextWrapper(max(columns - wide - 1, 20), break_long_words=False, break_on_hyphens=False)
+    listed = []
+    for page in every:
+        told = [page.purpose, *_more(page, page.name in built_in)]
+        lines = [line for each in told for line in room.wrap(say(each))]
+        listed.append(page.name + indent("\n".join(lines), " " * wide)[len(page.name) :] + "\n")
+    return "".join(listed)
 
 
 def _more(page: About, built_in: bool) -> Iterator[Text]:  # noqa: FBT001 - the one thing to know

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperOption
 from typer.main import get_command
 
 from ..language import Say, Text, text
-from ..suggest import did_you_mean
+from ..suggest import did_you_mean, suggestion
 from .commands import COMMANDS, COMMON
 from .leave import MISUSE, Leave
+from .options import EVERYWHERE
 from .placeholders import PLACEHOLDERS, USUAL
 from .screen import Screen
 
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
-    from typer.core import TyperOption
+    from typer.core import TyperGroup
 
 
 def called(name: str, arguments: Sequence[str], screen: Screen) -> object:
@@ -33,6 +34,18 @@ def called(name: str, arguments: Sequence[str], screen: Screen) -> object:
         raise KeyboardInterrupt from stopped
     except typer.TyperException as misuse:
         raise _misused(misuse) from misuse
+
+
+def parameters(name: str, say: Say) -> "list[Parameter]":
+    """Return what a command takes."""
+    group = cast("TyperGroup", get_command(_app(name, say)))  # one, as there is a callback
+    return group.commands[name].params
+
+
+def options(name: str, say: Say) -> list[tuple[str, str]]:
+    """Return the options of a command, and in a sentence what each is for."""
+    found = (each for each in parameters(name, say) if isinstance(each, TyperOption))
+    return [(each.opts[-1], (each.help or "").split(". ")[0]) for each in found]
 
 
 def _app(name: str, say: Say) -> typer.Typer:
@@ -75,7 +88,15 @@ class _Worded(TyperCommand):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = ctx.obj.say(text("Show this page."))
+            option.callback = _help
         return option
+
+
+def _help(context: "Context", _: object, asked: object) -> None:
+    """Show the page on our screen: typer writes UTF-8 where a console knows only ASCII."""
+    if asked and not context.resilient_parsing:
+        context.obj.result(f"{context.get_help()}\n")
+        context.exit()
 
 
 def _worded(about: str, say: Say) -> str:
@@ -113,8 +134,14 @@ def _as_told(error: typer.TyperException) -> Text:
 
 
 def _nearest(error: typer.TyperException, seen: str) -> Text | None:
-    possible = getattr(error, "possibilities", None)
-    return did_you_mean(seen, possible) if possible else None
+    """Suggest an option, of this command or of all."""
+    context: Context | None = getattr(error, "ctx", None)
+    if type(error).__name__ != "NoSuchOption" or context is None:
+        return None
+    if seen == "-h":
+        return suggestion("--help")
+    own = [option for parameter in context.command.params for option in parameter.opts]
+    return did_you_mean(seen, [each for each in (*own, *EVERYWHERE) if each.startswith("--")])
 
 
 def _called(error: typer.TyperException) -> Text | str:

@@ -20,8 +20,9 @@ from ..language import Say, Text, mark, text, texts
 from ..listing import Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
 from ..selection import UNREADABLE, Selection, misunderstood, parts
-from ..suggest import did_you_mean
+from .choosing import like_code, option
 from .leave import DONE, FINDINGS, MISUSE, Leave
+from .progress import along
 from .screen import Screen
 from .standing import stood_in
 
@@ -105,7 +106,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             _fix(named, screen)
         gc.disable()  # thousands of files make millions of small values, none of them in a circle
         try:
-            found = _found(named, asked)
+            found = _found(named, asked, screen)
         finally:
             gc.enable()
         return _told(found, asked, screen, strict=strict)
@@ -118,10 +119,7 @@ def _format(named: str | None, *, statistics: bool) -> str:
     if named is None:
         github = os.environ.get("GITHUB_ACTIONS") == "true" and not statistics
         named = "github" if github else "text"
-    if named not in FORMATS:
-        message = text("'{seen}' is not a choice for {option}.", seen=named, option="--format")
-        choices = text("Choose one of: {choices}.", choices=", ".join(FORMATS))
-        raise Leave(MISUSE, message, did_you_mean(named, list(FORMATS)) or choices)
+    option(named, FORMATS, "--format")
     if statistics and named != "text":
         message = text("Statistics are written as text only.")
         raise Leave(MISUSE, message, text("Leave out --format, or --statistics."))
@@ -135,17 +133,18 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection:
         return selection
     from ..manuals import manuals
 
-    unknown = misunderstood(starts, [page.code for page in manuals()])
+    codes = [page.code for page in manuals()]
+    unknown = misunderstood(starts, codes)
     if unknown is not None:
         message = text("There is no code '{seen}'.", seen=unknown)
-        raise Leave(MISUSE, message, text("See all codes: dilemmakaart explain"))
+        raise Leave(MISUSE, message, like_code(unknown, codes))
     if any(UNREADABLE.startswith(start) or start.startswith(UNREADABLE) for start in selection.ignore):
         message = text("A file that cannot be read is never ignored.")
         raise Leave(MISUSE, message, text("Name the files that should be checked, without this one."))
     return selection
 
 
-def _found(paths: Sequence[str], asked: _Asked) -> _Found:
+def _found(paths: Sequence[str], asked: _Asked, screen: Screen) -> _Found:
     """Find what is wrong, or remember it from the last run."""
     if asked.cached and "-" not in paths and asked.stdin_name is None:
         from .. import cache
@@ -153,9 +152,9 @@ def _found(paths: Sequence[str], asked: _Asked) -> _Found:
         listed = listing(paths)
         place = cache.place((*paths, listed.closed))
         if place is not None:
-            return _remembered(listed, place)
+            return _remembered(listed, place, screen)
     files, listed = _read(paths, asked)
-    return _judged(files, list(listed.others()), listed)
+    return _judged(files, list(listed.others()), listed, screen)
 
 
 def _fix(paths: Sequence[str], screen: Screen) -> None:
@@ -194,7 +193,7 @@ def _read(paths: Sequence[str], asked: _Asked) -> tuple[list[File], Listing]:
     return [File(STDIN if path is None else shown(path), standard_input()), *listed.files()], listed
 
 
-def _remembered(listed: Listing, place: Path) -> _Found:
+def _remembered(listed: Listing, place: Path, screen: Screen) -> _Found:
     """Judge the files unless a record tells what was found in these very files."""
     from .. import cache
 
@@ -204,21 +203,26 @@ def _remembered(listed: Listing, place: Path) -> _Found:
         return _Found(record.found, record.files)
     files, others = list(listed.files()), list(listed.others())
     if not listed.complete:
-        return _judged(files, others, listed)
+        return _judged(files, others, listed, screen)
     content = cache.content_of((*files, *others))
     if record is not None and record.content == content:
         found = _Found(record.found, record.files)
     else:
-        found = _judged(files, others, listed)
+        found = _judged(files, others, listed, screen)
     cache.remember(place, cache.Record(seen, content, found.files, found.diagnostics))
     return found
 
 
-def _judged(files: Sequence[File], others: Sequence[File], listed: Listing) -> _Found:
+def _judged(files: Sequence[File], others: Sequence[File], listed: Listing, screen: Screen) -> _Found:
     from ..journeys.validate import validate
 
-    checked = validate(files, (*others, *library()), complete=listed.complete, closed=listed.closed)
+    watched = along(files, _how_far, screen)
+    checked = validate(watched, (*others, *library()), complete=listed.complete, closed=listed.closed)
     return _Found(checked.diagnostics, checked.files, listed.problems)
+
+
+def _how_far(done: int, count: int) -> Text:
+    return text("{done} of {count} files checked", done=done, count=count)
 
 
 def _told(found: _Found, asked: _Asked, screen: Screen, *, strict: bool) -> int:

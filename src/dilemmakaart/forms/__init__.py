@@ -4,7 +4,7 @@ from .cells import understand
 from .intake import Intake
 from .mapping import Header, draft, mapped, misplaced, unknown_columns
 from .problems import Problem
-from .readers import ENDINGS, OTHERS, STREAMED, split
+from .readers import ENDINGS, OTHERS, PAGES, STREAMED, split
 from .rows import Lines, Table
 from .sent import Sent
 from .table import Reading, Row, Take, read, unreadable
@@ -12,6 +12,7 @@ from .table import Reading, Row, Take, read, unreadable
 __all__ = [
     "ENDINGS",
     "OTHERS",
+    "PAGES",
     "STREAMED",
     "Header",
     "Intake",

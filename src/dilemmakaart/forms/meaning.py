@@ -31,11 +31,11 @@ def misfits(path: str, row: int, asked: Asked, answered: Sequence[str], sent: Se
         yield Problem(path, row, "network", seen, expected)
         return
     for code in answered:
-        then, today = asked.poles.get(code), sent.poles.get(code)
+        then, today = asked.poles.get(code), sent.poles(code)
         if then is None:
             seen = text("'{code}', without the poles between which it was asked", code=code)
             yield Problem(path, row, "dilemmas", seen, ask_again())
-        elif today is not None and not _is_one_of(then, today):
+        elif today and not _is_one_of(then, today):
             a, b = today[0]
             seen = text("'{code}' was asked as {a} ↔ {b}", code=code, a=then[0], b=then[1])
             expected = text(
@@ -55,7 +55,7 @@ def told(path: str, asked: Asked, answered: Iterable[str], sent: Sent) -> Iterat
             "counts.",
             path=path,
         )
-    gone = [code for code in answered if code not in sent.poles]
+    gone = [code for code in answered if not sent.poles(code)]
     if gone:
         yield text("{path}: no longer asked, so not read: {codes}.", path=path, codes=", ".join(gone))
 
@@ -68,7 +68,8 @@ def ask_again() -> Text:
 def is_gone(key: str, asked: Asked, sent: Sent) -> bool:
     """Whether a header is about a dilemma that is no longer asked between the same poles."""
     code = code_of(key, sent)
-    same = code in sent.poles and _is_one_of(asked.poles.get(code, ()), sent.poles[code])
+    today = sent.poles(code)
+    same = bool(today) and _is_one_of(asked.poles.get(code, ()), today)
     return bool(code) and not same
 
 

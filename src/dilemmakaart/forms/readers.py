@@ -17,8 +17,10 @@ Reader = Callable[[str, bytes, Sent], Table | Problem]
 STREAMED = (".csv", ".tsv", ".txt")
 READERS: Mapping[str, str] = {".json": "saved", ".xlsx": "excel"}
 ENDINGS = (*STREAMED, *READERS)
-OTHERS = (".xls", ".xlsm", ".ods", ".numbers")
-"""Spreadsheets that are not read, and in a folder not passed over in silence."""
+PAGES = (".html", ".htm")
+"""The questionnaire itself, which members send back in place of what it saves."""
+OTHERS = (".xls", ".xlsm", ".ods", ".numbers", *PAGES)
+"""Files that are not read, and in a folder not passed over in silence."""
 
 
 def split(path: str, source: Iterable[bytes], sent: Sent) -> Table | Problem:

@@ -1,13 +1,13 @@
 """Assess: answers in, assessment out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from ..assessment import Assessment, Mode, NetworkName
 from ..file import File, Stream
-from ..forms import ENDINGS, Header, Intake, Problem, Reading, Sent, Take, read, split, unreadable
+from ..forms import ENDINGS, PAGES, Header, Intake, Problem, Reading, Sent, Take, read, split, unreadable
 from ..language import Text, text, texts
 from ..score import Basis, score, shuffled
 from ..tally import Tally, only
@@ -40,11 +40,20 @@ class Gathered:
     """The first row of each file that has one."""
 
 
-def gathered(sources: Sequence[File | Stream], setting: Setting, *, remarks: bool = False) -> Gathered:
-    """Read and count every file of answers; nothing is dropped in silence, and remarks only if wanted."""
+def gathered(
+    sources: Sequence[File | Stream],
+    setting: Setting,
+    *,
+    remarks: bool = False,
+    along: Callable[[Sequence[File | Stream]], Iterable[File | Stream]] = iter,
+) -> Gathered:
+    """Read and count every file of answers; nothing is dropped in silence, and remarks only if wanted.
+
+    `along` goes through the files for whoever wants to see how far it is.
+    """
     sources, copies = _once(sources)
     intake = Intake(setting.questionnaire, remarks=remarks)
-    readings = [_reading(source, setting, intake.take, remarks=remarks) for source in sources]
+    readings = [_reading(source, setting, intake.take, remarks=remarks) for source in along(sources)]
     tally, remarked = intake.close()
     notes = [
         *(
@@ -125,20 +134,33 @@ def by_dilemma(remarks: Remarks, setting: Setting) -> tuple[tuple[str, tuple[str
 
 def _reading(source: File | Stream, setting: Setting, take: Take, *, remarks: bool) -> Reading:
     if not source.path.lower().endswith(ENDINGS):
-        message = text("Answers of this kind cannot be read.")
-        hint = text("In Excel, choose 'Save as' and then Excel workbook (.xlsx), or CSV UTF-8.")
-        return unreadable(Problem(source.path, 0, "", message, hint))
+        return unreadable(_of_no_use(source.path))
     found = split(source.path, source, _sent(setting))
     if isinstance(found, Problem):
         return unreadable(found)
     return read(source.path, found, setting.questionnaire, take, remarks=remarks)
 
 
+def _of_no_use(path: str) -> Problem:
+    """Say what to do with a file of another kind."""
+    if path.lower().endswith(PAGES):
+        message = text("This is the questionnaire itself; no answers are in it.")
+        hint = text(
+            "Ask for the file that 'Save answers' gives (.json), and take this one out of the folder."
+        )
+    else:
+        message = text("Answers of this kind cannot be read.")
+        hint = text("In Excel, choose 'Save as' and then Excel workbook (.xlsx), or CSV UTF-8.")
+    return Problem(path, 0, "", message, hint)
+
+
 def _sent(setting: Setting) -> Sent:
     """Return the questionnaire as it would be sent out now."""
     questionnaire = setting.questionnaire
-    poles = {
-        code: tuple(each.poles for each in questionnaire.wording[code].every) for code in questionnaire.codes
-    }
+
+    def poles(code: str) -> tuple[tuple[str, str], ...]:
+        asked = code in questionnaire.codes
+        return tuple(each.poles for each in questionnaire.wording[code].every) if asked else ()
+
     now = digest(setting.network.id, questionnaire)
     return Sent(setting.network.id, now, questionnaire, poles)

@@ -1,13 +1,14 @@
 """Handout: a network, with or without an assessment, into pages."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from ..assessment import Assessment
-from ..documents import DECKS, LOST, PAGES, Page, blocks
+from ..documents import DECKS, LOST, PAGES
 from ..drawing.sheet import map_of, sheets
 from ..drawing.small import small
 from ..faulty import all_of
@@ -15,14 +16,19 @@ from ..file import File, edition_of
 from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
+from ..views.harvest import harvest_view
 from ..views.lens import lens_view
 from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
 from ..views.series import MeetingView, SeriesView
+from .harvest import Brought, earlier
 from .map import whole_map
 from .questionnaire import asked
 from .setting import Setting
+
+if TYPE_CHECKING:
+    from ..documents.paper import Page
 
 SOURCE = "md"
 NAMED = 20
@@ -45,6 +51,10 @@ class Wanted:
     style: Style = DEFAULT
     house: bytes | None = None
     """A Word document whose styles are used."""
+    back_on: Sequence[Brought] = ()
+    """The harvests to look back on."""
+    harvests: Sequence[Brought] = ()
+    """Every harvest of the network."""
     methods: Mapping[str, str] = field(default_factory=dict)
     """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
     series: SeriesView | None = None
@@ -59,13 +69,31 @@ class Made:
     remarks: tuple[Text, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template that was filled in: the name of its file without an ending, and its Markdown."""
+
+    name: str
+    text: str
+    layout: Layout
+
+
+Work = tuple[str, "Page | None"]
+"""A format, and the page to write in it; a format that shows the network as a whole takes none."""
+
+
 def documents(
-    setting: Setting, assessment: Assessment | None, templates: Mapping[str, File], wanted: Wanted
+    setting: Setting,
+    assessment: Assessment | None,
+    templates: Mapping[str, File],
+    wanted: Wanted,
+    along: Callable[[Sequence[Work]], Iterable[Work]] = iter,
 ) -> Made:
     """Return every file by name: pages in each format that was asked for. Raises Faulty and Lacking.
 
     Pictures stand beside Markdown; all other formats hold what they show. Those of another edition than the
-    network's own have its language in their names, so that both stand in one folder.
+    network's own have its language in their names, so that both stand in one folder. `along` goes through
+    the work for whoever wants to see how far it is.
     """
     say = Say(setting.language)
     seen = seen_in(setting, assessment, wanted, say)
@@ -75,18 +103,37 @@ def documents(
     if SOURCE in wanted.formats:
         texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
         made = {name: text.encode() for name, text in {**texts, **drawings}.items()}
-    shown = [
-        Page(page.name, blocks(page.text, page.name), say.language, page.layout, drawings) for page in pages
-    ]
-    for format_ in wanted.formats:
-        if format_ in PAGES:
-            for page in shown:
-                made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
-        elif format_ in DECKS:
+    shown = _read(pages, drawings, wanted, say)
+    for format_, page in along(tuple(_work(shown, wanted))):
+        if page:
+            made[f"{page.name}.{format_}"] = PAGES[format_](page, wanted.style, say, wanted.house)
+        else:
             deck = DECKS[format_](seen, wanted.style, say)
             made[f"dilemmakaart{_selected(seen, wanted)}.{format_}"] = deck
     remarks = tuple(_remarks(shown, wanted))
     return Made(_as_edition(made, setting.edition) if setting.edition else made, remarks)
+
+
+def _read(
+    pages: Iterable[Filled], drawings: Mapping[str, str], wanted: Wanted, say: Say
+) -> "tuple[Page, ...]":
+    """Read the Markdown of pages, where any format needs more than its text."""
+    if PAGES.keys().isdisjoint(wanted.formats):
+        return ()
+    from ..documents.paper import Page
+    from ..documents.reading import blocks
+
+    return tuple(
+        Page(page.name, blocks(page.text, page.name), say.language, page.layout, drawings) for page in pages
+    )
+
+
+def _work(pages: "Sequence[Page]", wanted: Wanted) -> Iterator[Work]:
+    for format_ in wanted.formats:
+        if format_ in PAGES:
+            yield from ((format_, page) for page in pages)
+        elif format_ in DECKS:
+            yield format_, None
 
 
 def _as_edition(made: Mapping[str, bytes], language: str) -> dict[str, bytes]:
@@ -102,7 +149,7 @@ def _as_edition(made: Mapping[str, bytes], language: str) -> dict[str, bytes]:
     }
 
 
-def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
+def _remarks(pages: "Sequence[Page]", wanted: Wanted) -> Iterator[Text]:
     for format_, lost in LOST.items():
         for page in pages if format_ in wanted.formats else ():
             letters = lost(page, wanted.style)
@@ -114,15 +161,6 @@ def _remarks(pages: Sequence[Page], wanted: Wanted) -> Iterator[Text]:
                     letters=" ".join(letters[:NAMED]) + (" …" if len(letters) > NAMED else ""),
                     number=f"{ord(letters[0]):04X}",
                 )
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A template that was filled in: the name of its file without an ending, and its Markdown."""
-
-    name: str
-    text: str
-    layout: Layout
 
 
 def handouts(
@@ -142,6 +180,7 @@ def seen_in(setting: Setting, assessment: Assessment | None, wanted: Wanted, say
         setting.network,
         setting.catalogue,
         asked(setting, say),
+        earlier(wanted.harvests, setting.network.workshop.date),
         wanted.methods,
         wanted.series,
         wanted.meeting,
@@ -152,23 +191,23 @@ def seen_in(setting: Setting, assessment: Assessment | None, wanted: Wanted, say
 def _pages(
     seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
 ) -> tuple[Filled, ...]:
-    """Fill in the templates: one on a lens comes once for each lens."""
+    """Fill in the templates: one on a lens comes once for each lens, one on a harvest for each harvest."""
     known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
-    lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
+    lenses = {f"-{id_}": lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses}
+    brought = {f"-{each.name}": harvest_view(each.harvest, known.dilemmas, say) for each in wanted.back_on}
     work: dict[tuple[str, str], Callable[[], str]] = {}
     for name in wanted.templates:
-        if "lens" in about(name, templates[name]).needs:
-            for lens in lenses:
-                given = {**values, "lens": lens}
-                work[name, f"-{lens.id}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
-        else:
-            work[name, ""] = partial(render, sources, f"{name}.{SOURCE}", values, say)
+        needs = about(name, templates[name]).needs
+        for lens in lenses if "lens" in needs else ("",):
+            for day in brought if "harvest" in needs else ("",):
+                given = {**values, "lens": lenses.get(lens), "harvest": brought.get(day)}
+                work[name, lens + day] = partial(render, sources, f"{name}.{SOURCE}", given, say)
     selected = _selected(seen, wanted)
     pages = []
-    for (name, lens_id), filled in all_of(work).items():
+    for (name, which), filled in all_of(work).items():
         chosen = selected if selected and mentions(sources, f"{name}.{SOURCE}") & SELECTED else ""
-        pages.append(Filled(f"{name}{lens_id}{chosen}", filled, about(name, templates[name]).layout))
+        pages.append(Filled(f"{name}{which}{chosen}", filled, about(name, templates[name]).layout))
     return tuple(pages)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalogue import (
-    SHIPPED,
     Catalogue,
     Entry,
     Named,
@@ -19,7 +18,11 @@ from ..catalogue import (
 )
 from ..diagnostics import Diagnostic
 from ..file import File
+from ..language import SHIPPED, Say
 from ..schema import Network
+from ..views.cards import card
+from ..views.shelf import shelves
+from ..views.shown import Card, Shelf, Shown
 from .validate import validate
 
 
@@ -52,6 +55,22 @@ def open_library(
     return Opened(
         catalogue(found.entries), own_things(entries), replacements(entries), found.untranslated
     ), ()
+
+
+def shown(opened: Opened, say: Say) -> Shown:
+    """Return it as it is shown; each card is made when it is asked for."""
+    known = opened.known
+
+    def cards(name: str) -> dict[str, Card]:
+        return {
+            kind: card(each, known, say, opened.own.get((kind, each.id)))
+            for kind, each in named(known, name).items()
+        }
+
+    def lists(kind: str, level: str | None) -> tuple[Shelf, ...]:
+        return shelves(known, kind, level, say, opened.own)
+
+    return Shown(tuple(known.levels), names(known), lists, cards)
 
 
 def language_of(network: File | None) -> str:

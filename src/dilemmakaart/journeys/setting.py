@@ -1,14 +1,15 @@
 """Open a network: its file, the dilemmas it works with, and what its members are asked."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TypeVar
 
 from ..answers import BackgroundQuestion, Questionnaire, Wording, basis
-from ..catalogue import SHIPPED, Catalogue, Entry, catalogue, joined, replacements, spoken
+from ..catalogue import Catalogue, Entry, catalogue, enter, joined, replacements, spoken
 from ..diagnostics import Diagnostic
 from ..file import File
-from ..language import LANGUAGES
+from ..language import LANGUAGES, SHIPPED
 from ..schema import Dilemma, Network
 from ..score import Asked
 from .validate import validate
@@ -78,24 +79,45 @@ def open_network(
 
     It is in `language`, as far as there are texts in it; without, in that of the network.
     """
-    checked = validate([network, *own], library, keep=True)
+    checked = validate([network, *own], [each for each in library if not each.language], keep=True)
     errors = tuple(found for found in checked.unsilenced if found.severity == "error")
     model = checked.entries[0].model
     if errors or not isinstance(model, Network):
         return None, errors
-    present = joined(checked.entries)
+    asked = language or model.language
+    present = _present(checked.entries, library, [asked])
+    words, untranslated = _in_language(present, asked, model)
     original = _Words(model, catalogue(present))
-    words, untranslated = _in_language(present, language or model.language, model)
-    every = [_in_language(present, each, model)[0] for each in LANGUAGES]
+
+    @cache
+    def every() -> list[Mapping[str, Wording]]:
+        entries = _present(checked.entries, library, LANGUAGES)
+        return [_wording(_in_language(entries, each, model)[0]) for each in LANGUAGES]
+
     return Setting(
         words.network,
         words.known,
         words.dilemmas,
-        _questionnaire(original, every),
+        _questionnaire(original, _networks(checked.entries, model), every),
         replacements(checked.entries),
-        language or model.language,
+        asked,
         untranslated,
     ), ()
+
+
+def _present(
+    entries: Sequence[Entry], library: Iterable[File], languages: Collection[str]
+) -> tuple[Entry, ...]:
+    """Return what counts, with the editions of the library in some languages: no other is read."""
+    editions = (enter(file)[0] for file in library if file.language in languages)
+    return joined((*entries, *editions))
+
+
+def _networks(entries: Sequence[Entry], network: Network) -> list[Network]:
+    """Return the network in every language of which it has an edition."""
+    own = [each for each in entries if each.origin != "library"]
+    told = {each.facts.file.language for each in own} - {""}
+    return [_in_language(own, language, network)[0].network for language in sorted(told)]
 
 
 def _in_language(
@@ -108,23 +130,27 @@ def _in_language(
     )
 
 
-def _questionnaire(original: _Words, every: Iterable[_Words]) -> Questionnaire:
+def _questionnaire(
+    original: _Words, networks: Sequence[Network], every: Callable[[], list[Mapping[str, Wording]]]
+) -> Questionnaire:
     """Return what is asked, with the words of the original, and those of other languages beside them."""
     codes = tuple(each.code for each in original.dilemmas)
     others = frozenset(each.code for each in original.known.dilemmas.values()) - frozenset(codes)
-    background, *told = [_background(each.network) for each in (original, *every)]
-    wording, *worded = [_wording(each) for each in (original, *every)]
+    background, *told = [_background(each) for each in (original.network, *networks)]
+    wording = _wording(original)
+
+    def also(code: str) -> tuple[Wording, ...]:
+        return _others(wording[code], [each[code] for each in every()])
+
     return Questionnaire(
         codes,
         tuple(
-            replace(first, also=_others(first, also)) for first, *also in zip(background, *told, strict=True)
+            replace(first, also=_others(first, there))
+            for first, *there in zip(background, *told, strict=True)
         ),
         others,
         _basis(codes, wording),
-        {
-            code: replace(first, also=_others(first, [each[code] for each in worded]))
-            for code, first in wording.items()
-        },
+        {code: replace(first, also=partial(also, code)) for code, first in wording.items()},
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..assessment import Profile
 from ..schema import Method, Workshop
+from ..terms import Profile
 
 Lack = Literal["profile", "place", "people", "minutes"]
 

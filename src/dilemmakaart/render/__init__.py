@@ -7,7 +7,7 @@ sees what it is given and nothing else, and every step it takes is counted.
 
 from .about import About, about, pages
 from .escape import escape
-from .fill import render
+from .fill import prepared, render
 from .mentioned import mentions
 
-__all__ = ["About", "about", "escape", "mentions", "pages", "render"]
+__all__ = ["About", "about", "escape", "mentions", "pages", "prepared", "render"]

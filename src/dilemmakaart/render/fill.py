@@ -9,12 +9,13 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from ..faulty import Faulty
 from ..file import File
-from ..language import Say, Text, text
+from ..language import LANGUAGES, Say, Text, text
 from ..suggest import did_you_mean
 from .faults import Absent, Refused
 from .grammar import TOO_DEEP
 from .misspelt import misspelt
 from .offered import names
+from .ready import Ready
 from .sandbox import Sandbox, decoded
 from .typos import typos
 
@@ -43,6 +44,16 @@ def render(templates: Mapping[str, File], name: str, values: Mapping[str, object
         raise Faulty(*where, *_why(error, values), others) from error
     neat = _EMPTY.sub(lambda row: re.sub(r"(?<=\|) +(?=\|)", " ", row[0]), filled)
     return _BLANKS.sub("\n\n", neat).strip() + "\n"
+
+
+def prepared(templates: Mapping[str, File]) -> dict[str, str]:
+    """Write the code of templates, each named by its file, as modules by name."""
+    sandbox, ready = Sandbox(templates, Say(LANGUAGES[0])), Ready()
+    made = {}
+    for name, file in templates.items():
+        content = decoded(file)
+        made[ready.name_of(name, file.path, content)] = sandbox.compile(content, name, file.path, raw=True)
+    return made
 
 
 @lru_cache(maxsize=4)

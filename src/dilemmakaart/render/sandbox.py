@@ -22,6 +22,7 @@ from .faults import Absent, Refused
 from .filters import TESTS, filters, joined, plain
 from .grammar import LARGEST, TOO_DEEP, Known, checked, unsafe
 from .offered import asked, asked_of_a_loop, picked
+from .ready import Ready
 
 MOST = 5_000_000
 """Steps and letters for one page; a report on twelve dilemmas takes about one in forty of them."""
@@ -66,6 +67,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             finalize=self._shown,
             optimized=False,
             cache_size=-1,
+            bytecode_cache=Ready(),
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -1,5 +1,6 @@
-"""The kinds of file, by what a file calls its kind."""
+"""Every kind of file, by what it calls itself: one place where all of them meet."""
 
+from .harvest import Harvest
 from .models import (
     Columns,
     Dilemma,
@@ -25,4 +26,5 @@ KINDS: dict[str, type[Model]] = {
     "columns": Columns,
     "style": HouseStyle,
     "series": Series,
+    "harvest": Harvest,
 }

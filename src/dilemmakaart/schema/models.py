@@ -21,9 +21,8 @@ from pydantic import (
 from pydantic import StringConstraints as Constraints
 from pydantic_core import PydanticCustomError
 
-from ..answers import UNANSWERED
-from ..assessment import Profile
 from ..style import DEFAULT, Colours
+from ..terms import UNANSWERED, Profile
 
 SOME_TEXT = r"\S"
 ONE_LINE = r"^[^\n]*\S[^\n]*$"

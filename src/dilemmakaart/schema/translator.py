@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as core
 
-from ..answers import UNANSWERED
 from ..language import Text, text, translate
+from ..terms import UNANSWERED
 from .descriptions import CHOICES, KEYS, MODELS
 from .editions import Edition
 from .models import COLUMN_OF_ANSWERS, ONE_LINE, SOME_TEXT

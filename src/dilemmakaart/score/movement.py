@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from math import erf, sqrt
 from typing import Literal
 
-from ..assessment import Assessment, DilemmaResult, Position, Profile, Stability, Tension
+from ..assessment import Assessment, DilemmaResult, Position, Stability, Tension
 from ..measures import mean, variance
+from ..terms import Profile
 from .thresholds import THRESHOLDS as T
 
 EXACT = 60

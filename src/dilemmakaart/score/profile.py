@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..assessment import Camp, Mode, Profile, View
+from ..assessment import Camp, Mode, View
 from ..measures import consensus, mean, split
 from ..tally import POINTS, Counts, Tallied
+from ..terms import Profile
 from .thresholds import THRESHOLDS as T
 
 POSITIONS = POINTS["now"]

@@ -24,9 +24,10 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from ..answers import UNANSWERED, Questionnaire
+from ..answers import Questionnaire
 from ..assessment import Assessment, DilemmaResult, GroupResult, Mode, Position, Tension
 from ..tally import POINTS, Tallied, Tally
+from ..terms import UNANSWERED
 from .thresholds import THRESHOLDS as T
 
 OTHER = "overig"

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..assessment import Mode, Profile
+from ..assessment import Mode
+from ..terms import Profile
 from .profile import Numbers, profile
 from .urgency import urgency
 

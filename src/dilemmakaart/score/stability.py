@@ -16,9 +16,10 @@ from operator import itemgetter
 from random import Random
 from typing import TypeVar
 
-from ..assessment import Label, Profile, Stability
+from ..assessment import Label, Stability
 from ..measures import consensus_up_to, mean_up_to
 from ..tally import POINTS, Counts, Tallied
+from ..terms import Profile
 from .profile import Vectors, is_felt, is_known, is_shared, is_shift, told_by
 from .rank import Place, Standing
 from .thresholds import THRESHOLDS as T

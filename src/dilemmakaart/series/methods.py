@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
-from ..assessment import Profile
 from ..programme import Fit, offer, programme
 from ..schema import Method, Workshop
+from ..terms import Profile
 
 SPARE = 15
 """So many minutes that are left over weigh as much as one talk with a method that was used before."""

@@ -6,7 +6,7 @@ At every turn the most urgent dilemma is taken of those after which the rest can
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..assessment import Profile
+from ..terms import Profile
 
 AT_REST: Profile = "at-rest"
 

@@ -25,6 +25,7 @@ def _parts(name: str, say: Say) -> Iterator[str]:
         ("antwoorden/", text("the answers that come back; git does not share them")),
         ("uitkomst/", text("the map as numbers; it comes with step 2")),
         ("handouts/", text("the pages to print; they come with step 3")),
+        ("oogst/", text("what a meeting brought, to fill in together: dilemmakaart new harvest")),
         ("dilemmas/", text("dilemmas of your own, if you make any: dilemmakaart new dilemma")),
     )
     yield from _first(say)

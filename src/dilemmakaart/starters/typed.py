@@ -6,12 +6,12 @@ from typing import get_args
 
 from pydantic import ValidationError
 
-from ..answers import UNANSWERED
 from ..characters import UNSAFE
 from ..language import LANGUAGES, Say, Text, text
 from ..schema import Workshop
 from ..schema.models import Place
 from ..suggest import did_you_mean
+from ..terms import UNANSWERED
 from ..views.workshop import DAYS, MONTHS, day_of
 
 NONE = frozenset({"geen", "none", "-"})

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from ..views.cards import Card, Section
-from ..views.shelf import Shelf, ShelfEntry
+from ..views.shown import Card, Section, Shelf, ShelfEntry
 from .line import NARROW, WIDE, Line, Span, paragraph
 
 GAP = 2

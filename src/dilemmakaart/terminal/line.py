@@ -12,7 +12,7 @@ from typing import Literal
 _GAP = re.compile(" {2,}")
 
 Style = Literal["", "heading", "strong", "dim"]
-NARROW, WIDE = 60, 100
+NARROW, WIDE = 58, 100
 
 
 @dataclass(frozen=True, slots=True)

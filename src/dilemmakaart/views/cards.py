@@ -1,7 +1,7 @@
 """One thing of the library as a card: everything it holds, under headings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ..catalogue import Catalogue, Own, Thing
 from ..language import Listed, Say, Text, text, texts
@@ -9,35 +9,11 @@ from ..schema import Dilemma, Lens, Level, Method, Source, Value
 from .dilemma import dilemma_view
 from .naming import naming
 from .references import reference, references
+from .shown import WHOSE, Card, Pairs, Section
 from .values import readings, value_views
 from .words import PROFILES, SHAPES
 
 _PLACES = {"onsite": text("on site"), "online": text("online"), "hybrid": text("hybrid")}
-
-WHOSE = {False: text("own"), True: text("own, in place of the library's")}
-"""What is said of something of one's own, by whether it replaces something."""
-
-Pairs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands under it: items, or pairs side by side."""
-
-    heading: str
-    items: tuple[str, ...] = ()
-    pairs: Pairs = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A title, facts in one line, paragraphs, and sections; `heads` stand above pairs."""
-
-    title: str
-    facts: tuple[str, ...]
-    paragraphs: tuple[str, ...] = ()
-    heads: tuple[str, str] | None = None
-    sections: tuple[Section, ...] = field(default=())
 
 
 def card(found: Thing, known: Catalogue, say: Say, own: Own | None = None) -> Card:

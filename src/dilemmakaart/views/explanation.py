@@ -6,10 +6,11 @@ it, with as many decimals as it takes to see on which side a number lies.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..assessment import Assessment, DilemmaResult, Mode, Position, Profile
+from ..assessment import Assessment, DilemmaResult, Mode, Position
 from ..language import Listed, Number, Text, mark, text, texts
 from ..score import LARGEST_SHIFT, LARGEST_TENSION, Reason, urgency
 from ..score import THRESHOLDS as T
+from ..terms import Profile
 from .words import LABELS, PROFILES
 
 ABOVE, BELOW = mark("{value} % ≥ {limit} %"), mark("{value} % < {limit} %")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..language import Say, Text, text
 from ..manual import Manual
-from .shelf import Shelf, ShelfEntry
+from .shown import Shelf, ShelfEntry
 
 FAMILIES: Mapping[str, Text] = {
     "DK0": text("Files that cannot be read"),

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..answers import UNANSWERED
 from ..assessment import Assessment, Mode
 from ..catalogue import Catalogue
 from ..language import Say, text, texts
 from ..schema import Dilemma, Network
 from ..score import OTHER, OTHER_TOO
+from ..terms import UNANSWERED
 from .dilemma import DilemmaView, chosen, dilemma_view
 from .naming import Naming, naming
 

@@ -10,6 +10,16 @@ from ..assessment import Tension
 from ..language import Text, text
 from .dilemma import DilemmaView
 from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark
+from .harvest import (
+    AgreementView,
+    CauseView,
+    ExperimentView,
+    FollowUpView,
+    HarvestView,
+    LearnedView,
+    QuestionView,
+    TalkedView,
+)
 from .lens import LensView
 from .map import LevelView, MapView
 from .pages import Offered
@@ -22,6 +32,8 @@ from .workshop import BlockView, WorkshopView
 Meanings = Mapping[str, Text]
 
 _NAME, _N = text("Its name."), text("Its number.")
+_WHO = text("Who does it, as a code or a role; empty where nobody is named.")
+_DONE = text("The day on which it was done, written out; empty while it is open.")
 _LANGUAGE = text("The language of its words; some may not have been translated.")
 
 MEANINGS: Mapping[type, Meanings] = {
@@ -40,6 +52,8 @@ MEANINGS: Mapping[type, Meanings] = {
         "lens": text("The lens of this page; empty without one."),
         "series": text("The series of meetings; empty where there is none."),
         "meeting": text("The meeting of this page; empty where it is not of a series."),
+        "harvest": text("What a meeting brought; empty where there is no harvest."),
+        "earlier": text("What meetings before this one brought, the latest first."),
     },
     MapView: {
         "name": text("The name of the network."),
@@ -137,6 +151,60 @@ MEANINGS: Mapping[type, Meanings] = {
         "prompts": text("Its questions."),
         "audiences": text("For whom, in one line."),
         "sources": text("Its sources, each with an address, which may be empty."),
+    },
+    HarvestView: {
+        "date": text("The day of the meeting, such as 2026-12-03."),
+        "when": text("The day of the meeting, written out."),
+        "present": text("Who were there, in one line."),
+        "dilemmas": text("The dilemmas that people talked about."),
+        "learned": text("What people learned, by layer."),
+        "causes": text("The core causes, each with directions."),
+        "agreements": text("What was agreed."),
+        "experiments": text("What is tried out."),
+        "questions": text("The questions that are left."),
+        "follow_ups": text("The sessions that follow."),
+        "next_meeting": text("The day of the next meeting, written out; empty where it is not known."),
+    },
+    TalkedView: {
+        "title": text("Both poles in one line."),
+        "core": text("What it came down to."),
+    },
+    LearnedView: {
+        "layer": text("The layer, as a word for the computer: person, organisation or network."),
+        "heading": text("For whom it was learned."),
+        "insights": text("What was learned."),
+    },
+    CauseView: {
+        "cause": text("Where it comes from."),
+        "directions": text("The directions for something better."),
+    },
+    AgreementView: {
+        "what": text("What is done."),
+        "who": _WHO,
+        "when": text("By which day, written out."),
+        "done": _DONE,
+    },
+    ExperimentView: {
+        "hypothesis": text("What people expect of it."),
+        "first_step": text("What happens first."),
+        "who": _WHO,
+        "check": text("The day on which people look back on it, written out."),
+        "done": _DONE,
+        "outcome": text("What it brought."),
+    },
+    QuestionView: {
+        "question": text("The question."),
+        "who": _WHO,
+    },
+    FollowUpView: {
+        "about": text("What it is about."),
+        "when": text("On which day, written out."),
+        "leader": text("Who leads it."),
+        "present": text("Who of those who were at the meeting take part, in one line."),
+        "where": text("On site, online, or both."),
+        "input": text("What all send in beforehand."),
+        "input_before": text("By which day they do, written out."),
+        "done": _DONE,
     },
     WorkshopView: {
         "when": text("The day, written out; empty where it is not known."),

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..assessment import Assessment, DilemmaResult, Profile, Stability
+from ..assessment import Assessment, DilemmaResult, Stability
 from ..drawing.model import Drawing, Gauge, Legend, Level, Row, Way
 from ..language import Number, Say, Text, text, texts
 from ..schema import Dilemma
 from ..score.movement import Change, Movement, movements
+from ..terms import Profile
 from .words import LABELS, PROFILES
 
 

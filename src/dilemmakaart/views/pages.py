@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, fields
 
 from ..catalogue import Catalogue
 from ..language import Say, text
-from ..schema import Network
+from ..schema import Harvest, Network
 from .dilemma import DilemmaView
 from .form import Form
+from .harvest import HarvestView, harvest_view
 from .lens import LensView
 from .map import MapView
 from .plan import Methods
@@ -35,6 +36,8 @@ class Offered:
     picture_text: str
     form: Form
     lens: LensView | None
+    harvest: HarvestView | None
+    earlier: tuple[HarvestView, ...]
     series: SeriesView | None
     meeting: MeetingView | None
 
@@ -46,6 +49,8 @@ class Ground:
     network: Network
     catalogue: Catalogue
     form: Form
+    earlier: tuple[Harvest, ...] = ()
+    """What meetings before this one brought, the latest first."""
     methods: Mapping[str, str] = field(default_factory=dict)
     """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
     series: SeriesView | None = None
@@ -70,6 +75,8 @@ def offered(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Off
         picture_text=picture_text(view, say),
         form=ground.form,
         lens=None,
+        harvest=None,
+        earlier=tuple(harvest_view(each, ground.catalogue.dilemmas, say) for each in ground.earlier),
         series=ground.series,
         meeting=ground.meeting,
     )

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..assessment import Profile
 from ..programme import Block, Offer, offer, programme, settled
 from ..schema import Method, Workshop
+from ..terms import Profile
 from .dilemma import DilemmaView
 from .map import MapView
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..assessment import Profile
 from ..language import Text, text, texts
 from ..programme import Fit, Lack, Offer, stretched
 from ..schema import Workshop
+from ..terms import Profile
 from .cards import people
 from .words import PLACES, PROFILES
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..assessment import DilemmaResult, GroupResult, Mode, Position, Profile, Tension
+from ..assessment import DilemmaResult, GroupResult, Mode, Position, Tension
 from ..language import Say, Text, text
 from ..schema import Dilemma
 from ..score import urgency
+from ..terms import Profile
 from .groups import differences
 from .naming import Naming
 from .told import told

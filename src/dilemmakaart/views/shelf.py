@@ -1,45 +1,27 @@
 """The library as lists: one row per thing, under a heading."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..catalogue import Catalogue, Named, Own
 from ..language import Say, text, texts
-from .cards import WHOSE, people, places
+from .cards import people, places
 from .references import reference
 from .sentences import sentences
+from .shown import KINDS, WHOSE, Shelf, ShelfEntry
 
 NOTHING: Mapping[Named, Own] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
-    """One thing: how to ask for it, and what it is about in a sentence."""
-
-    id: str
-    about: str
-    code: str = ""
-    whose: str = ""
-    """"" for what is of the library."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Things under one heading."""
-
-    heading: str
-    entries: tuple[ShelfEntry, ...]
 
 
 def shelves(
     known: Catalogue, kind: str, level: str | None, say: Say, own: Mapping[Named, Own] = NOTHING
 ) -> tuple[Shelf, ...]:
-    """List one kind of thing (a key of `KINDS`), or "all"; dilemmas of one level only, if it is given.
+    """List one kind of thing, or "all"; dilemmas of one level only, if it is given.
 
     `own` tells what is of the network itself.
     """
-    kinds = KINDS if kind == "all" else {kind: KINDS[kind]}
-    found = (_marked(shelf, each, own, say) for each in kinds for shelf in KINDS[each](known, level, say))
+    kinds = KINDS if kind == "all" else (kind,)
+    found = (_marked(shelf, each, own, say) for each in kinds for shelf in _LISTS[each](known, level, say))
     return tuple(shelf for shelf in found if shelf.entries)
 
 
@@ -105,7 +87,7 @@ def _sources(known: Catalogue, _level: str | None, say: Say) -> Iterator[Shelf]:
     yield Shelf(say(text("Sources")), entries)
 
 
-KINDS: Mapping[str, Callable[[Catalogue, str | None, Say], Iterator[Shelf]]] = {
+_LISTS: Mapping[str, Callable[[Catalogue, str | None, Say], Iterator[Shelf]]] = {
     "dilemma": _dilemmas,
     "level": _levels,
     "value": _values,
@@ -113,4 +95,3 @@ KINDS: Mapping[str, Callable[[Catalogue, str | None, Say], Iterator[Shelf]]] = {
     "method": _methods,
     "source": _sources,
 }
-"""What can be listed and shown, each with its list."""

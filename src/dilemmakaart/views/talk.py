@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..assessment import Profile
 from ..language import Say, Text, text
 from ..programme import Block, Offer, clock
 from ..schema import Workshop
+from ..terms import Profile
 from .dilemma import DilemmaView
 from .reasons import fits_too, in_a_smaller_group, why, why_none, with_more_time
 from .sentences import here

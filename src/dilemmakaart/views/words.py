@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..assessment import Camp, Label, Mode, Position, Profile, Shift, Stability, Tension
+from ..assessment import Camp, Label, Mode, Position, Shift, Stability, Tension
 from ..language import Listed, Number, Text, text, texts
 from ..measures import within_one_step
 from ..score import THRESHOLDS, Urgency
 from ..tally import POINTS
+from ..terms import Profile
 
 PROFILES: Mapping[Profile, Text] = {
     "unknown": text("Unknown territory"),

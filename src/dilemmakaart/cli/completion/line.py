@@ -1,0 +1,56 @@
+"""The line as it stands when somebody presses Tab: the words before the cursor, and the one that is begun."""
+
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A word that can come, and what it is in a few words."""
+
+    word: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is typed so far, without the name of the program."""
+
+    before: tuple[str, ...]
+    """The whole words; the option to which the word belongs is the last of them."""
+    begun: str
+    """What is typed of the word itself."""
+    start: str = ""
+    """What stands before it in the same word: `--level=`."""
+
+    @property
+    def last(self) -> str:
+        """The word before, which may be an option that waits for a value."""
+        return self.before[-1] if self.before else ""
+
+
+def asked(environment: Mapping[str, str]) -> Line:
+    """Read what the shell tells: its words with line ends (or blanks) between them, and which is begun.
+
+    Bash takes `--level=with` for three words, other shells for one.
+    """
+    told = environment["COMP_WORDS"]
+    words = [_bare(each) for each in (told.split("\n") if "\n" in told else told.split())]
+    at = int(environment["COMP_CWORD"])
+    before = tuple(each for each in words[1:at] if each != "=")
+    begun = words[at] if at < len(words) and words[at] != "=" else ""
+    option, equals, value = begun.partition("=")
+    if equals and option.startswith("--"):
+        return Line((*before, option), value, f"{option}=")
+    return Line(before, begun)
+
+
+def _bare(word: str) -> str:
+    """Take the quotes away, also where one is not closed yet."""
+    for closing in ("", "'", '"'):
+        try:
+            return "".join(shlex.split(word + closing))
+        except ValueError:
+            continue
+    return word
