@@ -22,15 +22,13 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "handout": Command("handout", "command", mark("make the pages for a meeting")),
     },
     mark("Series"): {
+        "series": Command("series", "command", mark("plan a series of meetings, with a calendar")),
         "harvest": Command("harvest", "command", mark("see what was agreed, and what is due")),
     },
     mark("Afterwards"): {
         "compare": Command("compare", "command", mark("see what moved between two assessments")),
         "tally": Command("tallies", "tallying", mark("count answers, to score them elsewhere")),
         "merge": Command("tallies", "merging", mark("add tallies up")),
-    },
-    mark("Series"): {
-        "series": Command("series", "command", mark("plan a series of meetings, with a calendar")),
     },
     mark("Library"): {
         "list": Command("library", "listing", mark("list dilemmas, methods, lenses, values")),
