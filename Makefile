@@ -12,10 +12,11 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench attack simulate office docs schemas messages clean
 
-demo: $(READY) ## show the map of the example, write its handouts, and list what is due
+demo: $(READY) ## show the map of the example, write its handouts, plan a series, and list what is due
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
 	@$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
+	@$(BIN)/dilemmakaart --lang nl series $(EXAMPLE)/netwerk.yaml
 	@$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
 
 test: $(TESTED) ## run the tests, on every processor
@@ -70,7 +71,7 @@ messages: $(READY) ## bring the message catalogues up to date with the sources
 	$(BIN)/python tools/messages.py
 
 clean:
-	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts $(EXAMPLE)/groepen
+	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts $(EXAMPLE)/groepen $(EXAMPLE)/reeks
 
 $(READY): $(SOURCES)
 	$(PYTHON) -m venv $(VENV)

@@ -25,9 +25,12 @@ from dilemmakaart.schema import (
     Experiment,
     FollowUp,
     Harvest,
+    Meeting,
     Network,
+    PlannedTalk,
     Pole,
     Quote,
+    Series,
     Talked,
 )
 from dilemmakaart.schema.models import (
@@ -48,6 +51,7 @@ from dilemmakaart.schema.models import (
     Slug,
     Words,
 )
+from dilemmakaart.schema.series import Preparer
 
 LIBRARY = library()
 LISTS = tuple(file for file in LIBRARY if file.path.count("/") == 1)
@@ -99,6 +103,7 @@ NAMED: tuple[tuple[object, st.SearchStrategy[Data]], ...] = (
     (Clock, st.from_regex(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", fullmatch=True)),
     (IsoDate, st.dates().map(str)),
     (Font, st.from_regex(r"[A-Z][a-z]{3,8}( [A-Z0-9][a-z]{0,6})?", fullmatch=True)),
+    (Preparer, st.from_regex(r"[a-zA-Z]{1,8}(-[0-9]{1,2})?", fullmatch=True)),
     (LogoFile, st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8})?\.(svg|png)", fullmatch=True)),
 )
 
@@ -123,6 +128,14 @@ SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
         ]
     ),
     (Background, "id"): BACKGROUND_IDS,
+    (PlannedTalk, "dilemma"): given("dilemma"),
+    (PlannedTalk, "method"): st.none() | st.just("check-in-kaarten"),
+    (Meeting, "talks"): st.deferred(lambda: st.lists(of(PlannedTalk), min_size=1, max_size=1)),
+    (Series, "meetings"): st.deferred(
+        lambda: st.lists(of(Meeting), min_size=1, max_size=3, unique_by=lambda each: each["date"]).map(
+            lambda meetings: sorted(meetings, key=lambda each: each["date"])
+        )
+    ),
     (Talked, "dilemma"): st.none() | given("dilemma"),
     (Harvest, "date"): days(1, 1999),
     (Harvest, "next_meeting"): st.none() | days(2020, 9999),

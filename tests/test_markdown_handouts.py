@@ -29,7 +29,8 @@ from dilemmakaart.render import pages
 from dilemmakaart.views.seats import GroupView, PersonView, group_views
 
 GOLDEN = ROOT / "tests" / "golden"
-NAMES = pages(templates())
+NAMES = tuple(name for name in pages(templates()) if name != "reeks")
+"""Every page, except that of a series."""
 HANDED = tuple(name for name in NAMES if name != "groep")
 """What `handout` makes; `groups` makes the page of a group."""
 LENS = "bestuurder"

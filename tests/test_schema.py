@@ -59,6 +59,13 @@ profiles: [at-rest]
     "network": "kind: network\nid: voorbeeld\nname: Voorbeeld\n",
     "columns": "kind: columns\ncolumns:\n  Waar staan we nu?: bs1_nu\n",
     "style": "kind: style\norganisation: Bureau Voorbeeld\n",
+    "series": """\
+kind: series
+id: voorbeeld
+start: "13:00"
+meetings:
+  - {date: 2027-01-14, talks: [{dilemma: inclusief-efficient}]}
+""",
     "harvest": "kind: harvest\ndate: 2026-12-03\n",
 }
 
@@ -168,6 +175,26 @@ FULL: dict[str, dict[str, object]] = {
         "font": "Source Sans 3",
         "logo": "beeld/logo.svg",
         "footer": "Vertrouwelijk.",
+    },
+    "series": {
+        "kind": "series",
+        "id": "voorbeeld",
+        "start": "13:00",
+        "minutes": 120,
+        "people": 8,
+        "place": "onsite",
+        "location": "Gemeentehuis",
+        "meetings": [
+            {
+                "date": "2027-01-14",
+                "start": "9:30",
+                "minutes": 90,
+                "place": "online",
+                "location": "Link volgt",
+                "prepares": ["B03", "gemeente"],
+                "talks": [{"dilemma": "voorbeeld", "method": "voorbeeld"}],
+            }
+        ],
     },
     "harvest": {
         "kind": "harvest",

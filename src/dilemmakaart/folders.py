@@ -13,6 +13,10 @@ PEOPLE = ("deelnemers.csv", "deelnemers.xlsx")
 """Who takes part, beside the network file,"""
 GROUPS = "groepen"
 """and what is made of them."""
+SERIES = "reeks.yaml"
+"""The plan of a series of meetings."""
+MEETINGS = "reeks"
+"""The folder with the pages of that series."""
 HARVESTS = "oogst"
 
 

@@ -23,6 +23,7 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
     },
     mark("Series"): {
         "groups": Command("groups", "command", mark("divide people into mixed groups")),
+        "series": Command("series", "command", mark("plan a series of meetings, with a calendar")),
         "harvest": Command("harvest", "command", mark("see what was agreed, and what is due")),
     },
     mark("Afterwards"): {

@@ -126,7 +126,7 @@ class Asked:
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
     setting = opened(path, screen, screen.asked)
-    found = _assessment(assessment, path, setting)
+    found = found_assessment(assessment, path, setting)
     if found is not None:
         setting = setting.only([each_.code for each_ in found.dilemmas])
     only = [_dilemma(each_, setting) for each_ in asked.dilemmas]
@@ -159,7 +159,8 @@ def _how_far(done: int, count: int) -> Text:
     return text("{done} of {count} pages made", done=done, count=count)
 
 
-def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+def found_assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+    """Return the assessment to show, None where there is none. Raises Leave for one that does not fit."""
     path = named or network.parent / "uitkomst" / "assessment.json"
     if named is None and not exists(path):
         return None

@@ -14,7 +14,7 @@ from .choosing import choose
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
-SILENT = frozenset({"group", "harvest", "lens"})
+SILENT = frozenset({"group", "harvest", "lens", "series"})
 """What nobody need hear of where it is not there: it was not asked for, or it is too early for it."""
 
 NEEDS: Mapping[str, Text] = {
@@ -22,6 +22,7 @@ NEEDS: Mapping[str, Text] = {
     "group": text("a group (made by dilemmakaart groups)"),
     "harvest": text("a harvest in oogst/"),
     "lens": text("a lens (--lens)"),
+    "series": text("a series (dilemmakaart series)"),
     "workshop": text("a workshop in netwerk.yaml"),
 }
 """What a template may not be able to do without."""
@@ -70,6 +71,9 @@ def _lacking(name: str, need: str) -> Leave:
         case "group":
             message = text("There are no groups here, so no {name}.", name=name)
             return Leave(MISUSE, message, text("Make them, with their pages: dilemmakaart groups"))
+        case "series":
+            message = text("The page {name} belongs to a series.", name=name)
+            return Leave(MISUSE, message, text("Make it with: dilemmakaart series"))
         case "harvest":
             message = text("There is no harvest yet, so no {name}.", name=name)
             hint = text("Begin one with: dilemmakaart new harvest, and fill in what the meeting brought.")

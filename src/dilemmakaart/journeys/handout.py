@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
 from ..views.seats import GroupView
+from ..views.series import MeetingView, SeriesView
 from .harvest import Brought, earlier
 from .map import whole_map
 from .questionnaire import asked
@@ -57,6 +58,10 @@ class Wanted:
     """Every harvest of the network."""
     groups: Sequence[GroupView] = ()
     """The groups that each get a page of their own."""
+    methods: Mapping[str, str] = field(default_factory=dict)
+    """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
+    series: SeriesView | None = None
+    meeting: MeetingView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def documents(
     the work for whoever wants to see how far it is.
     """
     say = Say(setting.language)
-    seen = _seen(setting, assessment, wanted, say)
+    seen = seen_in(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     drawings = pictures(seen.map, wanted.style, say)
     made = {}
@@ -166,15 +171,23 @@ def handouts(
 ) -> dict[str, str]:
     """Return pages by file name, the pictures among them, in the language of the network. Raises Faulty."""
     say = Say(setting.language)
-    seen = _seen(setting, assessment, wanted, say)
+    seen = seen_in(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
     return {**texts, **pictures(seen.map, wanted.style, say)}
 
 
-def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
-    before = earlier(wanted.harvests, setting.network.workshop.date)
-    ground = Ground(setting.network, setting.catalogue, asked(setting, say), before)
+def seen_in(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
+    """Return everything that pages may show."""
+    ground = Ground(
+        setting.network,
+        setting.catalogue,
+        asked(setting, say),
+        earlier(wanted.harvests, setting.network.workshop.date),
+        wanted.methods,
+        wanted.series,
+        wanted.meeting,
+    )
     return offered(whole_map(setting, assessment, say), ground, wanted.dilemmas, say)
 
 
@@ -209,8 +222,11 @@ def _pages(
 def _selected(seen: Offered, wanted: Wanted) -> str:
     """Return how the name ends of what is about a selection: it stands beside what is about all.
 
-    Codes are short and never change; where these are many, letters that belong to this selection.
+    Codes are short and never change; where these are many, letters that belong to this selection. A page
+    of one meeting of a series ends in its number.
     """
+    if wanted.meeting:
+        return f"-{wanted.meeting.number}"
     codes = [each.code for each in seen.deck] if wanted.dilemmas else []
     if len(codes) <= MOST_CODES:
         return "".join(f"-{code}" for code in codes)

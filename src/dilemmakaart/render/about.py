@@ -12,7 +12,7 @@ from ..style import Layout
 from ..suggest import did_you_mean
 from .sandbox import decoded
 
-Need = Literal["assessment", "group", "harvest", "lens", "workshop"]
+Need = Literal["assessment", "group", "harvest", "lens", "series", "workshop"]
 
 _HEAD = re.compile(r"(?:\s*\{#.*?#\})+", re.DOTALL)
 _NEEDS = re.compile(r"\{#-?\s*needs:(.*?)-?#\}", re.DOTALL)

@@ -41,6 +41,7 @@ from .models import (
     Values,
     Workshop,
 )
+from .series import Meeting, PlannedTalk, Series
 from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
@@ -66,14 +67,17 @@ __all__ = [
     "Lens",
     "Level",
     "Levels",
+    "Meeting",
     "Method",
     "Model",
     "Network",
     "OpenQuestion",
     "Palette",
+    "PlannedTalk",
     "Pole",
     "Prompts",
     "Quote",
+    "Series",
     "Source",
     "Sources",
     "Step",

@@ -31,6 +31,7 @@ from .models import (
     Values,
     Workshop,
 )
+from .series import Meeting, PlannedTalk, Series
 
 MODELS: Mapping[type[Model], Text] = {
     Quote: text("Quote. A short text with its source."),
@@ -54,6 +55,9 @@ MODELS: Mapping[type[Model], Text] = {
     Columns: text("Columns. What the columns of answers hold where their headers do not say it."),
     Palette: text("Colours. By what they are for; what is left out is as in the style of the program."),
     HouseStyle: text("House style. What handouts and maps look like."),
+    PlannedTalk: text("Talk. One dilemma, and how it is talked about."),
+    Meeting: text("Meeting. When it is, and what it is about."),
+    Series: text("Series. Several meetings of one network, in order."),
     Talked: text("Dilemma. One that you talked about, and what it came down to."),
     Insights: text("Insights. What you learned: for yourself, for your organisation and for the network."),
     Cause: text("Core cause. Where it comes from, and which directions could bring something better."),
@@ -245,6 +249,31 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
         "font": text("Font. The name of a font family, such as Source Sans 3; who lacks it sees another."),
         "logo": text("Logo. A picture in this folder: .svg or .png, and not larger than 200 kB."),
         "footer": text("Footer. One line at the foot of every page."),
+    },
+    PlannedTalk: {
+        "dilemma": text("Dilemma. The id of a dilemma of this network."),
+        "method": text("Method. The id of a method. Without it the program takes one that fits."),
+    },
+    Meeting: {
+        "date": text("Date. Year, month and day, such as 2026-12-03. Every meeting is on a later day."),
+        "start": text("Start. Only where this meeting begins at another time."),
+        "minutes": text("Minutes. Only where this meeting is shorter or longer."),
+        "place": text("Place. Only where this meeting is somewhere else: onsite, online or hybrid."),
+        "location": text("Location. Only where this meeting is somewhere else."),
+        "prepares": text(
+            "Who prepares. Codes or roles, such as [B03, B11] or [gemeente]. No names: this file is shared."
+        ),
+        "talks": text("Talks. One dilemma or more, each with a method."),
+    },
+    Series: {
+        "kind": _KIND,
+        "id": text("Id. By this calendars know the meetings: leave it as it is when something moves."),
+        "start": text('Start. When the meetings begin, between quotes, such as "13:00".'),
+        "minutes": text("Minutes. How long every meeting takes, from 30 to 720."),
+        "people": text("People. How many there are in the group: methods are chosen for so many."),
+        "place": text("Place. Where the meetings are."),
+        "location": text("Location. The building and the room, or the words 'link follows'."),
+        "meetings": text("Meetings. In the order of their dates."),
     },
     Talked: {
         "dilemma": text("Dilemma. The id of one that you talked about."),

@@ -13,6 +13,7 @@ from .models import (
     Sources,
     Values,
 )
+from .series import Series
 
 KINDS: dict[str, type[Model]] = {
     "dilemma": Dilemma,
@@ -24,5 +25,6 @@ KINDS: dict[str, type[Model]] = {
     "network": Network,
     "columns": Columns,
     "style": HouseStyle,
+    "series": Series,
     "harvest": Harvest,
 }

@@ -25,6 +25,7 @@ from .map import LevelView, MapView
 from .pages import Offered
 from .result import GroupRow, ResultView
 from .seats import GroupView, PersonView
+from .series import MeetingView, SeriesView, TurnView
 from .talk import StepView, TalkView
 from .values import ValueView
 from .workshop import BlockView, WorkshopView
@@ -51,6 +52,8 @@ MEANINGS: Mapping[type, Meanings] = {
         "form": text("The questionnaire."),
         "lens": text("The lens of this page; empty without one."),
         "group": text("The group of this page; empty without one."),
+        "series": text("The series of meetings; empty where there is none."),
+        "meeting": text("The meeting of this page; empty where it is not of a series."),
         "harvest": text("What a meeting brought; empty where there is no harvest."),
         "earlier": text("What meetings before this one brought, the latest first."),
     },
@@ -231,6 +234,30 @@ MEANINGS: Mapping[type, Meanings] = {
         "materials": text("What to take along, each with what it is for."),
         "note": text("What does not fit in the time; empty where all does."),
         "by_dilemma": text("The talk about a dilemma, by its id."),
+    },
+    SeriesView: {
+        "meetings": text("The meetings, in order."),
+        "notes": text("What could not be as one would like it, in sentences."),
+    },
+    MeetingView: {
+        "number": _N,
+        "count": text("How many meetings there are."),
+        "when": text("The day, written out."),
+        "time": text("From when to when."),
+        "minutes": text("How long it takes."),
+        "where": text("On site, online, or both."),
+        "location": text("The building and the room; empty where that is not said."),
+        "prepares": text("Who prepares it: codes or roles; empty where that is not said."),
+        "turns": text("The dilemmas, in order."),
+    },
+    TurnView: {
+        "title": text("Both poles in one line."),
+        "question": text("The question of this dilemma."),
+        "prompt": text("A question to think about beforehand; empty where there is none."),
+        "profile": text("The conversation profile, with its sign; empty without an assessment."),
+        "method": text("The name of the method; empty where none fits."),
+        "why_here": text("Why this dilemma comes here."),
+        "why_so": text("Why this method."),
     },
     BlockView: {
         "time": text("From when to when."),
