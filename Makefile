@@ -12,9 +12,12 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench attack simulate office docs schemas messages clean
 
-demo: $(READY) ## show the map of the example, and write its handouts
+demo: $(READY) ## show the map of the example, write its handouts, plan a series, and list what is due
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
 	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
+	@$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
+	@$(BIN)/dilemmakaart --lang nl series $(EXAMPLE)/netwerk.yaml
+	@$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
 
 test: $(TESTED) ## run the tests, on every processor
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
@@ -43,6 +46,7 @@ bench: $(READY) ## measure what is slow, as an installed wheel, beside the tools
 	$(BENCH)/bin/python benchmarks/spreadsheets.py
 	$(BENCH)/bin/python benchmarks/scoring.py
 	$(BENCH)/bin/python benchmarks/handing_out.py
+	$(BIN)/python benchmarks/grouping.py
 BENCH := $(VENV)/bench
 
 simulate: $(READY) ## score made-up networks of which the truth is known; takes a few minutes, then run make docs
@@ -67,7 +71,7 @@ messages: $(READY) ## bring the message catalogues up to date with the sources
 	$(BIN)/python tools/messages.py
 
 clean:
-	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts
+	rm -rf $(VENV) dist .*_cache .coverage .hypothesis .benchmarks $(EXAMPLE)/uitkomst $(EXAMPLE)/handouts $(EXAMPLE)/groepen $(EXAMPLE)/reeks
 
 $(READY): $(SOURCES)
 	$(PYTHON) -m venv $(VENV)

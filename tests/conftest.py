@@ -86,7 +86,9 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
 def network(tmp_path: Path) -> Path:
     """Return a copy of the example network to do anything with."""
     folder = tmp_path / "netwerk"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("uitkomst", "handouts"))
+    shutil.copytree(
+        EXAMPLE, folder, ignore=shutil.ignore_patterns("uitkomst", "handouts", "groepen", "reeks")
+    )
     return folder
 
 

@@ -1,5 +1,6 @@
 """Files that fit, of every kind, made from the models themselves, and every way to write them."""
 
+import datetime as dt
 import io
 import re
 from collections.abc import Iterable
@@ -15,7 +16,23 @@ from pydantic.fields import FieldInfo
 from dilemmakaart.catalogue import enter
 from dilemmakaart.characters import UNSAFE
 from dilemmakaart.folders import library
-from dilemmakaart.schema import KINDS, Background, Columns, Dilemma, Network, Pole, Quote
+from dilemmakaart.schema import (
+    KINDS,
+    Agreement,
+    Background,
+    Columns,
+    Dilemma,
+    Experiment,
+    FollowUp,
+    Harvest,
+    Meeting,
+    Network,
+    PlannedTalk,
+    Pole,
+    Quote,
+    Series,
+    Talked,
+)
 from dilemmakaart.schema.models import (
     BackgroundId,
     Clock,
@@ -34,6 +51,7 @@ from dilemmakaart.schema.models import (
     Slug,
     Words,
 )
+from dilemmakaart.schema.series import Preparer
 
 LIBRARY = library()
 LISTS = tuple(file for file in LIBRARY if file.path.count("/") == 1)
@@ -85,8 +103,16 @@ NAMED: tuple[tuple[object, st.SearchStrategy[Data]], ...] = (
     (Clock, st.from_regex(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", fullmatch=True)),
     (IsoDate, st.dates().map(str)),
     (Font, st.from_regex(r"[A-Z][a-z]{3,8}( [A-Z0-9][a-z]{0,6})?", fullmatch=True)),
+    (Preparer, st.from_regex(r"[a-zA-Z]{1,8}(-[0-9]{1,2})?", fullmatch=True)),
     (LogoFile, st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8})?\.(svg|png)", fullmatch=True)),
 )
+
+
+def days(first: int, last: int) -> st.SearchStrategy[str]:
+    """Return days of these years."""
+    return st.dates(dt.date(first, 1, 1), dt.date(last, 12, 31)).map(str)
+
+
 SIMPLE: dict[Data, st.SearchStrategy[Data]] = {int: st.integers(-3000, 3000), type(None): st.none()}
 SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
     (Dilemma, "level"): given("level"),
@@ -102,6 +128,26 @@ SPECIAL: dict[tuple[type[Model], str], st.SearchStrategy[Data]] = {
         ]
     ),
     (Background, "id"): BACKGROUND_IDS,
+    (PlannedTalk, "dilemma"): given("dilemma"),
+    (PlannedTalk, "method"): st.none() | st.just("check-in-kaarten"),
+    (Meeting, "talks"): st.deferred(lambda: st.lists(of(PlannedTalk), min_size=1, max_size=1)),
+    (Series, "meetings"): st.deferred(
+        lambda: st.lists(of(Meeting), min_size=1, max_size=3, unique_by=lambda each: each["date"]).map(
+            lambda meetings: sorted(meetings, key=lambda each: each["date"])
+        )
+    ),
+    (Talked, "dilemma"): st.none() | given("dilemma"),
+    (Harvest, "date"): days(1, 1999),
+    (Harvest, "next_meeting"): st.none() | days(2020, 9999),
+    **{
+        (model, key): st.none() | days(2000, 2019)
+        for model, keys in (
+            (Agreement, ("when", "done")),
+            (Experiment, ("check", "done")),
+            (FollowUp, ("date", "input_before", "done")),
+        )
+        for key in keys
+    },
     (Columns, "columns"): st.none() | st.dictionaries(LINES, st.sampled_from(["skip", "bs1_nu"]), max_size=4),
     (Background, "options"): st.dictionaries(BACKGROUND_IDS, LINES, min_size=2, max_size=4),
 }

@@ -51,7 +51,18 @@ def run_of(
     assert code == 0
     pages = {path.name: path.read_bytes() for path in sorted((folder / "handouts").iterdir())}
     file = (folder / "uitkomst" / "assessment.json").read_bytes()
-    return {"terminal": assessed.encode(), "assessment.json": file, **pages}
+    series = series_of(folder, formats)
+    return {"terminal": assessed.encode(), "assessment.json": file, **pages, **series}
+
+
+def series_of(folder: Path, formats: Sequence[str]) -> Outputs:
+    """Plan one meeting; return what the terminal shows of it, and every page."""
+    line = ["series", str(folder), "--meetings", "1", "--from", "2027-01-14", "--start", "13:00"]
+    code, shown = said_by([*line, "--to", ",".join(("md", *(each for each in formats if each != "pptx")))])
+    assert code == 0
+    made = sorted((folder / "reeks").iterdir())
+    pages = {path.name: path.read_bytes() for path in made if path.suffix not in {".json", ".svg"}}
+    return {"series": shown.encode(), **pages}
 
 
 def assess(
@@ -242,6 +253,7 @@ def beyond(outputs: Outputs, questionnaire: Questionnaire) -> dict[str, list[str
         dots(outputs[SMALL].decode()), outputs
     )
     found["terminal"] = _beyond_road(outputs, questionnaire)
+    found |= {name: _beyond_plan(name, outputs, questionnaire) for name in PLANNED if name in outputs}
     return {name: more for name, more in found.items() if more}
 
 
@@ -308,6 +320,29 @@ def _other_dots(seen: Counter[int], outputs: Outputs) -> list[str]:
     """Hold dots against the answers that the file shows of everyone."""
     counts = json.loads(outputs["assessment.json"])["dilemmas"][0]["now"]["counts"]
     return [] if seen == Counter({int(point): n for point, n in counts.items() if n}) else [f"dots: {seen}"]
+
+
+PLANNED = ("series", "reeks.md", "reeks.ics", "draaiboek-1.md")
+PLAN = re.compile(
+    r"\d\d:\d\d|\| 1 \||(?:\| )?\d+ (?:\||extra minuten|minuten)|duurt er \d+|met \d+ tot \d+ mensen"
+    r"|14 januari 2027|(?:bijeenkomst )?1 van 1|[Bb]ijeenkomst 1|1 bijeenkomst"
+    r"|\b1\.? (?=donderdag)|donderdag 14|januari 2027|bs1"
+)
+"""The figures of the plan itself: the day, the clock, the methods."""
+
+
+def _beyond_plan(name: str, outputs: Outputs, questionnaire: Questionnaire) -> list[str]:
+    """Return what a series says beyond the guide that is handed out: of the outcome only a place in order."""
+    words = outputs[name].decode().replace("\r\n ", "")
+    if name == "reeks.ics":
+        words = "\n".join(re.findall(r"^(?:SUMMARY|DESCRIPTION|LOCATION):.*", words, re.MULTILINE))
+    said = set(outputs["draaiboek.md"].decode().splitlines())
+    rank = json.loads(outputs["assessment.json"])["dilemmas"][0]["rank"]
+    lines = [line for line in words.splitlines() if line not in said and not line.endswith(": opgeslagen")]
+    own = " ".join(" ".join(lines).split())
+    labels = [label for question in questionnaire.background for label in question.options.values()]
+    named = [label for label in (*labels, *NAMED) if re.search(rf"\b{re.escape(label)}\b", own)]
+    return named + FIGURE.findall(PLAN.sub("", own.replace(f"Nummer {rank} in urgentie", "")))
 
 
 def _beyond_road(outputs: Outputs, questionnaire: Questionnaire) -> list[str]:

@@ -13,7 +13,7 @@ from dilemmakaart.diagnostics import Diagnostic
 from dilemmakaart.file import File
 from dilemmakaart.folders import library
 from dilemmakaart.journeys.validate import validate
-from dilemmakaart.schema import KINDS
+from dilemmakaart.schema import KINDS, expected, may_be_empty
 from dilemmakaart.schema.models import Model
 from dilemmakaart.source import read
 
@@ -21,7 +21,10 @@ GOOD = Path(__file__).parent / "corpus" / "good"
 NAMES = (
     "rich-dilemma", "own-levels", "own-values", "own-sources", "comments-everywhere", "full-method",
     "network-with-a-list", "folded-and-literal-texts", "columns-of-every-sort", "style-without-colours",
+    "full-harvest",
 )  # fmt: skip
+REFERRING = {"network-with-a-list", "full-harvest"}
+"""These name dilemmas."""
 LIBRARY = library()
 LISTS = tuple(file for file in LIBRARY if file.path.count("/") == 1)
 
@@ -86,7 +89,9 @@ def model_in(annotation: Data) -> type[Model] | None:
 
 
 def may_be_nothing(part: Part) -> bool:
-    """Whether a key may stand there without a value."""
+    """Whether a key, or the dash of an item, may stand there without a value."""
+    if part.is_item:
+        return may_be_empty(expected(KINDS[DATA[part.name]["kind"]], part.route))
     annotation = part.owner.model_fields[part.key].annotation
     return get_origin(annotation) in {Union, UnionType} and type(None) in get_args(annotation)
 
@@ -126,5 +131,5 @@ def mended(part: Part, change: Callable[[Data, Data], None]) -> str:
 def judge(name: str, content: str | bytes) -> tuple[Diagnostic, ...]:
     """Judge one file in the light of the library; the files that it cannot refer to are left out."""
     raw = content if isinstance(content, bytes) else content.encode()
-    others = LIBRARY if "network" in name else LISTS
+    others = LIBRARY if name in REFERRING else LISTS
     return validate([File(f"{name}.yaml", raw)], others).diagnostics

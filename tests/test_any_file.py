@@ -22,7 +22,7 @@ LONE = st.text().map(lambda text: text.encode("utf-8", "surrogatepass"))
 
 
 def judge(name: str, raw: bytes, kind: str = "") -> tuple[Diagnostic, ...]:
-    others = LIBRARY if kind == "network" else LISTS
+    others = LIBRARY if kind in {"network", "harvest", "series"} else LISTS
     return validate([File(name, raw)], others).diagnostics
 
 

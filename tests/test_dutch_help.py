@@ -21,14 +21,14 @@ VALUES = words(
     csv docx forms github gitlab html json junit limesurvey md pdf pptx sarif svg xlsform xlsx yaml
     dilemmakaart examples antwoorden uitkomst vragenlijst netwerk voorbeeldregio jeugd regio snel samen
     assessment edition lens level levels method network source sources value values dilemma dilemmas
-    hybrid online onsite text en nl"""
+    due hybrid online onsite oogst text workshop en nl"""
 )
 """What options take, and what files and folders are called."""
 
 DUTCH = words(
     """Actions GitHub JSON Markdown PowerPoint Schema Word YAML
     begin code codes editor editors hand handouts id in is later letters map of open schemas sector stop
-    terminal"""
+    Tab terminal"""
 )
 """Words that are spelled alike in both languages, and what programs are called."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, ROOT
+from conftest import EXAMPLE, ROOT, Once
 from pipelines import surroundings
 
 from dilemmakaart.cli.commands import COMMANDS
@@ -53,34 +53,38 @@ class Installed:
         )
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Built:
+@pytest.fixture(scope="session")
+def built(once: Once, checkout: Path) -> Built:
     """Build wheel and sdist of a copy of this checkout, as `make bench` does."""
     for tool in ("pipx", "uv"):
         if not (BESIDE / tool).exists():
             (pytest.fail if "CI" in os.environ else pytest.skip)(
                 f"no {tool} is here: `make .venv/ready` installs it"
             )
-    place = tmp_path_factory.mktemp("built")
-    packages, dist = place / "packages", place / "dist"
-    extras = PROJECT["project"]["optional-dependencies"]
-    wanted = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"], "pip"]
-    wanted += [each for extra, needs in extras.items() if extra != "all" for each in needs]
-    fetch = [sys.executable, "-m", "pip", "wheel", "--quiet", "--constraint", str(ROOT / "constraints.txt")]
-    fetched = subprocess.run([*fetch, "--wheel-dir", packages, *wanted], capture_output=True, check=False)
-    if fetched.returncode and "CI" not in os.environ:
-        pytest.skip("the package registry is out of reach")
-    assert fetched.returncode == 0, fetched.stderr.decode()
-    environment = surroundings(place, packages, checkout)
-    subprocess.run(
-        [sys.executable, "-m", "build", "--outdir", dist, checkout],
-        cwd=place,
-        env=environment,
-        check=True,
-        capture_output=True,
-    )
-    (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
-    return Built(wheel, sdist, packages, environment)
+
+    def build(place: Path) -> None:
+        packages = place / "packages"
+        extras = PROJECT["project"]["optional-dependencies"]
+        wanted = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"], "pip"]
+        wanted += [each for extra, needs in extras.items() if extra != "all" for each in needs]
+        fetch = [sys.executable, "-m", "pip", "wheel", "--quiet"]
+        fetch += ["--constraint", str(ROOT / "constraints.txt"), "--wheel-dir", str(packages)]
+        fetched = subprocess.run([*fetch, *wanted], capture_output=True, check=False)
+        if fetched.returncode and "CI" not in os.environ:
+            pytest.skip("the package registry is out of reach")
+        assert fetched.returncode == 0, fetched.stderr.decode()
+        subprocess.run(
+            [sys.executable, "-m", "build", "--outdir", place / "dist", checkout],
+            cwd=place,
+            env=surroundings(place, packages, checkout),
+            check=True,
+            capture_output=True,
+        )
+
+    place = once("installing", build)
+    (wheel,), (sdist,) = (place / "dist").glob("*.whl"), (place / "dist").glob("*.tar.gz")
+    packages = place / "packages"
+    return Built(wheel, sdist, packages, surroundings(place, packages, checkout))
 
 
 def by_pipx(built: Built, file: Path, extra: str, place: Path) -> Installed:
@@ -141,6 +145,10 @@ ROAD: Sequence[tuple[str, Sequence[str]]] = (
     ("tally voorbeeld voorbeeld/antwoorden.csv --with-groups --output one.json", ("one.json",)),
     ("tally voorbeeld voorbeeld/antwoorden.csv --output two.json", ("two.json",)),
     ("merge two.json --output both.json", ("both.json",)),
+    ("groups voorbeeld/deelnemers.csv --size 6-8", ("voorbeeld/groepen/groepen.csv",)),
+    ("new harvest 2026-12-03", ("oogst/2026-12-03.yaml",)),
+    ("harvest", ()),
+    ("harvest due --by 2027-02-04", ()),
     ("validate", ()),
     ("explain", ()),
     ("explain DK301", ()),
@@ -157,10 +165,10 @@ def test_every_command_works_where_it_was_installed_without_the_repository(
     if way == "wheel by pipx":
         here = by_pipx(built, built.wheel, "[all]", tmp_path)
     else:
-        here = by_uv(built, built.sdist, "[excel,office,pdf]", tmp_path)
+        here = by_uv(built, built.sdist, "[excel,office,pdf,plan]", tmp_path)
     example = here.folder / "voorbeeld"
     example.mkdir()
-    for name in ("netwerk.yaml", "antwoorden.csv"):
+    for name in ("netwerk.yaml", "antwoorden.csv", "deelnemers.csv"):
         shutil.copy(EXAMPLE / name, example)
     for line, made in ROAD:
         ended = here.run(*line.split())

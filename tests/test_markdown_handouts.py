@@ -17,14 +17,22 @@ from markdown_it import MarkdownIt
 
 from dilemmakaart.assessment import Assessment
 from dilemmakaart.files import load
-from dilemmakaart.folders import library, templates
+from dilemmakaart.folders import harvests, library, templates
+from dilemmakaart.forms.people import people
 from dilemmakaart.journeys.assess import assessed, gathered
 from dilemmakaart.journeys.handout import Wanted, handouts
+from dilemmakaart.journeys.harvest import brought
 from dilemmakaart.journeys.setting import Setting, open_network
+from dilemmakaart.language import Say
+from dilemmakaart.mixing import Range, divided
 from dilemmakaart.render import pages
+from dilemmakaart.views.seats import GroupView, PersonView, group_views
 
 GOLDEN = ROOT / "tests" / "golden"
-NAMES = pages(templates())
+NAMES = tuple(name for name in pages(templates()) if name != "reeks")
+"""Every page, except that of a series."""
+HANDED = tuple(name for name in NAMES if name != "groep")
+"""What `handout` makes; `groups` makes the page of a group."""
 LENS = "bestuurder"
 
 
@@ -42,7 +50,13 @@ def scored(setting: Setting) -> Assessment:
 def made() -> dict[str, str]:
     """Return every page of the example, without the picture."""
     setting = opened()
-    every = handouts(setting, scored(setting), templates(), Wanted(NAMES, (), [LENS]))
+    everybody = people("deelnemers.csv", (EXAMPLE / "deelnemers.csv").read_bytes()).people
+    division = divided(everybody, Range(6, 8))
+    assert division is not None
+    first = group_views(division, Say("nl"))[:1]
+    found, _ = brought(harvests(EXAMPLE / "netwerk.yaml"))
+    wanted = Wanted(NAMES, (), [LENS], groups=first, back_on=found, harvests=found)
+    every = handouts(setting, scored(setting), templates(), wanted)
     return {name: content for name, content in every.items() if name.endswith(".md")}
 
 
@@ -89,7 +103,13 @@ def test_every_handout_is_clean_by_markdownlint_with_or_without_an_assessment_in
             folders.append(tmp_path / f"uit{len(folders)}")
             assert command(["handout", network, "--lens", LENS, "--output", folders[-1]]).code == 0
     written = [path for folder in folders for path in folder.glob("*.md")]
-    assert len(written) == 2 * (len(NAMES) + len(NAMES) - 1) + 2 * (len(NAMES) - 1)
+    assert len(written) == 2 * (len(HANDED) + len(HANDED) - 1) + 2 * (len(HANDED) - 1)
+    file.write_text(dutch, encoding="utf-8")
+    for language in ("nl", "en"):
+        assert command(["--lang", language, "groups", network]).code == 0
+    groups = list((network / "groepen").glob("*.md"))
+    assert len(groups) == 2 * 4
+    written += groups
     assert lint(node, tmp_path, [*written, ROOT / "docs" / "templates.md"]) == []
 
 
@@ -251,3 +271,15 @@ def test_any_text_in_any_field_is_read_as_it_was_written_on_every_page(
     for name, (words, headings) in found.items():
         assert words.count("qq") == words.count(said), name
         assert headings == usual[name][1], name
+
+
+@settings(max_examples=15)
+@given(said=SAID)
+def test_whatever_somebody_is_called_stands_on_the_page_of_the_group_as_it_was_written(said: str) -> None:
+    def page(words: str) -> str:
+        group = GroupView(1, 2, (PersonView(words, words, words, words, words),), (("Sector", words),))
+        return handouts(opened(), None, templates(), Wanted(["groep"], groups=[group]))["groep-1.md"]
+
+    words, headings = shown(page(said))
+    assert words.count("qq") == words.count(said) == 7
+    assert headings == shown(page("gewoon"))[1]

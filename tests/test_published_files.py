@@ -47,7 +47,8 @@ def test_nobody_is_found_in_any_output_of_a_run(seed: int, tmp_path: Path) -> No
     questionnaire, given, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
     outputs = shown(given, questionnaire, tmp_path, min_group)
 
-    assert {name.rpartition(".")[2] for name in outputs} == {"terminal", "json", "md", "svg", *FORMATS}
+    others = {"terminal", "series", "json", "md", "svg", "ics"}
+    assert {name.rpartition(".")[2] for name in outputs} == {*others, *FORMATS}
     assert found_in(outputs, given, questionnaire, min_group) == {}
 
 

@@ -59,6 +59,14 @@ profiles: [at-rest]
     "network": "kind: network\nid: voorbeeld\nname: Voorbeeld\n",
     "columns": "kind: columns\ncolumns:\n  Waar staan we nu?: bs1_nu\n",
     "style": "kind: style\norganisation: Bureau Voorbeeld\n",
+    "series": """\
+kind: series
+id: voorbeeld
+start: "13:00"
+meetings:
+  - {date: 2027-01-14, talks: [{dilemma: inclusief-efficient}]}
+""",
+    "harvest": "kind: harvest\ndate: 2026-12-03\n",
 }
 
 FULL: dict[str, dict[str, object]] = {
@@ -167,6 +175,59 @@ FULL: dict[str, dict[str, object]] = {
         "font": "Source Sans 3",
         "logo": "beeld/logo.svg",
         "footer": "Vertrouwelijk.",
+    },
+    "series": {
+        "kind": "series",
+        "id": "voorbeeld",
+        "start": "13:00",
+        "minutes": 120,
+        "people": 8,
+        "place": "onsite",
+        "location": "Gemeentehuis",
+        "meetings": [
+            {
+                "date": "2027-01-14",
+                "start": "9:30",
+                "minutes": 90,
+                "place": "online",
+                "location": "Link volgt",
+                "prepares": ["B03", "gemeente"],
+                "talks": [{"dilemma": "voorbeeld", "method": "voorbeeld"}],
+            }
+        ],
+    },
+    "harvest": {
+        "kind": "harvest",
+        "date": "2026-12-03",
+        "present": ["B01", "B02"],
+        "dilemmas": [{"dilemma": "voorbeeld", "core": "Zo."}],
+        "insights": {"person": ["x"], "organisation": ["x"], "network": ["x"]},
+        "causes": [{"cause": "x", "directions": ["y"]}],
+        "agreements": [{"what": "x", "who": "B01", "when": "2027-01-15", "done": "2027-01-14"}],
+        "experiments": [
+            {
+                "hypothesis": "x",
+                "first_step": "x",
+                "who": "B02",
+                "check": "2027-02-18",
+                "done": "2027-02-18",
+                "outcome": "x",
+            }
+        ],
+        "questions": [{"question": "x?", "who": "B01"}],
+        "follow_ups": [
+            {
+                "about": "x",
+                "date": "2027-01-14",
+                "leader": "B03",
+                "present": ["B01", "B02"],
+                "place": "online",
+                "input": "x",
+                "input_before": "2027-01-11",
+                "done": "2027-01-14",
+            }
+        ],
+        "next_meeting": "2027-02-04",
     },
 }
 
@@ -758,6 +819,10 @@ ROUTES: tuple[tuple[str, Route, str], ...] = (
     ("lens", ("prompts", "x"), ""),
     ("lens", (0,), ""),
     ("lens", ("model_config",), ""),
+    ("harvest", ("present",), "or nothing"),
+    ("harvest", ("present", 0), "text or nothing"),
+    ("harvest", ("agreements", 0), "model"),
+    ("harvest", ("agreements", 0, "when"), "text date or nothing"),
 )
 
 

@@ -36,6 +36,8 @@ TEMPLATES = (
     "oogst",
     "polariteitenkaart",
     "rapport",
+    "terugblik-2026-12-03",
+    "terugblik-afwezigen-2026-12-03",
     "vragenlijst",
     "waarden",
 )
@@ -86,7 +88,7 @@ def handed_out(once: Once) -> Path:
 
     def fill(folder: Path) -> None:
         network = folder / "netwerk"
-        shutil.copytree(EXAMPLE, network, ignore=shutil.ignore_patterns("uitkomst", "handouts"))
+        shutil.copytree(EXAMPLE, network, ignore=shutil.ignore_patterns("uitkomst", "handouts", "groepen"))
         assert run(["assess", str(network / "netwerk.yaml"), str(network / "antwoorden.csv")]) == 0
         assert run(["handout", str(network), "--to", "md,html,docx", "--lens", "goede-voorouder"]) == 0
 

@@ -9,6 +9,15 @@ from .files import MAX_ANSWERS, YAML, Unusable, absolute, below, is_file, is_fol
 from .language import LANGUAGES
 
 NETWORK = "netwerk.yaml"
+PEOPLE = ("deelnemers.csv", "deelnemers.xlsx")
+"""Who takes part, beside the network file,"""
+GROUPS = "groepen"
+"""and what is made of them."""
+SERIES = "reeks.yaml"
+"""The plan of a series of meetings."""
+MEETINGS = "reeks"
+"""The folder with the pages of that series."""
+HARVESTS = "oogst"
 
 
 def shipped(name: str) -> Path:
@@ -65,6 +74,12 @@ def find_network(start: Path) -> Path | None:
     return None
 
 
+def participants(network: Path) -> Path | None:
+    """Return the file beside a network file that says who takes part."""
+    every = (network.parent / name for name in PEOPLE)
+    return next((path for path in every if is_file(path)), None)
+
+
 def upwards(folder: Path) -> Iterator[Path]:
     """Yield a folder and those above it; above somebody's home nothing of theirs is left."""
     named = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises where there is none
@@ -86,3 +101,14 @@ def own_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path
 def own_files(network: Path) -> tuple[File, ...]:
     """Read the dilemma files beside a network file, and its editions. Raises Unusable."""
     return tuple(load(path) for path in own_paths(network))
+
+
+def harvest_paths(network: Path, unread: list[Unusable] | None = None) -> tuple[Path, ...]:
+    """Return the files in which stands what meetings brought, beside a network file. Raises Unusable."""
+    folder = network.parent / HARVESTS
+    return tuple(below(folder, YAML, unread)) if is_folder(folder) else ()
+
+
+def harvests(network: Path) -> tuple[File, ...]:
+    """Read what meetings brought. Raises Unusable."""
+    return tuple(load(path) for path in harvest_paths(network))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .file import File, language_of, original_of
 from .files import YAML, Unusable, absolute, below, exists, is_file, is_folder, load, same, shown, yaml_files
-from .folders import NETWORK, own_paths, upwards
+from .folders import NETWORK, harvest_paths, own_paths, upwards
 from .language import text
 
 LIBRARY = "dilemmas"
@@ -144,7 +144,9 @@ class _Home:
     def inside(self, unread: list[Unusable]) -> Iterable[Path]:
         """Return the files that are read together. Raises Unusable, as `below`."""
         folder = Path(os.path.relpath(self.folder))
-        return own_paths(folder / NETWORK, unread) if self.network else tuple(below(folder, YAML, unread))
+        if not self.network:
+            return tuple(below(folder, YAML, unread))
+        return (*own_paths(folder / NETWORK, unread), *harvest_paths(folder / NETWORK, unread))
 
     def holds_more_than(self, seen: set[str]) -> bool:
         """Whether files stand beside those of a network, which may yet refer to something."""

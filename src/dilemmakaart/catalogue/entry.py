@@ -34,6 +34,11 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
     "lens": (("source", ("sources", "*")),),
     "method": (("source", ("sources", "*")),),
     "network": (("dilemma", ("dilemmas", "*")),),
+    "series": (
+        ("dilemma", ("meetings", "*", "talks", "*", "dilemma")),
+        ("method", ("meetings", "*", "talks", "*", "method")),
+    ),
+    "harvest": (("dilemma", ("dilemmas", "*", "dilemma")),),
 }
 """Where a kind of file refers to something by its id."""
 

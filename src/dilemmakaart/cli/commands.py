@@ -21,6 +21,11 @@ JOURNEYS: Mapping[str, Mapping[str, Command]] = {
         "assess": Command("assess", "command", mark("score the answers, and see the map")),
         "handout": Command("handout", "command", mark("make the pages for a meeting")),
     },
+    mark("Series"): {
+        "groups": Command("groups", "command", mark("divide people into mixed groups")),
+        "series": Command("series", "command", mark("plan a series of meetings, with a calendar")),
+        "harvest": Command("harvest", "command", mark("see what was agreed, and what is due")),
+    },
     mark("Afterwards"): {
         "compare": Command("compare", "command", mark("see what moved between two assessments")),
         "tally": Command("tallies", "tallying", mark("count answers, to score them elsewhere")),

@@ -17,7 +17,7 @@ def contents(say: Say, columns: int) -> str:
 
 
 def _parts(say: Say, width: int) -> Iterator[list[str]]:
-    usage = text("Usage: dilemmakaart COMMAND [OPTIONS]. More about a command: dilemmakaart COMMAND --help")
+    usage = text("Usage: dilemmakaart COMMAND [OPTIONS]. More: dilemmakaart COMMAND --help")
     about = text("Map the lasting dilemmas of a network, and turn them into a conversation.")
     examples = say(text("Try it in examples/voorbeeldregio:"))
     yield wrap(say(usage), width)

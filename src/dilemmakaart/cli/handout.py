@@ -22,6 +22,7 @@ from . import templates
 from .choosing import choose, listed
 from .house import house_style
 from .leave import DONE, FINDINGS, Leave
+from .looking_back import looked_back, unless_broken
 from .network import opened, the_network
 from .progress import along
 from .screen import Screen
@@ -36,6 +37,10 @@ TEMPLATE = mark("A template, or several with commas between them; see --list-tem
 DILEMMA = mark(
     "Talk about this dilemma (id or code) instead of the most urgent ones: pages get its code in their name. "
     "May be repeated."
+)
+HARVEST = mark(
+    "The harvest to look back on: a file in oogst/, or the day of the meeting. Without: that of the last "
+    "meeting, if any."
 )
 LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
 TO = mark("Formats, with commas between them: md (Markdown), html, pdf, docx (Word) and pptx (PowerPoint).")
@@ -66,6 +71,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             list[str] | None, typer.Option(help=say(Text(DILEMMA)), show_default=False)
         ] = None,
         lens: Annotated[list[str] | None, typer.Option(help=say(Text(LENS)), show_default=False)] = None,
+        harvest: Annotated[
+            str | None, typer.Option(metavar="FILE", help=say(Text(HARVEST)), show_default=False)
+        ] = None,
         to: Annotated[str, typer.Option(help=say(Text(TO)))] = "md",
         output: Annotated[
             Path | None, typer.Option(metavar="DIR", help=say(Text(OUTPUT)), show_default=False)
@@ -88,14 +96,14 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             screen.prose(told(known, screen.say))
             return DONE
         paths = networks(network or [], screen)
-        for option, given in (("--assessment", assessment), ("--output", output)):
+        for option, given in (("--assessment", assessment), ("--harvest", harvest), ("--output", output)):
             if given is not None:
                 only_one(paths, option)
-        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats)
+        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats, harvest)
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
-            _tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
+            tell_all(keep(output or path.parent / "handouts", made, force=force), screen)
             if formats == ("md",) and not named:
                 go_on(path, screen, NEXT, "dilemmakaart handout --to pdf,docx")
 
@@ -112,26 +120,32 @@ class Asked:
     dilemmas: Sequence[str]
     lenses: Sequence[str]
     formats: Sequence[str]
+    harvest: str | None
 
 
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
     setting = opened(path, screen, screen.asked)
-    found = _assessment(assessment, path, setting)
+    found = found_assessment(assessment, path, setting)
     if found is not None:
         setting = setting.only([each_.code for each_ in found.dilemmas])
     only = [_dilemma(each_, setting) for each_ in asked.dilemmas]
     for lens in asked.lenses:
         choose(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
     known = templates.available(path, screen)
+    brought = looked_back(path, asked.harvest, screen)
     there = {
         "assessment": found,
+        "harvest": brought.any,
         "lens": asked.lenses,
         "workshop": setting.network.model_fields_set & {"workshop"},
     }
     chosen = templates.wanted(asked.templates, known, [name for name, is_ in there.items() if is_], screen)
+    unless_broken(brought, chosen, known, screen)
     style = house_style(path.parent, screen)
-    wanted = Wanted(chosen, only, asked.lenses, asked.formats, style, own_document(path))
+    wanted = Wanted(
+        chosen, only, asked.lenses, asked.formats, style, own_document(path), brought.back_on, brought.every
+    )
     try:
         made = documents(setting, found, known, wanted, partial(along, said=_how_far, screen=screen))
     except Unfit as unfit:
@@ -145,7 +159,8 @@ def _how_far(done: int, count: int) -> Text:
     return text("{done} of {count} pages made", done=done, count=count)
 
 
-def _assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+def found_assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+    """Return the assessment to show, None where there is none. Raises Leave for one that does not fit."""
     path = named or network.parent / "uitkomst" / "assessment.json"
     if named is None and not exists(path):
         return None
@@ -176,7 +191,7 @@ def _dilemma(named: str, setting: Setting) -> str:
     return named
 
 
-def _tell_all(every: Sequence[Written], screen: Screen) -> None:
+def tell_all(every: Sequence[Written], screen: Screen) -> None:
     """Tell what became of each file; small maps that share that share a line."""
     small = [each_ for each_ in every if _small(Path(each_.path).name)]
     for written in every:

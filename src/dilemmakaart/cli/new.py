@@ -1,4 +1,4 @@
-"""`dilemmakaart new`: a dilemma, lens, method or value of one's own, in a file to fill in."""
+"""`dilemmakaart new`: a dilemma, lens, method or value of one's own, or a harvest, in a file to fill in."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,19 +7,24 @@ from typing import Annotated
 import typer
 
 from ..files import exists, shown, write
-from ..folders import own_files
+from ..folders import HARVESTS, own_files
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text
 from .choosing import choose, option
+from .days import day
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .network import opened, the_network
 from .screen import Screen
 
 HELP = mark(
-    "Make a dilemma, lens, method or value of your own. The file works at once, and asks to be filled in."
+    "Make a dilemma, lens, method or value of your own, or a harvest to fill in during a meeting. The file "
+    "works at once, and asks to be filled in."
 )
-KIND = mark("What to make: dilemma, lens, method or value.")
-ID = mark("A short name for it: small letters, digits and hyphens, such as snel-samen.")
+KIND = mark("What to make: dilemma, lens, method, value or harvest.")
+ID = mark(
+    "A short name for it: small letters, digits and hyphens, such as snel-samen. Of a harvest: the day of "
+    "the meeting, such as 2026-12-03; without, that of the workshop in netwerk.yaml."
+)
 LEVEL = mark("The level of a new dilemma (its id; see list --kind level).")
 
 
@@ -29,20 +34,24 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     def new(
         context: typer.Context,
         kind: Annotated[str, typer.Argument(metavar="KIND", help=say(Text(KIND)), show_default=False)],
-        name: Annotated[str, typer.Argument(metavar="ID", help=say(Text(ID)), show_default=False)],
+        name: Annotated[str, typer.Argument(metavar="[ID]", help=say(Text(ID)), show_default=False)] = "",
         level: Annotated[str | None, typer.Option(help=say(Text(LEVEL)), show_default=False)] = None,
     ) -> int:
         from ..journeys.new import KINDS
 
         screen: Screen = context.obj
         choose(kind, KINDS, text("'{seen}' is nothing that can be made.", seen=kind))
-        _an_id(name, kind)
+        if kind != "harvest":
+            _an_id(name, kind)
         if level is not None and kind != "dilemma":
             raise Leave(MISUSE, text("Only dilemmas have a level."), text("Leave out --level."))
         network = the_network(None, screen)
         setting = opened(network, screen)
-        _free(kind, name, setting)
         words = Say(screen.asked or setting.network.language)
+        if kind == "harvest":
+            _harvest(name, network, setting, words, screen)
+            return DONE
+        _free(kind, name, setting)
         if kind == "value":
             _value(name, network, words, screen)
         else:
@@ -55,6 +64,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
 def _an_id(seen: str, kind: str) -> None:
     from ..starters import slug
 
+    if not seen:
+        raise Leave(
+            MISUSE, text("'{name}' is missing.", name="ID"), text("Give it a short name, such as snel-samen.")
+        )
     if slug(seen, kind) != seen:
         message = text("'{seen}' is not an id: small letters, digits and hyphens, a letter first.", seen=seen)
         raise Leave(MISUSE, message, text("Did you mean '{word}'?", word=slug(seen, kind)))
@@ -99,6 +112,29 @@ def _level(level: str | None, setting: Setting) -> str:
         raise Leave(MISUSE, text("Say which level with --level."), choices)
     option(level, levels, "--level")
     return level
+
+
+def _harvest(typed: str, network: Path, setting: Setting, words: Say, screen: Screen) -> None:
+    from ..journeys.new import meeting
+    from ..listing import schema_above
+    from ..starters import harvest
+
+    date = day(typed) if typed else setting.network.workshop.date
+    if date is None:
+        message = text("{path} does not say when the workshop is.", path=shown(network))
+        raise Leave(MISUSE, message, text("Name the day: dilemmakaart new harvest 2026-12-03"))
+    target = network.parent / HARVESTS / f"{date}.yaml"
+    if exists(target):
+        message = text("There is a harvest of this day already, so it is not overwritten.")
+        hint = text(
+            "Fill that one in. Was it another meeting? Then copy it as {name}.", name=f"{date}-2.yaml"
+        )
+        raise Leave(MISUSE, message, hint, shown(target))
+    write(target, harvest(meeting(date, setting), words, schema_above(target, "harvest")))
+    _made(target, screen)
+    screen.remark(
+        text("Fill it in during the meeting. Then: dilemmakaart validate, and dilemmakaart harvest")
+    )
 
 
 def _value(id_: str, network: Path, words: Say, screen: Screen) -> None:

@@ -14,9 +14,15 @@ from .choosing import choose
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
+SILENT = frozenset({"group", "harvest", "lens", "series"})
+"""What nobody need hear of where it is not there: it was not asked for, or it is too early for it."""
+
 NEEDS: Mapping[str, Text] = {
     "assessment": text("an assessment"),
+    "group": text("a group (made by dilemmakaart groups)"),
+    "harvest": text("a harvest in oogst/"),
     "lens": text("a lens (--lens)"),
+    "series": text("a series (dilemmakaart series)"),
     "workshop": text("a workshop in netwerk.yaml"),
 }
 """What a template may not be able to do without."""
@@ -44,13 +50,14 @@ def wanted(
         choose(name, every, text("There is no template '{seen}'.", seen=name))
     for_lens = [name for name, page in every.items() if "lens" in page.needs and "lens" in given]
     possible = []
-    for name in dict.fromkeys([*named, *for_lens]) if named else every:
+    along = [each for name in named for each in (name, *every[name].beside) if each in every]
+    for name in dict.fromkeys([*along, *for_lens]) if named else every:
         lacking = [need for need in every[name].needs if need not in given]
         if not lacking:
             possible.append(name)
         elif named:
             raise _lacking(name, lacking[0])
-        elif lacking != ["lens"]:
+        elif SILENT.isdisjoint(lacking):
             screen.remark(_lacking(name, lacking[0]).message)
     return tuple(possible)
 
@@ -61,6 +68,16 @@ def _lacking(name: str, need: str) -> Leave:
         case "lens":
             hint = text("See which there are: dilemmakaart list --kind lens")
             return Leave(MISUSE, text("Choose a lens with --lens."), hint)
+        case "group":
+            message = text("There are no groups here, so no {name}.", name=name)
+            return Leave(MISUSE, message, text("Make them, with their pages: dilemmakaart groups"))
+        case "series":
+            message = text("The page {name} belongs to a series.", name=name)
+            return Leave(MISUSE, message, text("Make it with: dilemmakaart series"))
+        case "harvest":
+            message = text("There is no harvest yet, so no {name}.", name=name)
+            hint = text("Begin one with: dilemmakaart new harvest, and fill in what the meeting brought.")
+            return Leave(FINDINGS, message, hint)
         case "workshop":
             message = text("There is no workshop in netwerk.yaml, so no {name}.", name=name)
             return Leave(FINDINGS, message, text("Write when and how long it is, under workshop."))

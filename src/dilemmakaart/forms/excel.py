@@ -1,7 +1,7 @@
 """Excel in: our own questionnaires, in either layout, and any table with headers that are known."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,28 +18,40 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 
+Known = Callable[[Sequence[str]], int]
+"""Counts the headers in a row that are known."""
+
+
 def rows(path: str, raw: bytes, sent: Sent) -> Table | Problem:
     """Read the sheet with answers, and say which other sheets were not read. Raises Lacking."""
+    return sheet_of(path, raw, sent, lambda cells: returned(path, cells, sent))
+
+
+def sheet_of(
+    path: str, raw: bytes, known: Known, ours: Callable[[Cells], Table | None] = lambda _: None
+) -> Table | Problem:
+    """Read the sheet that `ours` makes something of, else one with known headers. Raises Lacking."""
     workbook = sound(path, raw)
     if isinstance(workbook, Problem):
         return workbook
     calamine = needed("python_calamine", "excel")
     try:
-        return _found(path, calamine.load_workbook(workbook), sent)
+        return _found(path, calamine.load_workbook(workbook), known, ours)
     except (calamine.CalamineError, OverflowError, ValueError):
         return Problem(path, 0, "", *broken())
 
 
-def _found(path: str, workbook: "CalamineWorkbook", sent: Sent) -> Table | Problem:
+def _found(
+    path: str, workbook: "CalamineWorkbook", known: Known, ours: Callable[[Cells], Table | None]
+) -> Table | Problem:
     """Take the first sheet of ours, else the first with a header that is known, else the first filled one."""
     recognised: list[tuple[str, Table]] = []
     filled: list[tuple[str, Table]] = []
     for sheet in _sheets(workbook):
         cells = _cells(sheet)
-        ours = returned(path, cells, sent)
-        if ours:
-            return _with_others(path, workbook, sheet.name, ours)
-        header = _header(cells, sent)
+        if back := ours(cells):
+            return _with_others(path, workbook, sheet.name, back)
+        header = _header(cells, known)
         if header is not None:
             table = Table(cells[header], iter(cells[header + 1 :]), first=header + 1)
             recognised.append((sheet.name, table))
@@ -83,9 +95,9 @@ class _Numbers(dict[float, str]):
         return self[number]
 
 
-def _header(cells: Cells, sent: Sent) -> int | None:
+def _header(cells: Cells, known: Known) -> int | None:
     """Return the index of the row with most known headers, near the top; None where there is none."""
-    counts = [sent(row) for row in cells[:HIGHEST]]
+    counts = [known(row) for row in cells[:HIGHEST]]
     most = max(counts, default=0)
     return counts.index(most) if most else None
 

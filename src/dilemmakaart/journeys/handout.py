@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -16,10 +16,14 @@ from ..file import File, edition_of
 from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
+from ..views.harvest import harvest_view
 from ..views.lens import lens_view
 from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
+from ..views.seats import GroupView
+from ..views.series import MeetingView, SeriesView
+from .harvest import Brought, earlier
 from .map import whole_map
 from .questionnaire import asked
 from .setting import Setting
@@ -48,6 +52,16 @@ class Wanted:
     style: Style = DEFAULT
     house: bytes | None = None
     """A Word document whose styles are used."""
+    back_on: Sequence[Brought] = ()
+    """The harvests to look back on."""
+    harvests: Sequence[Brought] = ()
+    """Every harvest of the network."""
+    groups: Sequence[GroupView] = ()
+    """The groups that each get a page of their own."""
+    methods: Mapping[str, str] = field(default_factory=dict)
+    """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
+    series: SeriesView | None = None
+    meeting: MeetingView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,7 @@ def documents(
     the work for whoever wants to see how far it is.
     """
     say = Say(setting.language)
-    seen = _seen(setting, assessment, wanted, say)
+    seen = seen_in(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     drawings = pictures(seen.map, wanted.style, say)
     made = {}
@@ -157,45 +171,62 @@ def handouts(
 ) -> dict[str, str]:
     """Return pages by file name, the pictures among them, in the language of the network. Raises Faulty."""
     say = Say(setting.language)
-    seen = _seen(setting, assessment, wanted, say)
+    seen = seen_in(setting, assessment, wanted, say)
     pages = _pages(seen, setting, templates, wanted)
     texts = {f"{page.name}.{SOURCE}": page.text for page in pages}
     return {**texts, **pictures(seen.map, wanted.style, say)}
 
 
-def _seen(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
-    ground = Ground(setting.network, setting.catalogue, asked(setting, say))
+def seen_in(setting: Setting, assessment: Assessment | None, wanted: Wanted, say: Say) -> Offered:
+    """Return everything that pages may show."""
+    ground = Ground(
+        setting.network,
+        setting.catalogue,
+        asked(setting, say),
+        earlier(wanted.harvests, setting.network.workshop.date),
+        wanted.methods,
+        wanted.series,
+        wanted.meeting,
+    )
     return offered(whole_map(setting, assessment, say), ground, wanted.dilemmas, say)
 
 
 def _pages(
     seen: Offered, setting: Setting, templates: Mapping[str, File], wanted: Wanted
 ) -> tuple[Filled, ...]:
-    """Fill in the templates: one on a lens comes once for each lens."""
+    """Fill in the templates: one on a lens, a group or a harvest comes once for each of these."""
     known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
-    lenses = [lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses]
+    lenses = {f"-{id_}": lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses}
+    brought = {f"-{each.name}": harvest_view(each.harvest, known.dilemmas, say) for each in wanted.back_on}
     work: dict[tuple[str, str], Callable[[], str]] = {}
     for name in wanted.templates:
-        if "lens" in about(name, templates[name]).needs:
-            for lens in lenses:
-                given = {**values, "lens": lens}
-                work[name, f"-{lens.id}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
-        else:
-            work[name, ""] = partial(render, sources, f"{name}.{SOURCE}", values, say)
+        needs = about(name, templates[name]).needs
+        if "group" in needs:
+            for group in wanted.groups:
+                given = {**values, "group": group}
+                work[name, f"-{group.number}"] = partial(render, sources, f"{name}.{SOURCE}", given, say)
+            continue
+        for lens in lenses if "lens" in needs else ("",):
+            for day in brought if "harvest" in needs else ("",):
+                given = {**values, "lens": lenses.get(lens), "harvest": brought.get(day)}
+                work[name, lens + day] = partial(render, sources, f"{name}.{SOURCE}", given, say)
     selected = _selected(seen, wanted)
     pages = []
-    for (name, lens_id), filled in all_of(work).items():
+    for (name, which), filled in all_of(work).items():
         chosen = selected if selected and mentions(sources, f"{name}.{SOURCE}") & SELECTED else ""
-        pages.append(Filled(f"{name}{lens_id}{chosen}", filled, about(name, templates[name]).layout))
+        pages.append(Filled(f"{name}{which}{chosen}", filled, about(name, templates[name]).layout))
     return tuple(pages)
 
 
 def _selected(seen: Offered, wanted: Wanted) -> str:
     """Return how the name ends of what is about a selection: it stands beside what is about all.
 
-    Codes are short and never change; where these are many, letters that belong to this selection.
+    Codes are short and never change; where these are many, letters that belong to this selection. A page
+    of one meeting of a series ends in its number.
     """
+    if wanted.meeting:
+        return f"-{wanted.meeting.number}"
     codes = [each.code for each in seen.deck] if wanted.dilemmas else []
     if len(codes) <= MOST_CODES:
         return "".join(f"-{code}" for code in codes)

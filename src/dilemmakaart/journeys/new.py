@@ -7,9 +7,10 @@ from ..catalogue import Catalogue, enter
 from ..file import File
 from ..language import Say
 from ..source import Document, read
-from ..starters import Place, dilemma, lens, method, own_code, value, values
+from ..starters import Meeting, Place, dilemma, lens, method, own_code, value, values
+from .setting import Setting
 
-KINDS = ("dilemma", "lens", "method", "value")
+KINDS = ("dilemma", "lens", "method", "value", "harvest")
 VALUES = "values.yaml"
 
 _DASH = re.compile("( *)- ")
@@ -38,6 +39,13 @@ def written(kind: str, id_: str, at: Place | None, say: Say, schema: str | None)
     if at is not None:
         return dilemma(id_, at, say, schema)
     return {"lens": lens, "method": method, "value": values}[kind](id_, say, schema)
+
+
+def meeting(date: str, setting: Setting, next_meeting: str | None = None) -> Meeting:
+    """Return what is known of a meeting on a day; the one that follows is known where there is a plan."""
+    workshop = setting.network.workshop
+    choices = [(each.id, f"{each.poles.a.name} ↔ {each.poles.b.name}") for each in setting.dilemmas]
+    return Meeting(date, choices, workshop.dilemmas, workshop.place, next_meeting)
 
 
 def values_among(own: Sequence[File]) -> File | None:

@@ -91,6 +91,15 @@ def offer(methods: Iterable[Method], profile: Profile | None, workshop: Workshop
     )
 
 
+def settled(offered: Offer, method: Method, workshop: Workshop) -> Offer:
+    """Return an offer of which the method was chosen beforehand; what else would fit is still named."""
+    known = next((fit for fit in (*offered.fits, *offered.longer) if fit.method.id == method.id), None)
+    people, most = workshop.people or 1, method.group_size.max
+    fit = known or Fit(method, 0, _groups(method, workshop.people) or -(-people // most))
+    others = tuple(each for each in (*offered.fits, *offered.longer) if each is not known)
+    return replace(offered, fits=(fit,), longer=others)
+
+
 def _rank(method: Method, profile: Profile | None) -> int:
     if profile is not None:
         return method.profiles.index(profile)

@@ -12,11 +12,12 @@ from ..style import Layout
 from ..suggest import did_you_mean
 from .sandbox import decoded
 
-Need = Literal["assessment", "lens", "workshop"]
+Need = Literal["assessment", "group", "harvest", "lens", "series", "workshop"]
 
 _HEAD = re.compile(r"(?:\s*\{#.*?#\})+", re.DOTALL)
 _NEEDS = re.compile(r"\{#-?\s*needs:(.*?)-?#\}", re.DOTALL)
 _LAYOUT = re.compile(r"\{#-?\s*layout:(.*?)-?#\}", re.DOTALL)
+_WITH = re.compile(r"\{#-?\s*with:(.*?)-?#\}", re.DOTALL)
 _FOR = re.compile(r"\{#-?\s*for:(.*?)-?#\}", re.DOTALL)
 _SILENT = text("(it does not say what it is for)")
 _KNOWN: tuple[Need, ...] = get_args(Need)
@@ -32,6 +33,8 @@ class About:
     needs: tuple[Need, ...]
     own: bool
     layout: Layout = "flow"
+    beside: tuple[str, ...] = ()
+    """The pages that come along with this one where it is asked for by name."""
 
 
 def pages(templates: Collection[str]) -> tuple[str, ...]:
@@ -52,12 +55,13 @@ def about(name: str, file: File) -> About:
         needs=tuple(_needs(said, file.path)),
         own=file.origin != "library",
         layout=_layout(said, file.path),
+        beside=tuple(_words(_WITH.search(said))),
     )
 
 
 def _needs(head: str, path: str) -> Iterator[Need]:
     found = _NEEDS.search(head)
-    for word in found[1].replace(",", " ").split() if found else ():
+    for word in _words(found):
         need = next((each for each in _KNOWN if each == word), None)
         if found is None or need is None:
             line = head.count("\n", 0, found.start() if found else 0) + 1
@@ -65,6 +69,10 @@ def _needs(head: str, path: str) -> Iterator[Need]:
             message = text("A template cannot need '{seen}'.", seen=word)
             raise Faulty(path, line, message, did_you_mean(word, _KNOWN) or choices)
         yield need
+
+
+def _words(found: re.Match[str] | None) -> list[str]:
+    return found[1].replace(",", " ").split() if found else []
 
 
 def _layout(head: str, path: str) -> Layout:

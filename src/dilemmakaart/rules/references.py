@@ -12,6 +12,7 @@ _MESSAGES: Mapping[str, Text] = {
     "value": text("Unknown value"),
     "source": text("Unknown source"),
     "dilemma": text("Unknown dilemma"),
+    "method": text("Unknown method"),
 }
 
 
@@ -21,7 +22,7 @@ def _mentions_what_is_unknown(facts: Facts, world: World) -> bool:
 
 @across("DK203", "error", _mentions_what_is_unknown)
 def unknown_reference(entry: Entry, world: World) -> Iterator[Complaint]:
-    """Whatever a file refers to by id must exist: levels, values, sources and dilemmas.
+    """Whatever a file refers to by id must exist: levels, values, sources, dilemmas and methods.
 
     Files that could not be read are given the benefit of the doubt: as long as one of them might
     hold the id, nothing is said.

@@ -2,8 +2,22 @@
 
 from .check import MISSING, check
 from .editions import EDITED, EDITION, EDITIONS, IDENTITY, Edition, edition_of, kinds_of, model_of
+from .harvest import (
+    Agreement,
+    Cause,
+    Experiment,
+    FollowUp,
+    Harvest,
+    Insights,
+    OpenQuestion,
+    Talked,
+    alike,
+    begun,
+    lines,
+    said,
+)
+from .kinds import KINDS
 from .models import (
-    KINDS,
     SKIP,
     Background,
     Columns,
@@ -27,6 +41,7 @@ from .models import (
     Values,
     Workshop,
 )
+from .series import Meeting, PlannedTalk, Series
 from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
@@ -37,36 +52,51 @@ __all__ = [
     "KINDS",
     "MISSING",
     "SKIP",
+    "Agreement",
     "Background",
+    "Cause",
     "Columns",
     "Dilemma",
     "Edition",
+    "Experiment",
+    "FollowUp",
     "GroupSize",
+    "Harvest",
     "HouseStyle",
+    "Insights",
     "Lens",
     "Level",
     "Levels",
+    "Meeting",
     "Method",
     "Model",
     "Network",
+    "OpenQuestion",
     "Palette",
+    "PlannedTalk",
     "Pole",
     "Prompts",
     "Quote",
+    "Series",
     "Source",
     "Sources",
     "Step",
+    "Talked",
     "Value",
     "Values",
     "Workshop",
+    "alike",
+    "begun",
     "check",
     "edition_of",
     "expected",
     "fields",
     "kinds_of",
+    "lines",
     "may_be_empty",
     "model_of",
     "open_keys",
+    "said",
     "takes_date",
     "takes_text",
 ]

@@ -6,6 +6,7 @@ The English stands here, the Dutch in the catalogue; a schema shows both.
 from collections.abc import Mapping
 
 from ..language import Text, text
+from .harvest import Agreement, Cause, Experiment, FollowUp, Harvest, Insights, OpenQuestion, Talked
 from .models import (
     Background,
     Columns,
@@ -30,6 +31,7 @@ from .models import (
     Values,
     Workshop,
 )
+from .series import Meeting, PlannedTalk, Series
 
 MODELS: Mapping[type[Model], Text] = {
     Quote: text("Quote. A short text with its source."),
@@ -53,6 +55,17 @@ MODELS: Mapping[type[Model], Text] = {
     Columns: text("Columns. What the columns of answers hold where their headers do not say it."),
     Palette: text("Colours. By what they are for; what is left out is as in the style of the program."),
     HouseStyle: text("House style. What handouts and maps look like."),
+    PlannedTalk: text("Talk. One dilemma, and how it is talked about."),
+    Meeting: text("Meeting. When it is, and what it is about."),
+    Series: text("Series. Several meetings of one network, in order."),
+    Talked: text("Dilemma. One that you talked about, and what it came down to."),
+    Insights: text("Insights. What you learned: for yourself, for your organisation and for the network."),
+    Cause: text("Core cause. Where it comes from, and which directions could bring something better."),
+    Agreement: text("Agreement. What somebody will do, who, and by when."),
+    Experiment: text("Experiment. Something small that you try out, to see whether it helps."),
+    OpenQuestion: text("Question. What you still wonder about."),
+    FollowUp: text("Follow-up session. One person leads it, and two or more were at this meeting."),
+    Harvest: text("Harvest. What one meeting brought: what you learned, and what you agreed."),
 }
 
 _KIND = text("Kind of file. Says what the file holds. Leave it as it is.")
@@ -236,6 +249,89 @@ KEYS: Mapping[type[Model], Mapping[str, Text]] = {
         "font": text("Font. The name of a font family, such as Source Sans 3; who lacks it sees another."),
         "logo": text("Logo. A picture in this folder: .svg or .png, and not larger than 200 kB."),
         "footer": text("Footer. One line at the foot of every page."),
+    },
+    PlannedTalk: {
+        "dilemma": text("Dilemma. The id of a dilemma of this network."),
+        "method": text("Method. The id of a method. Without it the program takes one that fits."),
+    },
+    Meeting: {
+        "date": text("Date. Year, month and day, such as 2026-12-03. Every meeting is on a later day."),
+        "start": text("Start. Only where this meeting begins at another time."),
+        "minutes": text("Minutes. Only where this meeting is shorter or longer."),
+        "place": text("Place. Only where this meeting is somewhere else: onsite, online or hybrid."),
+        "location": text("Location. Only where this meeting is somewhere else."),
+        "prepares": text(
+            "Who prepares. Codes or roles, such as [B03, B11] or [gemeente]. No names: this file is shared."
+        ),
+        "talks": text("Talks. One dilemma or more, each with a method."),
+    },
+    Series: {
+        "kind": _KIND,
+        "id": text("Id. By this calendars know the meetings: leave it as it is when something moves."),
+        "start": text('Start. When the meetings begin, between quotes, such as "13:00".'),
+        "minutes": text("Minutes. How long every meeting takes, from 30 to 720."),
+        "people": text("People. How many there are in the group: methods are chosen for so many."),
+        "place": text("Place. Where the meetings are."),
+        "location": text("Location. The building and the room, or the words 'link follows'."),
+        "meetings": text("Meetings. In the order of their dates."),
+    },
+    Talked: {
+        "dilemma": text("Dilemma. The id of one that you talked about."),
+        "core": text("What it came down to. In one or two sentences."),
+    },
+    Insights: {
+        "person": text("For myself. What you learned about your own part."),
+        "organisation": text("For my organisation. What you learned about your own organisation."),
+        "network": text("For the network. What you learned about working together."),
+    },
+    Cause: {
+        "cause": text("Core cause. Where it comes from, in one sentence."),
+        "directions": text("Directions. In which you look for something better."),
+    },
+    Agreement: {
+        "what": text("What. What will be done, in one sentence."),
+        "who": text("Who. The code or the role of who does it; better no name."),
+        "when": text("By when. Year, month and day, such as 2027-01-15."),
+        "done": text(
+            "Done. The day on which it was done, or on which you let it go; until then leave it open."
+        ),
+    },
+    Experiment: {
+        "hypothesis": text("What we expect. What it will bring, and why."),
+        "first_step": text("First step. What happens first, within a month."),
+        "who": text("Who. The code or the role of who begins; better no name."),
+        "check": text("We look back on. The day on which you see whether it helped."),
+        "done": text("Done. The day on which you looked back; until then leave it open."),
+        "outcome": text("What it brought. Filled in when you have looked back."),
+    },
+    OpenQuestion: {
+        "question": text("Question. What you still wonder about, with a question mark."),
+        "who": text("Who takes it along. A code or a role; better no name."),
+    },
+    FollowUp: {
+        "about": text("About. What this session is about."),
+        "date": text("Date. Not after the next meeting."),
+        "leader": text("Leader. The code or the role of the one person who leads it."),
+        "present": text("Who was here. Two or more who were at this meeting, by code or role."),
+        "place": text("Place. Where the session is."),
+        "input": text("Send in. What all are asked to send in beforehand."),
+        "input_before": text("Send in by. The day by which it is there; not after the session."),
+        "done": text("Done. The day on which the session was held, or on which you let it go."),
+    },
+    Harvest: {
+        "kind": _KIND,
+        "date": text("Date. The day of the meeting: year, month and day, such as 2026-12-03."),
+        "present": text("Who were there. Codes or roles; better no names, because pages are made of this."),
+        "dilemmas": text("Dilemmas. The ones that you talked about, and what each came down to."),
+        "insights": text("Insights. What you learned. Not who said it."),
+        "causes": text("Core causes. Where it comes from, and in which directions you look."),
+        "agreements": text("Agreements. What will be done, who does it, and by when."),
+        "experiments": text("Experiments. Small, begun within a month; they may fail."),
+        "questions": text("Questions. What you still wonder about."),
+        "follow_ups": text(
+            "Follow-up sessions. Each with one leader and two or more who were at this meeting."
+        ),
+        "next_meeting": text("Next meeting. The day on which all meet again."),
     },
 }
 

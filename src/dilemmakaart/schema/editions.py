@@ -11,7 +11,8 @@ from typing import Annotated, Any, ClassVar, get_args, get_origin, get_type_hint
 
 from pydantic import create_model
 
-from .models import KINDS, Model, Name, Words
+from .kinds import KINDS
+from .models import Model, Name, Words
 
 EDITION = ".edition"
 """What stands behind the kind of a file that is an edition, wherever kinds are told apart."""

@@ -7,7 +7,7 @@ from pydantic.json_schema import JsonSchemaValue, models_json_schema
 from ..language import text
 from .descriptions import KEYS
 from .editions import model_of
-from .models import KINDS
+from .kinds import KINDS
 from .translator import Translator, both, explained
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

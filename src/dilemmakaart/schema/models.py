@@ -325,16 +325,3 @@ class HouseStyle(Model):
     font: Font | None = None
     logo: LogoFile | None = None
     footer: Name | None = None
-
-
-KINDS: dict[str, type[Model]] = {
-    "dilemma": Dilemma,
-    "levels": Levels,
-    "values": Values,
-    "sources": Sources,
-    "lens": Lens,
-    "method": Method,
-    "network": Network,
-    "columns": Columns,
-    "style": HouseStyle,
-}

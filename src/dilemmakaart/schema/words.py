@@ -8,6 +8,7 @@ from ..characters import short
 from ..language import Text, text
 from ..suggest import did_you_mean
 from .models import COLUMN, ONE_LINE, SOME_TEXT
+from .series import PREPARER
 
 Words = tuple[str, Text, Text]
 
@@ -103,6 +104,10 @@ SHAPES: Mapping[str, tuple[Text, Text]] = {
     COLUMN: (
         text("the name of a column"),
         text("Write a column, such as bs1_nu, a background question such as sector, or skip."),
+    ),
+    PREPARER: (
+        text("a code or a role"),
+        text("Write a code such as B03, or a role such as gemeente: letters and digits, and no name."),
     ),
     r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$": (
         text("a time"),

@@ -19,7 +19,7 @@ HEAD = (
 _HIDDEN = (
     (text("Answers and lists with names are of people: git leaves them alone, so they are not shared."), ()),
     (text("The folder with answers has its own .gitignore."), ()),
-    (text("Who takes part."), ("deelnemers*", "participants*")),
+    (text("Who takes part, and who sits in which group."), ("deelnemers*", "participants*", "groepen/")),
     (text("Answers that are being given together, and not finished yet."), ("uitkomst/gezamenlijk.json",)),
 )
 

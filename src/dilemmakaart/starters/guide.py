@@ -23,8 +23,13 @@ def _parts(name: str, say: Say) -> Iterator[str]:
         say,
         ("netwerk.yaml", text("your network; every line is explained in the file")),
         ("antwoorden/", text("the answers that come back; git does not share them")),
+        (
+            "deelnemers.csv",
+            text("who takes part, for mixed groups: dilemmakaart groups; git shares neither it nor groepen/"),
+        ),
         ("uitkomst/", text("the map as numbers; it comes with step 2")),
         ("handouts/", text("the pages to print; they come with step 3")),
+        ("oogst/", text("what a meeting brought, to fill in together: dilemmakaart new harvest")),
         ("dilemmas/", text("dilemmas of your own, if you make any: dilemmakaart new dilemma")),
     )
     yield from _first(say)

@@ -10,10 +10,22 @@ from ..assessment import Tension
 from ..language import Text, text
 from .dilemma import DilemmaView
 from .form import Ask, BackgroundAsk, Choice, Form, Item, Remark
+from .harvest import (
+    AgreementView,
+    CauseView,
+    ExperimentView,
+    FollowUpView,
+    HarvestView,
+    LearnedView,
+    QuestionView,
+    TalkedView,
+)
 from .lens import LensView
 from .map import LevelView, MapView
 from .pages import Offered
 from .result import GroupRow, ResultView
+from .seats import GroupView, PersonView
+from .series import MeetingView, SeriesView, TurnView
 from .talk import StepView, TalkView
 from .values import ValueView
 from .workshop import BlockView, WorkshopView
@@ -21,6 +33,8 @@ from .workshop import BlockView, WorkshopView
 Meanings = Mapping[str, Text]
 
 _NAME, _N = text("Its name."), text("Its number.")
+_WHO = text("Who does it, as a code or a role; empty where nobody is named.")
+_DONE = text("The day on which it was done, written out; empty while it is open.")
 _LANGUAGE = text("The language of its words; some may not have been translated.")
 
 MEANINGS: Mapping[type, Meanings] = {
@@ -37,6 +51,11 @@ MEANINGS: Mapping[type, Meanings] = {
         "picture_text": text("What the map shows, in words: for those who cannot see it."),
         "form": text("The questionnaire."),
         "lens": text("The lens of this page; empty without one."),
+        "group": text("The group of this page; empty without one."),
+        "series": text("The series of meetings; empty where there is none."),
+        "meeting": text("The meeting of this page; empty where it is not of a series."),
+        "harvest": text("What a meeting brought; empty where there is no harvest."),
+        "earlier": text("What meetings before this one brought, the latest first."),
     },
     MapView: {
         "name": text("The name of the network."),
@@ -135,6 +154,73 @@ MEANINGS: Mapping[type, Meanings] = {
         "audiences": text("For whom, in one line."),
         "sources": text("Its sources, each with an address, which may be empty."),
     },
+    GroupView: {
+        "number": _N,
+        "of": text("How many groups there are."),
+        "people": text("Who sit together."),
+        "mix": text("What they come from, in counts: a heading and a line, for sector, region and role."),
+    },
+    PersonView: {
+        "called": text("What somebody is called: the name, with the code if there is one, or the code."),
+        "organisation": text("The organisation."),
+        "sector": text("The sector; empty where it is not known."),
+        "region": text("The region; empty where it is not known."),
+        "role": text("The role; empty where it is not known."),
+    },
+    HarvestView: {
+        "date": text("The day of the meeting, such as 2026-12-03."),
+        "when": text("The day of the meeting, written out."),
+        "present": text("Who were there, in one line."),
+        "dilemmas": text("The dilemmas that people talked about."),
+        "learned": text("What people learned, by layer."),
+        "causes": text("The core causes, each with directions."),
+        "agreements": text("What was agreed."),
+        "experiments": text("What is tried out."),
+        "questions": text("The questions that are left."),
+        "follow_ups": text("The sessions that follow."),
+        "next_meeting": text("The day of the next meeting, written out; empty where it is not known."),
+    },
+    TalkedView: {
+        "title": text("Both poles in one line."),
+        "core": text("What it came down to."),
+    },
+    LearnedView: {
+        "layer": text("The layer, as a word for the computer: person, organisation or network."),
+        "heading": text("For whom it was learned."),
+        "insights": text("What was learned."),
+    },
+    CauseView: {
+        "cause": text("Where it comes from."),
+        "directions": text("The directions for something better."),
+    },
+    AgreementView: {
+        "what": text("What is done."),
+        "who": _WHO,
+        "when": text("By which day, written out."),
+        "done": _DONE,
+    },
+    ExperimentView: {
+        "hypothesis": text("What people expect of it."),
+        "first_step": text("What happens first."),
+        "who": _WHO,
+        "check": text("The day on which people look back on it, written out."),
+        "done": _DONE,
+        "outcome": text("What it brought."),
+    },
+    QuestionView: {
+        "question": text("The question."),
+        "who": _WHO,
+    },
+    FollowUpView: {
+        "about": text("What it is about."),
+        "when": text("On which day, written out."),
+        "leader": text("Who leads it."),
+        "present": text("Who of those who were at the meeting take part, in one line."),
+        "where": text("On site, online, or both."),
+        "input": text("What all send in beforehand."),
+        "input_before": text("By which day they do, written out."),
+        "done": _DONE,
+    },
     WorkshopView: {
         "when": text("The day, written out; empty where it is not known."),
         "where": text("On site, online, or both."),
@@ -148,6 +234,30 @@ MEANINGS: Mapping[type, Meanings] = {
         "materials": text("What to take along, each with what it is for."),
         "note": text("What does not fit in the time; empty where all does."),
         "by_dilemma": text("The talk about a dilemma, by its id."),
+    },
+    SeriesView: {
+        "meetings": text("The meetings, in order."),
+        "notes": text("What could not be as one would like it, in sentences."),
+    },
+    MeetingView: {
+        "number": _N,
+        "count": text("How many meetings there are."),
+        "when": text("The day, written out."),
+        "time": text("From when to when."),
+        "minutes": text("How long it takes."),
+        "where": text("On site, online, or both."),
+        "location": text("The building and the room; empty where that is not said."),
+        "prepares": text("Who prepares it: codes or roles; empty where that is not said."),
+        "turns": text("The dilemmas, in order."),
+    },
+    TurnView: {
+        "title": text("Both poles in one line."),
+        "question": text("The question of this dilemma."),
+        "prompt": text("A question to think about beforehand; empty where there is none."),
+        "profile": text("The conversation profile, with its sign; empty without an assessment."),
+        "method": text("The name of the method; empty where none fits."),
+        "why_here": text("Why this dilemma comes here."),
+        "why_so": text("Why this method."),
     },
     BlockView: {
         "time": text("From when to when."),

@@ -1,15 +1,19 @@
 """What a handout template may use: one set of values for every template."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from ..catalogue import Catalogue
 from ..language import Say, text
-from ..schema import Network
+from ..schema import Harvest, Network
 from .dilemma import DilemmaView
 from .form import Form
+from .harvest import HarvestView, harvest_view
 from .lens import LensView
 from .map import MapView
+from .plan import Methods
+from .seats import GroupView
+from .series import MeetingView, SeriesView
 from .values import ValueView, value_views
 from .words import thresholds
 from .workshop import WorkshopView, workshop_view
@@ -33,6 +37,11 @@ class Offered:
     picture_text: str
     form: Form
     lens: LensView | None
+    harvest: HarvestView | None
+    earlier: tuple[HarvestView, ...]
+    series: SeriesView | None
+    meeting: MeetingView | None
+    group: GroupView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +51,43 @@ class Ground:
     network: Network
     catalogue: Catalogue
     form: Form
+    earlier: tuple[Harvest, ...] = ()
+    """What meetings before this one brought, the latest first."""
+    methods: Mapping[str, str] = field(default_factory=dict)
+    """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
+    series: SeriesView | None = None
+    meeting: MeetingView | None = None
 
 
 def offered(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Offered:
     """Return what pages may show. `only` narrows the dilemmas to these ids, in this order."""
-    network, catalogue = ground.network, ground.catalogue
+    network = ground.network
     first = _first(view, network.workshop.dilemmas, only)
     chosen = first or view.dilemmas
     return Offered(
         map=view,
         network=network,
-        workshop=workshop_view(network.workshop, view, first, tuple(catalogue.methods.values()), say),
+        workshop=workshop_view(network.workshop, view, first, _methods(ground), say),
         first=first,
         chosen=chosen,
         deck=first if only else view.dilemmas,
-        values=value_views(chosen, catalogue.values, say),
+        values=value_views(chosen, ground.catalogue.values, say),
         thresholds=tuple(say(each) for each in thresholds(view.mode or "individual")),
         picture=PICTURE,
         picture_text=picture_text(view, say),
         form=ground.form,
         lens=None,
+        harvest=None,
+        earlier=tuple(harvest_view(each, ground.catalogue.dilemmas, say) for each in ground.earlier),
+        series=ground.series,
+        meeting=ground.meeting,
+    )
+
+
+def _methods(ground: Ground) -> Methods:
+    every = ground.catalogue.methods
+    return Methods(
+        tuple(every.values()), {about: every[id_] for about, id_ in ground.methods.items() if id_ in every}
     )
 
 

@@ -1,13 +1,21 @@
 """What is laid out for a workshop: what each talk is about, what may be picked for it, and the blocks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from ..programme import Block, Offer, offer, programme
+from ..programme import Block, Offer, offer, programme, settled
 from ..schema import Method, Workshop
 from ..terms import Profile
 from .dilemma import DilemmaView
 from .map import MapView
+
+
+@dataclass(frozen=True, slots=True)
+class Methods:
+    """Every method, and those that were chosen beforehand by the id of the dilemma."""
+
+    every: Sequence[Method]
+    chosen: Mapping[str, Method] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +35,16 @@ class Plan:
         return self.workshop.start or "00:00"
 
 
-def laid_out(
-    workshop: Workshop, view: MapView, first: Sequence[DilemmaView], methods: Sequence[Method]
-) -> Plan:
+def laid_out(workshop: Workshop, view: MapView, first: Sequence[DilemmaView], methods: Methods) -> Plan:
     """Lay out the programme; without dilemmas to begin with the group chooses them on the spot."""
     profiles = [each.result.profile_id if each.result else None for each in first]
     if not first:
         every = {each.result.profile_id for each in view.dilemmas if each.result}
         alike = every.pop() if len(every) == 1 else None
         profiles = [alike] * min(workshop.dilemmas, len(view.dilemmas))
-    offers = tuple(offer(methods, profile, workshop) for profile in profiles)
+    offers = [offer(methods.every, profile, workshop) for profile in profiles]
+    for place, dilemma in enumerate(first):
+        if dilemma.id in methods.chosen:
+            offers[place] = settled(offers[place], methods.chosen[dilemma.id], workshop)
     blocks = programme(workshop.minutes, [each.fits for each in offers], choosing=not first)
-    return Plan(workshop, view, tuple(first), tuple(profiles), offers, blocks)
+    return Plan(workshop, view, tuple(first), tuple(profiles), tuple(offers), blocks)

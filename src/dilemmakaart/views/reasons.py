@@ -22,12 +22,18 @@ _START: Mapping[Profile, Text] = {
 
 def why(fit: Fit, minutes: int, profile: Profile | None, workshop: Workshop) -> Iterator[Text]:
     """Say why this method was picked, and what becomes of minutes that it does not ask for."""
-    if profile:
+    if profile and profile not in fit.method.profiles:
+        yield text("It was chosen; it was not made for the profile {profile}.", profile=PROFILES[profile])
+    elif profile:
         yield text("It suits the profile {profile}.", profile=PROFILES[profile])
     else:
         start = _START[fit.method.profiles[0]]
         yield text("You do not know yet how the group sees this: {start}.", start=start)
-    yield text("It takes {length} and can be done {place}.", length=length(fit), place=PLACES[workshop.place])
+    place = PLACES[workshop.place]
+    if workshop.place in fit.method.place:
+        yield text("It takes {length} and can be done {place}.", length=length(fit), place=place)
+    else:
+        yield text("It takes {length}, and was not made to be done {place}.", length=length(fit), place=place)
     yield _company(fit, workshop)
     if minutes > fit.minutes:
         yield _extra(fit, minutes)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language import Say, text, texts
-from ..schema import Method, Workshop
+from ..schema import Workshop
 from .dilemma import DilemmaView
 from .map import MapView
 from .parts import fill_in, part
-from .plan import Plan, laid_out
+from .plan import Methods, Plan, laid_out
 from .talk import TalkView, span, talk_view
 from .words import PLACES
 
@@ -61,7 +61,7 @@ def workshop_view(
     workshop: Workshop,
     view: MapView,
     first: Sequence[DilemmaView],
-    methods: Sequence[Method],
+    methods: Methods,
     say: Say,
 ) -> WorkshopView:
     """Show the workshop about these dilemmas; without any the group chooses them on the spot."""
