@@ -1,6 +1,6 @@
 """`dilemmakaart handout`: pages for participants and the facilitator."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ import typer
 from ..assessment import Assessment
 from ..documents.unfit import Unfit
 from ..files import exists, shown
-from ..folders import own_document
+from ..folders import NETWORK, own_document
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import Written, keep
@@ -21,7 +21,7 @@ from ..views.dilemma import SMALL
 from . import templates
 from .choosing import choose, listed
 from .house import house_style
-from .leave import DONE, FINDINGS, Leave
+from .leave import DONE, FINDINGS, MISUSE, Leave
 from .looking_back import looked_back, unless_broken
 from .network import opened, the_network
 from .progress import along
@@ -127,9 +127,11 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     """Make the pages of one network."""
     setting = opened(path, screen, screen.asked)
     found = found_assessment(assessment, path, setting)
-    if found is not None:
-        setting = setting.only([each_.code for each_ in found.dilemmas])
-    only = [_dilemma(each_, setting) for each_ in asked.dilemmas]
+    mapped = None if found is None else [each_.code for each_ in found.dilemmas]
+    only = [_dilemma(each_, setting, mapped) for each_ in asked.dilemmas]
+    unasked = [] if mapped is None else [each_.code for each_ in setting.dilemmas if each_.code not in mapped]
+    if unasked:
+        screen.remark(text("Not in this assessment, so not on the map: {codes}.", codes=", ".join(unasked)))
     for lens in asked.lenses:
         choose(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
     known = templates.available(path, screen)
@@ -144,7 +146,15 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     unless_broken(brought, chosen, known, screen)
     style = house_style(path.parent, screen)
     wanted = Wanted(
-        chosen, only, asked.lenses, asked.formats, style, own_document(path), brought.back_on, brought.every
+        chosen,
+        only,
+        asked.lenses,
+        asked.formats,
+        style,
+        own_document(path),
+        brought.back_on,
+        brought.every,
+        mapped=mapped,
     )
     try:
         made = documents(setting, found, known, wanted, partial(along, said=_how_far, screen=screen))
@@ -181,14 +191,21 @@ def found_assessment(named: Path | None, network: Path, setting: Setting) -> Ass
     return found
 
 
-def _dilemma(named: str, setting: Setting) -> str:
+def _dilemma(named: str, setting: Setting, mapped: Collection[str] | None) -> str:
     """Return the id of a dilemma that was named by id or by code; an id goes first, as with `show`."""
     by_code = {each.code: each.id for each in setting.dilemmas}
     ids = list(by_code.values())
-    if named in by_code and named not in ids:
-        return by_code[named]
+    others = {name for each in setting.catalogue.dilemmas.values() for name in (each.id, each.code)}
+    if named in others.difference(ids, by_code):
+        message = text("{path} names its dilemmas, and '{seen}' is not among them.", path=NETWORK, seen=named)
+        raise Leave(MISUSE, message, text("Add its id to that list, under dilemmas."))
     choose(named, [*ids, *by_code], text("This network has no dilemma '{seen}'.", seen=named))
-    return named
+    found = named if named in ids else by_code[named]
+    if mapped is not None and found not in {by_code[code] for code in mapped}:
+        message = text("'{seen}' is not in this assessment: nobody answered a question about it.", seen=named)
+        hint = text("Ask about it first: dilemmakaart handout --template vragenlijst")
+        raise Leave(FINDINGS, message, hint)
+    return found
 
 
 def tell_all(every: Sequence[Written], screen: Screen) -> None:
