@@ -19,7 +19,7 @@ from ..language import Say, Text, mark, text
 from ..score import shows_a_few
 from ..views.dilemma import SMALL
 from . import templates
-from .choosing import choose, listed
+from .choosing import choose, every, listed
 from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .looking_back import looked_back, unless_broken
@@ -35,14 +35,17 @@ ARGUMENT = mark("The network (netwerk.yaml or its folder), or several, or a fold
 ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json beside the network, if any.")
 TEMPLATE = mark("A template, or several with commas between them; see --list-templates. May be repeated.")
 DILEMMA = mark(
-    "Talk about this dilemma (id or code) instead of the most urgent ones: pages get its code in their name. "
-    "May be repeated."
+    "Talk about this dilemma (id or code), or several with commas between them, instead of the most urgent "
+    "ones: pages get its code in their name. May be repeated."
 )
 HARVEST = mark(
     "The harvest to look back on: a file in oogst/, or the day of the meeting. Without: that of the last "
     "meeting, if any."
 )
-LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
+LENS = mark(
+    "Add a page with this lens, or several with commas between them, through which to look at the dilemmas. "
+    "May be repeated."
+)
 TO = mark("Formats, with commas between them: md (Markdown), html, pdf, docx (Word) and pptx (PowerPoint).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
@@ -86,7 +89,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         formats = tuple(dict.fromkeys(listed(to)))
         for format_ in formats:
             choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        named = [name for each_ in template or () for name in listed(each_)]
+        named = every(template)
         if list_templates or variables:
             its = the_network(network[0], screen) if network else stood_in(screen)
             known = templates.available(its, screen)
@@ -99,7 +102,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         for option, given in (("--assessment", assessment), ("--harvest", harvest), ("--output", output)):
             if given is not None:
                 only_one(paths, option)
-        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats, harvest)
+        asked = Asked(named, every(dilemma), tuple(dict.fromkeys(every(lens))), formats, harvest)
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)

@@ -20,8 +20,8 @@ VALUES: Mapping[str, Mapping[str, Source]] = {
     "questionnaire": {"--to": choices("journeys.questionnaire", "ENDINGS")},
     "handout": {
         "--template": several(templates),
-        "--dilemma": dilemmas,
-        "--lens": ids("lens"),
+        "--dilemma": several(dilemmas),
+        "--lens": several(ids("lens")),
         "--to": several(choices("journeys.handout", "FORMATS")),
     },
     "list": {"--level": ids("level"), "--kind": choices("views.shelf", "KINDS", "all")},
