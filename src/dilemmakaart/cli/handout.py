@@ -98,6 +98,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             told = listing if list_templates else partial(templates.variables, named)
             screen.prose(told(known, screen.say))
             return DONE
+        _no_formats(network or [], formats)
         paths = networks(network or [], screen)
         for option, given in (("--assessment", assessment), ("--harvest", harvest), ("--output", output)):
             if given is not None:
@@ -166,6 +167,15 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     for remark in made.remarks:
         screen.remark(remark)
     return made.files
+
+
+def _no_formats(named: Sequence[Path], formats: Sequence[str]) -> None:
+    """Leave where a format is named in the place of a network, as when a comma was left out."""
+    loose = [shown(path) for path in named if shown(path) in FORMATS and not exists(path)]
+    if loose:
+        message = text("'{seen}' is a format, and no network.", seen=loose[0])
+        every_ = ",".join(dict.fromkeys([*formats, *loose]))
+        raise Leave(MISUSE, message, text("Did you mean '{word}'?", word=f"--to {every_}"))
 
 
 def _how_far(done: int, count: int) -> Text:
