@@ -9,6 +9,7 @@ import typer
 from ..files import shown
 from ..folders import own_templates, templates
 from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
+from ..keeping import ours, remember
 from ..language import Say, Text, mark, text
 from ..suggest import ORDINARY
 from .choosing import choose
@@ -61,14 +62,20 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         target = output or path.parent / (words(NAME) + (IN_ROWS if rows else ENDINGS)[format_])
         sources = {**templates(), **own_templates(path)}
         content = questionnaire(setting, format_, sources, words, in_rows=rows)
-        changed = save(target, content, force=force)
-        became = text("{path}: written", path=shown(target))
-        unchanged = text("{path}: unchanged", path=shown(target))
-        screen.result(screen.say(became if changed else unchanged) + "\n")
+        own = ours(target)
+        changed = save(target, content, force=force or own)
+        remember(target, content)
+        screen.result(screen.say(_became(shown(target), changed=changed, own=own)) + "\n")
         go_on(path, screen, NEXT, "dilemmakaart assess antwoorden/")
         return DONE
 
     return ask, say(Text(HELP))
+
+
+def _became(path: str, *, changed: bool, own: bool) -> Text:
+    if not changed:
+        return text("{path}: unchanged", path=path)
+    return text("{path}: written anew", path=path) if own else text("{path}: written", path=path)
 
 
 def _format(named: str | None) -> str:
