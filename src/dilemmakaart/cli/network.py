@@ -42,7 +42,7 @@ def sorted_out(arguments: Sequence[Path], screen: Screen) -> tuple[Path, list[Pa
 
 def nowhere(named: Sequence[Path] = ()) -> Leave:
     """Say that there is no network, here or where something was named."""
-    gone = next((path for path in named if not exists(path)), None)
+    gone = next((path for path in named if not path.suffix and not exists(path)), None)
     if gone is not None:
         return _gone(gone)
     slipped = next((path for each in (*named, Path()) if (path := _slipped(each))), None)
@@ -84,7 +84,7 @@ def the_network(argument: Path | None, screen: Screen) -> Path:
     """Return the network that a command was given, or the one it stands in; it takes nothing else."""
     path, others = sorted_out([argument] if argument else [], screen)
     if others:
-        if not exists(others[0]) or _slipped(others[0]):
+        if _slipped(others[0]) or not (others[0].suffix or exists(others[0])):
             raise nowhere(others)
         message = text("This is not a network: a network is a .yaml file, or a folder with netwerk.yaml.")
         raise Leave(MISUSE, message, text("Name netwerk.yaml, or leave the name out."), shown(others[0]))
