@@ -26,9 +26,9 @@ VALUES = words(
 """What options take, and what files and folders are called."""
 
 DUTCH = words(
-    """Actions Excel Forms GitHub Google JSON Kobo LimeSurvey Markdown Microsoft ODK PowerPoint Schema Word YAML
-    browser    begin code codes editor editors hand handouts id in is later letters map of open schemas sector stop
-    Tab terminal"""
+    """Actions Excel Forms GitHub Google JSON Kobo LimeSurvey Markdown Microsoft ODK PowerPoint Schema Word
+    YAML begin browser code codes editor editors hand handouts id in is later letters map of open schemas sector
+    stop Tab terminal"""
 )
 """Words that are spelled alike in both languages, and what programs are called."""
 
