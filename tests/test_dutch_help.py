@@ -27,8 +27,8 @@ VALUES = words(
 
 DUTCH = words(
     """Actions Excel Forms GitHub Google JSON Kobo LimeSurvey Markdown Microsoft ODK PowerPoint Schema Word
-    YAML begin browser code codes editor editors hand handouts id in is later letters map of open schemas sector
-    stop Tab terminal"""
+    YAML begin browser code codes editor editors hand handouts id in is later letters map of open schemas
+    sector stop Tab terminal"""
 )
 """Words that are spelled alike in both languages, and what programs are called."""
 
