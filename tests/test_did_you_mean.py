@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import Command
 
+from dilemmakaart.journeys.questionnaire import ENDINGS
+
 SLIPS = [
     ("lsit", "list"),
     ("valid", "validate"),
@@ -51,8 +53,44 @@ SLIPS = [
     ("schema dilemma.editon", "dilemma.edition"),
 ]
 
+BEGINNINGS = [
+    ("handout --dilemma handelingsruimte", "handelingsruimte-draagvlak"),
+    ("handout --dilemma draagvlak", "handelingsruimte-draagvlak"),
+    ("handout --dilemma no2,wendbaar", "verbinding-wendbaarheid"),
+    ("handout --lens kind", "kind-en-gezin-eerst"),
+    ("show verbinding", "verbinding-wendbaarheid"),
+    ("show socratisch", "socratisch-gesprek"),
+]
 
-@pytest.mark.parametrize(("line", "meant"), SLIPS, ids=[line for line, _ in SLIPS])
+ORDINARY = [
+    ("handout --to word", "docx"),
+    ("handout --to PowerPoint", "pptx"),
+    ("questionnaire --to excel", "xlsx"),
+    ("list --kind methode", "method"),
+    ("list --kind werkvorm", "method"),
+    ("list --kind bril", "lens"),
+    ("show bs1 --kind waarde", "value"),
+    ("list --kind niveau", "level"),
+    ("new werkvorm buiten", "method"),
+    ("vragenlijst", "questionnaire"),
+    ("toon bs1", "show"),
+    ("uitkomst", "assess"),
+    ("vergelijk a b", "compare"),
+    ("oogst", "harvest"),
+    ("reeks", "series"),
+    ("groepen", "groups"),
+    ("handout --template guide", "draaiboek"),
+    ("handout --template facilitator", "draaiboek"),
+    ("handout --template report", "rapport"),
+    ("handout --template cards", "kaarten"),
+    ("handout --template questionnaire", "vragenlijst"),
+]
+
+
+ALL = [*SLIPS, *BEGINNINGS, *ORDINARY]
+
+
+@pytest.mark.parametrize(("line", "meant"), ALL, ids=[line for line, _ in ALL])
 def test_a_name_that_is_nearly_right_is_suggested(
     command: Command, network: Path, monkeypatch: pytest.MonkeyPatch, line: str, meant: str
 ) -> None:
@@ -81,3 +119,31 @@ def test_an_option_that_exists_is_not_suggested_in_its_own_place(command: Comman
     told = command(["list", "--level"]).err
     assert "Nothing stands behind '--level'." in told
     assert "Did you mean" not in told
+
+
+def test_a_piece_of_several_names_gets_these_names(command: Command) -> None:
+    err = command(["show", "sturen vanuit elkaar"]).err
+    assert "Did you mean 'sturen-in-sturen-vanuit'?" in err
+    assert "Did you mean one of these: " in command(["show", "inte"]).err
+
+
+def test_dilemmas_and_lenses_stand_between_commas_as_templates_do(command: Command, network: Path) -> None:
+    asked = ["--dilemma", "no2, bs2", "--lens", "bestuurder,toezichthouder", "--template", "deelnemer"]
+    ended = command(["handout", network, *asked])
+    assert ended.code == 0, ended.err
+    made = {path.name for path in (network / "handouts").iterdir()}
+    assert {"deelnemer-no2-bs2.md", "bril-bestuurder-no2-bs2.md", "bril-toezichthouder-no2-bs2.md"} <= made
+
+
+@pytest.mark.parametrize("named", ["pdf", "docx", "word"])
+def test_a_questionnaire_on_paper_is_a_handout_and_that_is_said(
+    command: Command, network: Path, named: str
+) -> None:
+    err = command(["questionnaire", network, "--to", named]).err
+    wanted = "docx" if named == "word" else named
+    assert f"dilemmakaart handout --template vragenlijst --to {wanted}" in err
+
+
+def test_the_help_of_a_questionnaire_says_what_each_format_is(command: Command) -> None:
+    page = " ".join(command(["questionnaire", "--help"]).out.split())
+    assert all(f"{name} (" in page for name in ENDINGS)

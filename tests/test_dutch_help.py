@@ -28,8 +28,9 @@ VALUES = words(
 """What options take, and what files and folders are called."""
 
 DUTCH = words(
-    """Actions CSV Excel GitHub JSON Markdown PowerPoint Schema Word YAML
-    begin code codes editor editors hand handouts id in is later letters map of open plan Plan schemas
+    """Actions CSV Excel Forms GitHub Google JSON Kobo LimeSurvey Markdown Microsoft ODK PowerPoint Schema
+    Word YAML
+    begin browser code codes editor editors hand handouts id in is later letters map of open plan Plan schemas
     sector stop Tab terminal"""
 )
 """Words that are spelled alike in both languages, and what programs are called."""

@@ -602,3 +602,40 @@ def test_a_map_that_one_page_cannot_hold_comes_whole_and_on_sheets(command: Comm
     for dilemma in known().dilemmas.values():
         assert f">{dilemma.code}<" in made(assessed)["dilemmakaart.svg"]
         assert sum(f">{dilemma.code}<" in sheet for sheet in sheets) == 1
+
+
+@pytest.fixture
+def outgrown(command: Command, assessed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a network that got a dilemma of its own after it was assessed, to stand in."""
+    monkeypatch.chdir(assessed)
+    assert command(["new", "dilemma", "snel-samen", "--level", "within-subgroup"]).code == 0
+    return assessed
+
+
+def test_a_questionnaire_asks_about_a_dilemma_that_came_after_the_assessment(
+    command: Command, outgrown: Path
+) -> None:
+    ended = command(["handout", "--template", "vragenlijst", "--template", "deelnemer"])
+    assert "Not in this assessment, so not on the map: bs51." in ended.err
+    assert "bs51" in made(outgrown)["vragenlijst.md"]
+    assert "bs51" not in made(outgrown)["deelnemer.md"]
+
+
+@pytest.mark.parametrize("named", ["bs51", "snel-samen"])
+def test_a_dilemma_that_came_after_the_assessment_is_known_to_the_network(
+    command: Command, outgrown: Path, named: str
+) -> None:
+    ended = command(["handout", "--dilemma", named])
+    assert ended.code == 1
+    assert f"'{named}' is not in this assessment" in ended.err
+    assert "--template vragenlijst" in ended.err
+    assert not (outgrown / "handouts").exists()
+
+
+def test_a_dilemma_that_the_network_file_leaves_out_is_not_taken_for_a_slip(
+    command: Command, network: Path
+) -> None:
+    edit(network / "netwerk.yaml", "dilemmas: all", "dilemmas: [inclusief-efficient]")
+    err = command(["handout", network, "--dilemma", "bs2"]).err
+    assert "netwerk.yaml names its dilemmas, and 'bs2' is not among them." in err
+    assert "Did you mean" not in err

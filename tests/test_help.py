@@ -55,6 +55,13 @@ def test_wrong_use_is_told_in_the_language_of_the_screen(
     assert "Traceback" not in ended.err
 
 
+@pytest.mark.parametrize("line", ["show", "new", "compare", "compare a.json", "tally", "merge a.json"])
+def test_where_something_is_missing_a_whole_line_is_shown(command: Command, line: str) -> None:
+    ended = command(line.split())
+    assert ended.code == 2
+    assert f"For example: dilemmakaart {line.split(maxsplit=1)[0]} " in ended.err
+
+
 @pytest.mark.parametrize(
     ("line", "never"),
     [

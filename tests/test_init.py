@@ -204,6 +204,59 @@ def test_times_are_read_as_people_write_them(written: str) -> None:
     assert understand.start(written) == "13:00"
 
 
+@pytest.mark.parametrize(
+    ("written", "clock"),
+    [
+        ("1:30 pm", "13:30"),
+        ("1.30 p.m.", "13:30"),
+        ("2pm", "14:00"),
+        ("12 pm", "12:00"),
+        ("12 am", "00:00"),
+        ("9 am", "09:00"),
+        ("2 uur 's middags", "14:00"),
+        ("8 uur ’s avonds", "20:00"),
+        ("02:00", "02:00"),
+        ("7 uur", "07:00"),
+    ],
+)
+def test_times_before_and_after_noon_are_read_in_both_languages(written: str, clock: str) -> None:
+    assert understand.start(written) == clock
+
+
+@pytest.mark.parametrize("written", ["2 uur", "2", "2:00", "6u30"])
+def test_an_hour_in_the_night_is_asked_again(command: Command, written: str) -> None:
+    ended = command(["init", "regio", "--start", written])
+    assert ended.code == 2
+    assert "in the night. In the afternoon that is " in " ".join(ended.err.split())
+    assert not Path("regio").exists()
+
+
+def test_what_was_understood_is_told_back(command: Command) -> None:
+    line = ["init", "regio", "--sector", "gemeente, jeugdhulp, onderwijs en huisartsen"]
+    told = command([*line, "--start", "1:30 pm", "--date", "3-12-2026"]).err
+    assert "4 sectors: gemeente, jeugdhulp, onderwijs, huisartsen." in told
+    assert "At 13:30." in told
+    assert "Thursday 3 December 2026" in told
+
+
+@pytest.mark.parametrize(
+    ("written", "sectors"),
+    [
+        ("a, b & c", ("a", "b", "c")),
+        ("a, b, and c", ("a", "b", "c")),
+        ("a and b, c", ("a and b", "c")),
+        ("a, b and c,", ("a", "b and c")),
+    ],
+)
+def test_and_behind_the_last_comma_is_a_comma_too(written: str, sectors: tuple[str, ...]) -> None:
+    assert understand.sectors(written) == sectors
+
+
+def test_a_sector_of_its_own_option_keeps_its_name_whole(command: Command) -> None:
+    told = command(["init", "regio", "--sector", "Gemeente", "--sector", "Zorg en Welzijn"]).err
+    assert "2 sectors: Gemeente, Zorg en Welzijn." in told
+
+
 @pytest.mark.parametrize("written", ["25:00", "13:60", "na de lunch", "13:0"])
 def test_a_time_that_does_not_exist_is_refused(written: str) -> None:
     with pytest.raises(Misread):
@@ -250,11 +303,12 @@ def test_at_a_terminal_every_question_is_asked_until_it_is_understood() -> None:
     at.answer("Hoe heet het netwerk", "Jeugd Zuid")
     at.answer("Uit welke sectoren", "gemeente")
     at.answer("valt er niets te vergelijken", "Gemeente, Onderwijs")
-    at.answer("Op welke dag", "31 februari 2026")
+    at.answer("2 sectoren: Gemeente, Onderwijs\\.\r\n.*Op welke dag", "31 februari 2026")
     at.answer("bestaat niet", "3 december 2026")
     at.answer("donderdag 3 december 2026\r\n.*Hoe laat", "25:00")
-    at.answer("bestaat niet", "13.00")
-    at.answer("Hoeveel minuten", "")
+    at.answer("bestaat niet", "2 uur")
+    at.answer("'2 uur' is 02:00, midden in de nacht", "13.00")
+    at.answer("Om 13:00 uur\\.\r\n.*Hoeveel minuten", "")
     at.answer("Hoeveel mensen", "4")
     at.answer("Waar is", "")
     at.child.expect("LEESMIJ.md: opgeslagen")

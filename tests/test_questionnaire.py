@@ -60,3 +60,32 @@ def test_a_questionnaire_speaks_the_language_that_was_asked_for_on_the_line(
     command(["questionnaire", network, "--to", "csv", "--lang", "en"])
 
     assert "bs1_wanted,bs1_tension" in (network / "questionnaire.csv").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("format_", ["html", "xlsx", "md"])
+def test_a_questionnaire_that_nobody_changed_is_made_anew_and_that_is_said(
+    command: Command, network: Path, format_: str
+) -> None:
+    line: list[str | Path] = ["questionnaire", network, "--to", format_]
+    path = network / f"vragenlijst.{format_}"
+    assert f"vragenlijst.{format_}: written\n" in command(line).out
+    file = network / "netwerk.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("dilemmas: all", "dilemmas: [inclusief-efficient]"),
+        encoding="utf-8",
+    )
+    before = path.read_bytes()
+    again = command(line)
+    assert again.code == 0, again.err
+    assert f"vragenlijst.{format_}: written anew\n" in again.out
+    assert path.read_bytes() != before
+    path.write_bytes(b"filled in")
+    assert command(line).code == 2
+    assert path.read_bytes() == b"filled in"
+
+
+def test_a_questionnaire_of_somebody_else_with_our_name_stays(command: Command, network: Path) -> None:
+    command(["questionnaire", network, "--to", "html"])
+    (network / "vragenlijst.csv").write_text("van mij\n", encoding="utf-8")
+    assert command(["questionnaire", network, "--to", "csv"]).code == 2
+    assert (network / "vragenlijst.csv").read_text(encoding="utf-8") == "van mij\n"

@@ -338,7 +338,8 @@ def test_without_a_path_a_network_or_a_folder_dilemmas_it_says_what_is_missing(c
     ended = command(["validate"])
 
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("dilemmas: ")
+    assert ended.err.startswith("No network is named")
+    assert "0 files" not in ended.err
 
 
 @pytest.mark.parametrize("given", ["netwerk.yaml", "dilemmas/eigen.yaml"])

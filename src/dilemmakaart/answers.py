@@ -11,12 +11,33 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
+from .language import Text, text
+
 Aspect = Literal["now", "wanted", "tension"]
 
 SCALES: Mapping[Aspect, range] = {
     "now": range(-3, 4),
     "wanted": range(-3, 4),
     "tension": range(5),
+}
+
+POSITIONS: Mapping[int, Text] = {
+    -3: text("fully {a}"),
+    -2: text("towards {a}"),
+    -1: text("slightly towards {a}"),
+    0: text("in between"),
+    1: text("slightly towards {b}"),
+    2: text("towards {b}"),
+    3: text("fully {b}"),
+}
+"""What members choose from in words, between pole A and pole B."""
+
+STRAIN: Mapping[int, Text] = {
+    0: text("none"),
+    1: text("little"),
+    2: text("some"),
+    3: text("much"),
+    4: text("very much"),
 }
 
 

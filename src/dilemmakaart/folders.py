@@ -81,6 +81,12 @@ def participants(network: Path) -> Path | None:
     return next((path for path in every if is_file(path)), None)
 
 
+def renamed(folder: Path) -> Path | None:
+    """Return what an editor made of the name of a network file: Notepad puts .txt behind it."""
+    path = folder / f"{NETWORK}.txt"
+    return path if is_file(path) else None
+
+
 def upwards(folder: Path) -> Iterator[Path]:
     """Yield a folder and those above it; above somebody's home nothing of theirs is left."""
     named = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises where there is none

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .files import MAX_ANSWERS, Unusable, exists, load, shown, write
+from .files import MAX_ANSWERS, Unusable, exists, is_file, load, shown, write
 
 MANIFEST = ".dilemmakaart.json"
 
@@ -40,8 +40,26 @@ def keep(folder: Path, pages: Mapping[str, bytes], *, force: bool) -> tuple[Writ
             done.append(Written(shown(folder / target), became))
     finally:
         if done:
-            write(folder / MANIFEST, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
+            _remember(folder, known)
     return tuple(done)
+
+
+def ours(target: Path) -> bool:
+    """Whether a file is what we wrote there last, and nobody changed it since."""
+    present = _present(target) if is_file(target) else None
+    return present is not None and _manifest(target.parent).get(target.name) == _digest(present)
+
+
+def remember(target: Path, content: bytes) -> None:
+    """Remember a file of ours, beside it; what is no file, such as a pipe, is nothing to come back to."""
+    known = _manifest(target.parent)
+    digest = _digest(content)
+    if is_file(target) and known.get(target.name) != digest:
+        _remember(target.parent, {**known, target.name: digest})
+
+
+def _remember(folder: Path, known: Mapping[str, str]) -> None:
+    write(folder / MANIFEST, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
 
 
 def _target(

@@ -1,12 +1,65 @@
-"""Did you mean …? The nearest known word by edit distance, or nothing."""
+"""Did you mean …? What an ordinary word stands for, the nearest known word, what begins so; or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from unicodedata import normalize
 
 from .language import Text, text
 
 LONGEST = 80
 SHARE = 3
 """One letter in so many may be wrong; in a short word one, and in a single letter none."""
+
+MOST = 3
+"""So many that begin with what was typed are named."""
+
+ORDINARY: Mapping[str, tuple[str, ...]] = {
+    "excel": ("xlsx",),
+    "word": ("docx",),
+    "powerpoint": ("pptx",),
+    "markdown": ("md",),
+    "papier": ("md",),
+    "paper": ("md",),
+    "methode": ("method",),
+    "methoden": ("method",),
+    "methodes": ("method",),
+    "werkvorm": ("method",),
+    "werkvormen": ("method",),
+    "bril": ("lens",),
+    "brillen": ("lens",),
+    "waarde": ("value",),
+    "waarden": ("value",),
+    "niveau": ("level",),
+    "niveaus": ("level",),
+    "bron": ("source",),
+    "bronnen": ("source",),
+    "alles": ("all",),
+    "begin": ("init",),
+    "start": ("init",),
+    "vragenlijst": ("questionnaire",),
+    "questionnaire": ("vragenlijst",),
+    "toon": ("show",),
+    "lijst": ("list",),
+    "uitkomst": ("assess",),
+    "kaart": ("assess",),
+    "map": ("assess",),
+    "vergelijk": ("compare",),
+    "oogst": ("harvest",),
+    "reeks": ("series",),
+    "series": ("reeks",),
+    "groepen": ("groups",),
+    "nieuw": ("new",),
+    "controleer": ("validate",),
+    "check": ("validate",),
+    "handouts": ("handout",),
+    "guide": ("draaiboek",),
+    "facilitator": ("draaiboek",),
+    "report": ("rapport",),
+    "cards": ("kaarten",),
+    "harvest": ("oogst",),
+    "participant": ("deelnemer",),
+    "values": ("value", "waarden"),
+}
+"""What people say, in either language, and the names that they may mean by it."""
 
 
 def nearest(seen: str, known: Sequence[str]) -> str | None:
@@ -43,8 +96,29 @@ def distance(one: str, other: str, most: int) -> int:
 
 
 def did_you_mean(seen: str, known: Sequence[str]) -> Text | None:
-    """Suggest the nearest known word as a question."""
-    return suggestion(nearest(seen, known))
+    """Suggest as a question what an ordinary word stands for, the nearest known word, or what begins so."""
+    ordinary = (name for name in ORDINARY.get(seen.lower(), ()) if name in known)
+    likely = next(ordinary, None) or nearest(seen, known)
+    if likely:
+        return suggestion(likely)
+    begun = _begun(seen, known)
+    if len(begun) > 1:
+        return text("Did you mean one of these: {words}?", words=", ".join(begun))
+    return suggestion(next(iter(begun), None))
+
+
+def _begun(seen: str, known: Sequence[str]) -> list[str]:
+    """Return the names of which a piece begins with what was typed, or else with its first word.
+
+    The names between which a dilemma lies are pieces of its id.
+    """
+    letters = normalize("NFKD", seen[:LONGEST].lower()).encode("ascii", "ignore").decode()
+    words = letters.replace("-", " ").split()
+    for start in ("-".join(words), *words[:1]):
+        found = [name for name in known if len(start) >= SHARE and f"-{start}" in f"-{name.lower()}"]
+        if 0 < len(found) <= MOST:
+            return found
+    return []
 
 
 def suggestion(word: str | None) -> Text | None:

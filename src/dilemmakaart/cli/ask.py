@@ -11,6 +11,7 @@ from ..forms.cells import Misunderstood
 from ..forms.joint import Joint, from_data, start, to_data
 from ..journeys.setting import Setting
 from ..language import Text, text, texts
+from ..suggest import suggestion
 from .leave import MISUSE, Leave
 from .prompt import typed, with_arrow_keys, yes
 from .screen import Screen
@@ -47,24 +48,28 @@ def _asked(joint: Joint, setting: Setting, screen: Screen, draft: Path) -> Joint
     if given in BACK:
         return joint.back()
     try:
-        answered = joint.answer(_answer(given, joint))
+        answered = joint.answer(_answer(given, joint, setting))
     except Misunderstood as error:
         message = text(
             "'{seen}' is not an answer. Expected: {expected}.", seen=error.seen, expected=error.expected
         )
         screen.paragraph(screen.say(message))
+        likely = suggestion(error.suggestion)
+        if likely:
+            screen.paragraph(screen.say(likely))
         return joint
     write(draft, json.dumps(to_data(answered, setting.network.id), indent=2) + "\n")
     return answered
 
 
-def _answer(given: str, joint: Joint) -> Answer:
+def _answer(given: str, joint: Joint, setting: Setting) -> Answer:
     """Read what was typed; Enter alone keeps an earlier answer. Raises Misunderstood."""
     if given in SKIP:
         return None
     if not given and joint.question in joint.given:
         return joint.given[joint.question]
-    return understand(given, joint.question.aspect)
+    wording = setting.questionnaire.wording.get(joint.question.code)
+    return understand(given, joint.question.aspect, wording)
 
 
 _HOW = text(

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from ..assessment import Assessment, Mode, from_json, to_json
-from ..files import MAX_ANSWERS, discard, exists, load, same, shown, write
+from ..files import MAX_ANSWERS, below, discard, exists, is_folder, load, same, shown, write
+from ..forms import ENDINGS, OTHERS
 from ..journeys.assess import Remarks, assessed, by_dilemma
 from ..journeys.map import whole_map
 from ..journeys.setting import Setting
@@ -34,6 +35,7 @@ REMARKS = mark("Show the remarks, shuffled.")
 TALLY = mark("Score a tally instead of answers. May be repeated: they are added up.")
 
 NEXT = text("The pages for the meeting:")
+ANSWERS = "antwoorden"
 DRAFT = Path("uitkomst") / "gezamenlijk.json"
 
 
@@ -64,7 +66,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         target = output or network.parent / "uitkomst" / "assessment.json"
         mode: Mode = "individual" if answers or tallies else "joint"
         _fit_together(answers, tallies, columns)
-        _may_replace(target, setting, mode)
+        _may_replace(target, setting, mode, network)
         if answers:
             found, setting = gathered_or_leave(
                 answers, setting, screen, columns, skip_invalid=skip_invalid, remarks=with_remarks
@@ -134,12 +136,12 @@ def _scored(counted: Tally, setting: Setting, mode: Mode) -> Assessment:
 def _at_a_terminal(network: Path) -> None:
     if at_a_terminal():
         return
-    folder = network.parent / "antwoorden"
+    folder = network.parent / ANSWERS
     hint = text("Name files or a folder with answers, such as {path}.", path=shown(folder))
     raise Leave(MISUSE, text("No answers are named, and there is no terminal to ask at."), hint)
 
 
-def _may_replace(target: Path, setting: Setting, mode: Mode) -> None:
+def _may_replace(target: Path, setting: Setting, mode: Mode, network: Path) -> None:
     """Only an earlier assessment of the same network and mode is replaced without being asked."""
     if same(target) == same(target.parent / DRAFT.name):
         message = text("This name is kept for answers that are being given together.")
@@ -158,7 +160,18 @@ def _may_replace(target: Path, setting: Setting, mode: Mode) -> None:
     if before.mode != mode:
         joint = text("This assessment holds a joint answer; individual answers do not overwrite it.")
         individual = text("This assessment holds individual answers; a joint answer does not overwrite it.")
+        if mode == "joint":
+            hint = _answers_there(network.parent, hint)
         raise Leave(MISUSE, joint if before.mode == "joint" else individual, hint, shown(target))
+
+
+def _answers_there(folder: Path, otherwise: Text) -> Text:
+    """Suggest the answers that stand ready beside a network, where no answers were named."""
+    answers = folder / ANSWERS
+    if not is_folder(answers) or not any(below(answers, (*ENDINGS, *OTHERS))):
+        return otherwise
+    named = f"{shown(answers)}/" if folder == Path() else f"{shown(folder)} {shown(answers)}/"
+    return text("Did you mean: dilemmakaart assess {named} ? {otherwise}", named=named, otherwise=otherwise)
 
 
 def _show(assessment: Assessment, setting: Setting, screen: Screen, *, explain: bool) -> None:

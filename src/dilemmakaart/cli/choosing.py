@@ -24,6 +24,11 @@ def listed(given: str) -> list[str]:
     return [name for each in given.split(",") if (name := each.strip())] or [given]
 
 
+def every(given: Sequence[str] | None) -> list[str]:
+    """Return all names of an option that may be repeated, and that takes several between commas."""
+    return [name for each in given or () for name in listed(each)]
+
+
 def like_code(seen: str, codes: Sequence[str]) -> Text:
     """Suggest a code of the same family, if there is one: all codes resemble each other."""
     family = [each for each in codes if each.startswith(seen[:3].upper())] or codes

@@ -1,6 +1,6 @@
 """`dilemmakaart handout`: pages for participants and the facilitator."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ import typer
 from ..assessment import Assessment
 from ..documents.unfit import Unfit
 from ..files import exists, shown
-from ..folders import own_document
+from ..folders import NETWORK, own_document
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import Written, keep
@@ -19,9 +19,9 @@ from ..language import Say, Text, mark, text
 from ..score import shows_a_few
 from ..views.dilemma import SMALL
 from . import templates
-from .choosing import choose, listed
+from .choosing import choose, every, listed
 from .house import house_style
-from .leave import DONE, FINDINGS, Leave
+from .leave import DONE, FINDINGS, MISUSE, Leave
 from .looking_back import looked_back, unless_broken
 from .network import opened, the_network
 from .progress import along
@@ -35,14 +35,17 @@ ARGUMENT = mark("The network (netwerk.yaml or its folder), or several, or a fold
 ASSESSMENT = mark("The assessment to show. Without: uitkomst/assessment.json beside the network, if any.")
 TEMPLATE = mark("A template, or several with commas between them; see --list-templates. May be repeated.")
 DILEMMA = mark(
-    "Talk about this dilemma (id or code) instead of the most urgent ones: pages get its code in their name. "
-    "May be repeated."
+    "Talk about this dilemma (id or code), or several with commas between them, instead of the most urgent "
+    "ones: pages get its code in their name. May be repeated."
 )
 HARVEST = mark(
     "The harvest to look back on: a file in oogst/, or the day of the meeting. Without: that of the last "
     "meeting, if any."
 )
-LENS = mark("Add a page with this lens, through which to look at the dilemmas. May be repeated.")
+LENS = mark(
+    "Add a page with this lens, or several with commas between them, through which to look at the dilemmas. "
+    "May be repeated."
+)
 TO = mark("Formats, with commas between them: md (Markdown), html, pdf, docx (Word) and pptx (PowerPoint).")
 OUTPUT = mark("The folder to write to. Without: handouts/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand.")
@@ -86,7 +89,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         formats = tuple(dict.fromkeys(listed(to)))
         for format_ in formats:
             choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
-        named = [name for each_ in template or () for name in listed(each_)]
+        named = every(template)
         if list_templates or variables:
             its = the_network(network[0], screen) if network else stood_in(screen)
             known = templates.available(its, screen)
@@ -95,11 +98,12 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             told = listing if list_templates else partial(templates.variables, named)
             screen.prose(told(known, screen.say))
             return DONE
+        _no_formats(network or [], formats)
         paths = networks(network or [], screen)
         for option, given in (("--assessment", assessment), ("--harvest", harvest), ("--output", output)):
             if given is not None:
                 only_one(paths, option)
-        asked = Asked(named, dilemma or (), tuple(dict.fromkeys(lens or ())), formats, harvest)
+        asked = Asked(named, every(dilemma), tuple(dict.fromkeys(every(lens))), formats, harvest)
 
         def one(path: Path) -> None:
             made = _made(path, assessment, asked, screen)
@@ -127,9 +131,11 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     """Make the pages of one network."""
     setting = opened(path, screen, screen.asked)
     found = found_assessment(assessment, path, setting)
-    if found is not None:
-        setting = setting.only([each_.code for each_ in found.dilemmas])
-    only = [_dilemma(each_, setting) for each_ in asked.dilemmas]
+    mapped = None if found is None else [each_.code for each_ in found.dilemmas]
+    only = [_dilemma(each_, setting, mapped) for each_ in asked.dilemmas]
+    unasked = [] if mapped is None else [each_.code for each_ in setting.dilemmas if each_.code not in mapped]
+    if unasked:
+        screen.remark(text("Not in this assessment, so not on the map: {codes}.", codes=", ".join(unasked)))
     for lens in asked.lenses:
         choose(lens, list(setting.catalogue.lenses), text("There is no lens '{seen}'.", seen=lens))
     known = templates.available(path, screen)
@@ -144,7 +150,15 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     unless_broken(brought, chosen, known, screen)
     style = house_style(path.parent, screen)
     wanted = Wanted(
-        chosen, only, asked.lenses, asked.formats, style, own_document(path), brought.back_on, brought.every
+        chosen,
+        only,
+        asked.lenses,
+        asked.formats,
+        style,
+        own_document(path),
+        brought.back_on,
+        brought.every,
+        mapped=mapped,
     )
     try:
         made = documents(setting, found, known, wanted, partial(along, said=_how_far, screen=screen))
@@ -153,6 +167,15 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     for remark in made.remarks:
         screen.remark(remark)
     return made.files
+
+
+def _no_formats(named: Sequence[Path], formats: Sequence[str]) -> None:
+    """Leave where a format is named in the place of a network, as when a comma was left out."""
+    loose = [shown(path) for path in named if shown(path) in FORMATS and not exists(path)]
+    if loose:
+        message = text("'{seen}' is a format, and no network.", seen=loose[0])
+        every_ = ",".join(dict.fromkeys([*formats, *loose]))
+        raise Leave(MISUSE, message, text("Did you mean '{word}'?", word=f"--to {every_}"))
 
 
 def _how_far(done: int, count: int) -> Text:
@@ -181,14 +204,21 @@ def found_assessment(named: Path | None, network: Path, setting: Setting) -> Ass
     return found
 
 
-def _dilemma(named: str, setting: Setting) -> str:
+def _dilemma(named: str, setting: Setting, mapped: Collection[str] | None) -> str:
     """Return the id of a dilemma that was named by id or by code; an id goes first, as with `show`."""
     by_code = {each.code: each.id for each in setting.dilemmas}
     ids = list(by_code.values())
-    if named in by_code and named not in ids:
-        return by_code[named]
+    others = {name for each in setting.catalogue.dilemmas.values() for name in (each.id, each.code)}
+    if named in others.difference(ids, by_code):
+        message = text("{path} names its dilemmas, and '{seen}' is not among them.", path=NETWORK, seen=named)
+        raise Leave(MISUSE, message, text("Add its id to that list, under dilemmas."))
     choose(named, [*ids, *by_code], text("This network has no dilemma '{seen}'.", seen=named))
-    return named
+    found = named if named in ids else by_code[named]
+    if mapped is not None and found not in {by_code[code] for code in mapped}:
+        message = text("'{seen}' is not in this assessment: nobody answered a question about it.", seen=named)
+        hint = text("Ask about it first: dilemmakaart handout --template vragenlijst")
+        raise Leave(FINDINGS, message, hint)
+    return found
 
 
 def tell_all(every: Sequence[Written], screen: Screen) -> None:

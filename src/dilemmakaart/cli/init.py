@@ -2,10 +2,10 @@
 
 import os
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -58,7 +58,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         screen: Screen = context.obj
         given = {
             "name": name,
-            "sector": ",".join(sector) if sector else None,
+            "sector": _joined(sector) if sector else None,
             "date": date,
             "start": start,
             "minutes": minutes,
@@ -71,6 +71,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         return DONE
 
     return init, say(Text(HELP))
+
+
+def _joined(sectors: Sequence[str]) -> str:
+    """Return options as one list; each of several is a name as it stands, also with "and" in it."""
+    return ",".join([*sectors, ""]) if len(sectors) > 1 else sectors[0]
 
 
 def _new(folder: Path | None) -> Path:
@@ -98,7 +103,7 @@ class _Question:
     shown: str = ""
     """The usual answer in words, where there is one."""
 
-    echo: Callable[[str, Say], str] | None = None
+    echo: Callable[[Any, Say], str] | None = None
     """Says how an answer was understood, where that is not plain."""
 
 
@@ -124,6 +129,7 @@ def _questions(folder: Path, words: Say) -> Mapping[str, _Question]:
             read.sectors,
             sectors,
             ", ".join(sectors),
+            read.sectors_in_words,
         ),
         "date": _Question(
             text("On which day is the workshop? For example 3 december 2026."),
@@ -132,7 +138,13 @@ def _questions(folder: Path, words: Say) -> Mapping[str, _Question]:
             "",
             read.in_words,
         ),
-        "start": _Question(text("At what time does it begin? For example 13:00."), read.start, None),
+        "start": _Question(
+            text("At what time does it begin? For example 13:00."),
+            read.start,
+            None,
+            "",
+            read.start_in_words,
+        ),
         "minutes": _Question(text("How many minutes does it take?"), read.minutes, 120, "120"),
         "people": _Question(text("How many people come?"), read.people, None),
         "place": _Question(
@@ -151,6 +163,10 @@ def _found(folder: Path, given: Mapping[str, str | None], screen: Screen, *, ask
     language = screen.asked or DUTCH
     questions = _questions(folder, Say(language))
     known = {key: _option(key, value, questions[key]) for key, value in given.items() if value is not None}
+    for key, value in known.items():
+        echo = questions[key].echo
+        if echo and (told := echo(value, screen.say)) and not screen.quiet:
+            screen.error(told)
     if language != screen.language:
         screen.remark(text("The files come in Dutch. In English: the same command with --lang en."))
     if asking and len(known) < len(questions):
@@ -210,8 +226,8 @@ def _asked(question: _Question, screen: Screen) -> object:
         except Misread as misread:
             words = [f"{screen.say(misread.reason)} {screen.say(misread.hint)}"]
             continue
-        if question.echo:
-            screen.paragraph(question.echo(str(found), screen.say))
+        if question.echo and (told := question.echo(found, screen.say)):
+            screen.paragraph(told)
         return found
 
 

@@ -8,7 +8,7 @@ import typer
 
 from ..file import File
 from ..files import load
-from ..folders import library, own_files
+from ..folders import library, own_files, renamed
 from ..journeys.ready import ready
 from ..language import SHIPPED, Say, Text, mark, text
 from ..suggest import did_you_mean
@@ -92,6 +92,11 @@ def showing(say: Say) -> tuple[Callable[..., int], str]:
 def _shown(screen: Screen) -> Shown:
     """Return what there is, with the files of the network one stands in, in the language asked for."""
     network, shipped = stood_in(screen), library(editions=True)
+    if network is None and renamed(Path()):
+        from .network import nowhere  # what opens networks is not needed to show the library
+
+        screen.remark(nowhere().message)
+        screen.remark(nowhere().hint)
     made = None if network else ready(shipped, screen.asked or SHIPPED, screen.say)
     return made or _opened(network, shipped, screen)
 

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..file import language_of, original_of
-from ..files import YAML, exists, is_folder, load, shown
-from ..folders import NETWORK, library, own_files
+from ..files import YAML, entries, exists, is_folder, load, shown
+from ..folders import NETWORK, library, own_files, renamed
 from ..journeys.setting import Setting, open_network
 from ..language import text
 from ..report import FORMATS, Report
+from ..suggest import nearest, suggestion
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 from .spoken import say_what_lacks
-from .standing import stood_in
+from .standing import beside, stood_in
 
 
 def sorted_out(arguments: Sequence[Path], screen: Screen) -> tuple[Path, list[Path]]:
@@ -30,23 +31,61 @@ def sorted_out(arguments: Sequence[Path], screen: Screen) -> tuple[Path, list[Pa
         message = text("More than one network is named: {names}.", names=names)
         raise Leave(MISUSE, message, text("Name one network at a time."))
     if networks:
-        return networks[0] / NETWORK if is_folder(networks[0]) else networks[0], others
+        path = networks[0] / NETWORK if is_folder(networks[0]) else networks[0]
+        beside(path, screen)
+        return path, others
     found = stood_in(screen)
     if found is None:
-        message = text("No network is named, and there is no {file} here or above.", file=NETWORK)
+        raise nowhere(others)
+    return found, others
+
+
+def nowhere(named: Sequence[Path] = ()) -> Leave:
+    """Say that there is no network, here or where something was named."""
+    gone = next((path for path in named if not path.suffix and not exists(path)), None)
+    if gone is not None:
+        return _gone(gone)
+    slipped = next((path for each in (*named, Path()) if (path := _slipped(each))), None)
+    if slipped is not None:
+        message = text("{path} is not read: an editor put .txt behind its name.", path=shown(slipped))
         hint = text(
-            "Go to the network folder, or name its {file}. A new one: dilemmakaart init, and a name for the "
-            "folder.",
+            "Change its name to {file}. Windows shows .txt only after: Explorer, View, File name extensions.",
             file=NETWORK,
         )
-        raise Leave(MISUSE, message, hint)
-    return found, others
+        return Leave(MISUSE, message, hint)
+    message = text("No network is named, and there is no {file} here or above.", file=NETWORK)
+    hint = text(
+        "Go to the network folder, or name its {file}. A new one: dilemmakaart init, and a name for the "
+        "folder.",
+        file=NETWORK,
+    )
+    return Leave(MISUSE, message, hint)
+
+
+def _slipped(path: Path) -> Path | None:
+    """Return the network file with .txt behind its name: this one, or the one in this folder."""
+    return renamed(path) if is_folder(path) else path if renamed(path.parent) == path else None
+
+
+def _gone(path: Path) -> Leave:
+    """Say that what was named is not there; a folder with a name like that is suggested."""
+    around = entries(path.parent) if is_folder(path.parent) else ()
+    like = nearest(path.name, [each.name for each in around if is_folder(each)])
+    hint = text("Check the name, and the folder you are in.")
+    return Leave(
+        MISUSE,
+        text("There is no such file or folder."),
+        suggestion(like and shown(path.parent / like)) or hint,
+        shown(path),
+    )
 
 
 def the_network(argument: Path | None, screen: Screen) -> Path:
     """Return the network that a command was given, or the one it stands in; it takes nothing else."""
     path, others = sorted_out([argument] if argument else [], screen)
     if others:
+        if _slipped(others[0]) or not (others[0].suffix or exists(others[0])):
+            raise nowhere(others)
         message = text("This is not a network: a network is a .yaml file, or a folder with netwerk.yaml.")
         raise Leave(MISUSE, message, text("Name netwerk.yaml, or leave the name out."), shown(others[0]))
     return path

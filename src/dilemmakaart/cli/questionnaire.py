@@ -9,7 +9,9 @@ import typer
 from ..files import shown
 from ..folders import own_templates, templates
 from ..journeys.questionnaire import ENDINGS, IN_ROWS, questionnaire
+from ..keeping import ours, remember
 from ..language import Say, Text, mark, text
+from ..suggest import ORDINARY
 from .choosing import choose
 from .leave import DONE, MISUSE, Leave
 from .network import opened, the_network
@@ -19,7 +21,11 @@ from .standing import go_on
 
 HELP = mark("Write a questionnaire for the members of a network. What comes back is read by assess.")
 ARGUMENT = mark("The network (netwerk.yaml or its folder).")
-TO = text("The format: {formats}.", formats=", ".join(ENDINGS))
+TO = mark(
+    "The format: html (a page that people fill in in a browser, and send back), xlsx (an Excel workbook), "
+    "csv (a table with a row for each member), forms (text for Microsoft Forms or Google Forms), limesurvey "
+    "(a survey for LimeSurvey), xlsform (a form for Kobo or ODK) or md (text to print)."
+)
 OUTPUT = mark("The file to write. Without: vragenlijst beside the network, with the ending of the format.")
 ROWS = mark("One file with a row for each member, instead of a file for each (xlsx only).")
 NAME = text("questionnaire")
@@ -34,7 +40,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         network: Annotated[
             Path | None, typer.Argument(metavar="[NETWORK]", help=say(Text(ARGUMENT)), show_default=False)
         ] = None,
-        to: Annotated[str | None, typer.Option(metavar="FORMAT", help=say(TO), show_default=False)] = None,
+        to: Annotated[
+            str | None, typer.Option(metavar="FORMAT", help=say(Text(TO)), show_default=False)
+        ] = None,
         output: Annotated[
             Path | None, typer.Option(metavar="FILE", help=say(Text(OUTPUT)), show_default=False)
         ] = None,
@@ -54,14 +62,20 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         target = output or path.parent / (words(NAME) + (IN_ROWS if rows else ENDINGS)[format_])
         sources = {**templates(), **own_templates(path)}
         content = questionnaire(setting, format_, sources, words, in_rows=rows)
-        changed = save(target, content, force=force)
-        became = text("{path}: written", path=shown(target))
-        unchanged = text("{path}: unchanged", path=shown(target))
-        screen.result(screen.say(became if changed else unchanged) + "\n")
+        own = ours(target)
+        changed = save(target, content, force=force or own)
+        remember(target, content)
+        screen.result(screen.say(_became(shown(target), changed=changed, own=own)) + "\n")
         go_on(path, screen, NEXT, "dilemmakaart assess antwoorden/")
         return DONE
 
     return ask, say(Text(HELP))
+
+
+def _became(path: str, *, changed: bool, own: bool) -> Text:
+    if not changed:
+        return text("{path}: unchanged", path=path)
+    return text("{path}: written anew", path=path) if own else text("{path}: written", path=path)
 
 
 def _format(named: str | None) -> str:
@@ -70,5 +84,20 @@ def _format(named: str | None) -> str:
         choices = text("Choose one of: {choices}.", choices=", ".join(ENDINGS))
         hint = text("Most people mail a page: dilemmakaart questionnaire --to html. {others}", others=choices)
         raise Leave(MISUSE, text("Say which format with --to."), hint)
+    _on_paper(named)
     choose(named, ENDINGS, text("There is no format '{seen}'.", seen=named))
     return named
+
+
+def _on_paper(named: str) -> None:
+    """Point to the handout, which knows the formats of print."""
+    if named in ENDINGS:
+        return
+    from ..documents import PAGES  # only to say where another format is made
+
+    meant = next((name for name in (named, *ORDINARY.get(named.lower(), ())) if name in PAGES), None)
+    if meant is None or meant in ENDINGS:
+        return
+    message = text("There is no questionnaire in {format}, but there is one to print.", format=meant)
+    hint = text("Make it with: dilemmakaart handout --template vragenlijst --to {format}", format=meant)
+    raise Leave(MISUSE, message, hint)

@@ -1,7 +1,7 @@
 """One command, built and called: the only module that sees typer as a whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
     from typer.core import TyperGroup
+
+
+EXAMPLES: Mapping[str, str] = {
+    "show": "show bs1",
+    "new": "new method samen-lunchen",
+    "compare": "compare voorjaar/assessment.json najaar/assessment.json",
+    "tally": "tally antwoorden/ --output telling.json",
+    "merge": "merge noord.json zuid.json --output samen.json",
+}
+"""A whole line, for every command that cannot do without something."""
 
 
 def called(name: str, arguments: Sequence[str], screen: Screen) -> object:
@@ -108,7 +118,7 @@ def _worded(about: str, say: Say) -> str:
 def _misused(error: typer.TyperException) -> Leave:
     seen = getattr(error, "option_name", "")
     hint = text("See 'dilemmakaart --help', or --help after a command.")
-    return Leave(MISUSE, _problem(error, seen), _nearest(error, seen) or hint)
+    return Leave(MISUSE, _problem(error, seen), _nearest(error, seen) or _example(error) or hint)
 
 
 def _problem(error: typer.TyperException, seen: str) -> Text:
@@ -142,6 +152,15 @@ def _nearest(error: typer.TyperException, seen: str) -> Text | None:
         return suggestion("--help")
     own = [option for parameter in context.command.params for option in parameter.opts]
     return did_you_mean(seen, [each for each in (*own, *EVERYWHERE) if each.startswith("--")])
+
+
+def _example(error: typer.TyperException) -> Text | None:
+    """Show a whole line of the command in which something is missing."""
+    context: Context | None = getattr(error, "ctx", None)
+    if type(error).__name__ != "MissingParameter" or context is None:
+        return None
+    line = EXAMPLES.get(context.info_name or "")
+    return text("For example: dilemmakaart {line}", line=line) if line else None
 
 
 def _called(error: typer.TyperException) -> Text | str:

@@ -17,7 +17,7 @@ from ..file import STDIN, File
 from ..files import Unusable, exists, is_folder, shown, standard_input, write
 from ..folders import library
 from ..language import Say, Text, mark, text, texts
-from ..listing import Listing, listing
+from ..listing import LIBRARY, Listing, listing
 from ..report import FORMATS, MANUAL, Report, statistics
 from ..selection import UNREADABLE, Selection, misunderstood, parts
 from .choosing import like_code, option
@@ -277,4 +277,8 @@ def _spare(target: Path) -> None:
 
 def _default(screen: Screen) -> Path:
     network = stood_in(screen)
-    return network.parent if network else Path("dilemmas")
+    if network is None and not exists(Path(LIBRARY)):
+        from .network import nowhere  # what opens networks is not needed to check files
+
+        raise nowhere()
+    return network.parent if network else Path(LIBRARY)

@@ -2,12 +2,13 @@
 
 import re
 
-from ..answers import DONT_KNOW, SCALES, Answer, Aspect, BackgroundQuestion
+from ..answers import DONT_KNOW, SCALES, Answer, Aspect, BackgroundQuestion, Wording
 from ..characters import short
 from ..language import Text, text
 from ..suggest import nearest
 from .codes import option_codes, point
 from .exports import unmarked
+from .worded import in_words
 
 _DONT_KNOW = frozenset(
     {"?", "dk", "weet niet", "weet ik niet", "weet het niet", "ik weet het niet", "don't know"}
@@ -45,8 +46,11 @@ class Misunderstood(ValueError):  # noqa: N818 - it is not a fault of the progra
         self.suggestion = suggestion
 
 
-def understand(cell: str, aspect: Aspect) -> Answer:
-    """Read one answer. Raises Misunderstood for anything that is not on the scale."""
+def understand(cell: str, aspect: Aspect, wording: Wording | None = None) -> Answer:
+    """Read one answer. Raises Misunderstood for anything that is not on the scale.
+
+    `wording` is what the dilemma is about, to suggest a point where its words stand there alone.
+    """
     plain = point(_plain(cell).rstrip("."))
     if plain in _BLANK:
         return None
@@ -56,7 +60,7 @@ def understand(cell: str, aspect: Aspect) -> Answer:
     expected = text("{low} to {high}, or 'weet niet' for don't know", low=scale[0], high=scale[-1])
     found = _NUMBER.match(plain)
     if found is None or not _is_label(plain[found.end() :]):
-        raise Misunderstood(shown(cell), expected)
+        raise Misunderstood(shown(cell), expected, in_words(cell, aspect, wording))
     value = int(found[2]) * (-1 if found[1] and found[1] != "+" else 1)
     if value not in scale:
         raise Misunderstood(shown(cell), expected)

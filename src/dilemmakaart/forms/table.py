@@ -187,7 +187,7 @@ def _said_by(sheet: Sheet, columns: Mapping[int, Column]) -> Callable[[int, str]
         try:
             match column.content:
                 case "now" | "wanted" | "tension":
-                    return understand(cell, column.content)
+                    return understand(cell, column.content, sheet.questionnaire.wording.get(column.key))
                 case "saved":
                     return counted(cell)
                 case _:

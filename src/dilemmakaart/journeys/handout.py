@@ -62,6 +62,8 @@ class Wanted:
     """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
     series: SeriesView | None = None
     meeting: MeetingView | None = None
+    mapped: Collection[str] | None = None
+    """What the map is about, by code: without, everything that the network asks about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,8 @@ def seen_in(setting: Setting, assessment: Assessment | None, wanted: Wanted, say
         wanted.series,
         wanted.meeting,
     )
-    return offered(whole_map(setting, assessment, say), ground, wanted.dilemmas, say)
+    mapped = setting if wanted.mapped is None else setting.only(wanted.mapped)
+    return offered(whole_map(mapped, assessment, say), ground, wanted.dilemmas, say)
 
 
 def _pages(

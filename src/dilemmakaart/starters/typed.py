@@ -7,7 +7,7 @@ from typing import get_args
 from pydantic import ValidationError
 
 from ..characters import UNSAFE
-from ..language import LANGUAGES, Say, Text, text
+from ..language import LANGUAGES, Say, Text, text, texts
 from ..schema import Workshop
 from ..schema.models import Place
 from ..suggest import did_you_mean
@@ -32,7 +32,16 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|e)?[-/. ]+([a-z]+|[0-9]{1,2
 _MONTH_FIRST = re.compile(r"([a-z]+)[. ]+([0-9]{1,2})(?:st|nd|rd|th)?[, ]+([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _NO_YEAR = re.compile(r"[0-9]{1,2}[-/. ]+(?:[a-z]+|[0-9]{1,2})(?:[-/. ]+[0-9]{2})?|[a-z]+ [0-9]{1,2}")
-_TIME = re.compile(r"([0-9]{1,2})(?:[:.uh ]+([0-9]{2}))?(?: ?(?:u|uur|h|hours?|o'clock))?")
+_TIME = re.compile(
+    r"([0-9]{1,2})(?:[:.uh ]+([0-9]{2}))?(?: ?(?:u|uur|h|hours?|o'clock))?"
+    r"(?: ?(?:(?P<early>a\.?m\.?|'?s (?:nachts|ochtends|morgens))"
+    r"|(?P<late>p\.?m\.?|'?s (?:middags|avonds))))?"
+)
+NOON = 12
+EARLIEST = 7
+"""No meeting begins before this hour; who means the night writes it as 02:00."""
+_JOINED = re.compile(r"\s(?:en|and|&)\s")
+_JOINING = re.compile(r"^(?:en|and|&)\s")
 _LENGTH = re.compile(r"([0-9]{1,4})(?: ?(?:m|min|minuten|minutes))?\.?")
 _HOURS = re.compile(r"([0-9]{1,2})(?:[.,]([05]))? ?(?:u|uur|h|hours?)")
 _PEOPLE = re.compile(r"([0-9]{1,6})(?: ?(?:mensen|personen|deelnemers|people|persons))?")
@@ -61,7 +70,7 @@ def sectors(typed: str) -> tuple[str, ...]:
     """Read sectors with commas between them; none at all is possible, and one is not. Raises Misread."""
     if typed.strip().lower() in NONE:
         return ()
-    found = tuple(part for part in (" ".join(each.split()) for each in typed.split(",")) if part)
+    found = tuple(part for each in _listed(typed) if (part := " ".join(each.split())))
     hint = text("Put commas between them, or type 'none' to compare no groups.")
     if len(found) < FEWEST_SECTORS:
         raise Misread(text("There is nothing to compare with fewer than two sectors."), hint)
@@ -73,6 +82,26 @@ def sectors(typed: str) -> tuple[str, ...]:
         message = text("'{seen}' already stands for who does not fill it in.", seen=UNANSWERED)
         raise Misread(message, text("Leave it out."))
     return tuple(_clean(each) for each in found)
+
+
+def _listed(typed: str) -> list[str]:
+    """Return what stands between commas; behind the last one, a word such as "and" is one too.
+
+    Not where nothing follows a comma: "care and welfare," is one name.
+    """
+    *before, last = typed.split(",")
+    if not before or not last.strip():
+        return [*before, last]
+    return [*before, *_JOINED.split(_JOINING.sub("", last.strip()))]
+
+
+def sectors_in_words(found: Sequence[str], say: Say) -> str:
+    """Tell which sectors were understood, to see whether these are the ones that were meant."""
+    if not found:
+        return ""
+    return say(
+        texts("{count} sector: {names}.", "{count} sectors: {names}.", len(found), names=", ".join(found))
+    )
 
 
 def date(typed: str) -> str:
@@ -105,16 +134,34 @@ def in_words(date_: str, say: Say) -> str:
 
 def start(typed: str) -> str:
     """Read a time of the day and return it as hours:minutes. Raises Misread."""
-    found = _TIME.fullmatch(" ".join(typed.lower().split()))
-    example = text("Type it like 13:00, 13.00 or 13u.")
+    found = _TIME.fullmatch(" ".join(typed.lower().replace("’", "'").split()))
+    example = text("Type it like 13:00, 13.00 or 1 pm.")
     if found is None:
         raise Misread(text("'{seen}' is not a time.", seen=typed), example)
-    clock = f"{int(found[1]):02}:{found[2] or '00'}"
+    clock = f"{_hour(found):02}:{found[2] or '00'}"
     try:
         Workshop(start=clock)
     except ValidationError:
         raise Misread(text("There is no such time as {seen}.", seen=typed), example) from None
+    if int(clock[:2]) < EARLIEST and not (found["early"] or typed.strip() == clock):
+        later = f"{int(clock[:2]) + NOON}{clock[2:]}"
+        message = text("'{seen}' is {clock}, in the night.", seen=typed, clock=clock)
+        hint = text("In the afternoon that is {later}. At night: type {clock}.", later=later, clock=clock)
+        raise Misread(message, hint)
     return clock
+
+
+def _hour(found: "re.Match[str]") -> int:
+    """Return the hour of the day; one that is said to be in the afternoon counts from noon."""
+    hour = int(found[1])
+    if found["late"] and hour < NOON:
+        return hour + NOON
+    return 0 if found["early"] and hour == NOON else hour
+
+
+def start_in_words(clock: str, say: Say) -> str:
+    """Tell which time was understood, to see whether it is the one that was meant."""
+    return say(text("At {clock}.", clock=clock))
 
 
 def minutes(typed: str) -> int:

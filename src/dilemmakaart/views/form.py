@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..answers import SCALES, Aspect, Questionnaire
+from ..answers import POSITIONS, SCALES, STRAIN, Aspect, Questionnaire
 from ..language import Say, Text, text
 from ..schema import Background, Dilemma, Network
 from .digest import digest
@@ -193,32 +193,14 @@ _QUESTIONS: Mapping[Aspect, Text] = {
 
 
 def _ask(code: str, aspect: Aspect, a: str, b: str, say: Say) -> Ask:
-    words = _STRAIN if aspect == "tension" else _POSITIONS
+    words = STRAIN if aspect == "tension" else POSITIONS
     choices = [_choice(value, words[value], a, b, say) for value in SCALES[aspect]]
     choices.append(Choice(DONT_KNOW, say(text("I don't know"))))
     name = say(_NAMES[aspect])
     return Ask(aspect, f"{code}_{name}", f"{code} {name}", say(_QUESTIONS[aspect]), tuple(choices))
 
 
-_POSITIONS: Mapping[int, Text] = {
-    -3: text("fully {a}"),
-    -2: text("towards {a}"),
-    -1: text("slightly towards {a}"),
-    0: text("in between"),
-    1: text("slightly towards {b}"),
-    2: text("towards {b}"),
-    3: text("fully {b}"),
-}
-_STRAIN: Mapping[int, Text] = {
-    0: text("none"),
-    1: text("little"),
-    2: text("some"),
-    3: text("much"),
-    4: text("very much"),
-}
-
-
 def _choice(value: int, words: Text, a: str, b: str, say: Say) -> Choice:
-    number = f"{value:+d}" if value and words in _POSITIONS.values() else str(value)
+    number = f"{value:+d}" if value and words in POSITIONS.values() else str(value)
     label = say(Text(words.message, (("a", a), ("b", b))))
     return Choice(str(value), f"{number}{BETWEEN}{label}")

@@ -17,8 +17,8 @@ VALUES: Mapping[str, Mapping[str, Source]] = {
     "questionnaire": {"--to": choices("journeys.questionnaire", "ENDINGS")},
     "handout": {
         "--template": several(templates),
-        "--dilemma": dilemmas,
-        "--lens": ids("lens"),
+        "--dilemma": several(dilemmas),
+        "--lens": several(ids("lens")),
         "--harvest": harvests,
         "--to": several(choices("journeys.handout", "FORMATS")),
     },
