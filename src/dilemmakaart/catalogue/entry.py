@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Finding, from_fault, locate
 from ..file import File, Origin
@@ -45,8 +45,7 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
 _KIND = re.compile(r"^kind:\s*[\"']?([a-z]+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What other files need to know of one: small, for it is kept while the file itself is let go.
 
     `kind` is "" where nobody can tell; an edition has a kind of its own. `whole` tells that the file was
@@ -60,8 +59,7 @@ class Facts:
     mentions: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file, read. `model` is None where it does not fit."""
 
     facts: Facts
@@ -85,8 +83,7 @@ class Entry:
         return self.facts.file.origin
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """Where an id is given, and to what."""
 
     what: str

@@ -1,8 +1,8 @@
 """Which harvests pages are about: those of the last meeting, or the one that was named."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..file import File
@@ -20,8 +20,7 @@ BROUGHT = frozenset({"harvest", "earlier"})
 """What a template fills in of a harvest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """Every harvest of a network, those to look back on, and what is wrong with any."""
 
     every: tuple[Brought, ...]

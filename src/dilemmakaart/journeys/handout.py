@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..assessment import Assessment
 from ..documents import DECKS, LOST, PAGES
@@ -41,8 +41,7 @@ MOST_CODES = 12
 """So many codes stand in the name of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What was asked for: templates by name; only these dilemmas, in this order; these lenses, by id."""
 
     templates: Collection[str]
@@ -58,22 +57,20 @@ class Wanted:
     """Every harvest of the network."""
     groups: Sequence[GroupView] = ()
     """The groups that each get a page of their own."""
-    methods: Mapping[str, str] = field(default_factory=dict)
+    methods: Mapping[str, str] = MappingProxyType({})
     """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
     series: SeriesView | None = None
     meeting: MeetingView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """Every file by name, and what there is to say about them."""
 
     files: Mapping[str, bytes]
     remarks: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A template that was filled in: the name of its file without an ending, and its Markdown."""
 
     name: str
