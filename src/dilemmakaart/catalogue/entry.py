@@ -42,6 +42,9 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
 }
 """Where a kind of file refers to something by its id."""
 
+SHORT = 10_000
+"""So many bytes may a file have that is remembered."""
+
 _KIND = re.compile(r"^kind:\s*[\"']?([a-z]+)", re.MULTILINE)
 
 
@@ -93,7 +96,14 @@ class Definition(NamedTuple):
 
 
 def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
-    """Read one file; what is wrong with it by itself comes beside it."""
+    """Read one file; what is wrong with it by itself comes beside it.
+
+    Some are read more than once: an edition and its original are held against each other when all are known.
+    """
+    return _remembered(file) if len(file.raw) <= SHORT else _entered(file)
+
+
+def _entered(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     document = read(file.raw)
     edition = bool(file.language)
     model, misfits = check(document.data, edition=edition) if document.readable else (None, ())
@@ -107,6 +117,10 @@ def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     faults = tuple(from_fault(file.path, document, fault) for fault in document.faults)
     told = (finding for finding in misfits if not finding.route or not document.unread_inside(finding.route))
     return entry, faults + tuple(locate(file.path, document, finding) for finding in told)
+
+
+_remembered = lru_cache(maxsize=128)(_entered)
+"""The same for the last files that were short: as many as the library has."""
 
 
 def definitions(entry: Entry) -> Iterator[Definition]:

@@ -12,7 +12,6 @@ from ..journeys.harvest import Brought, brought, latest
 from ..language import text
 from ..render import mentions
 from ..report import FORMATS, Report
-from .days import day
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
@@ -58,6 +57,8 @@ def _named(named: str, every: Sequence[Brought], screen: Screen) -> tuple[Brough
             message = text("This file is no harvest.")
             raise Leave(MISUSE, message, text("A harvest begins with: kind: harvest"), shown(path))
         return found
+    from .days import day
+
     date = day(named)
     found = tuple(each for each in every if each.harvest.date == date)
     if not found:
