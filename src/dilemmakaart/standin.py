@@ -1,7 +1,7 @@
 """A stand-in for what a library imports and never uses here.
 
-pydantic asks `importlib.metadata` for its function that lists plugins, also where plugins are refused. To load
-that module takes a twentieth of a short run, for it brings `email`, `zipfile` and `socket`.
+pydantic asks `importlib.metadata` for its function that lists plugins, even where plugins are refused. To
+load that module takes a twentieth of a short run, for it brings `email`, `zipfile` and `socket`.
 """
 
 import sys

@@ -1,8 +1,9 @@
 """What a handout template may use: one set of values for every template."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..catalogue import Catalogue
 from ..language import Say, text
@@ -47,8 +48,7 @@ class Offered:
     group: "GroupView | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the variables are made of, beside the map."""
 
     network: Network
@@ -56,7 +56,7 @@ class Ground:
     form: "Form"
     earlier: tuple[Harvest, ...] = ()
     """What meetings before this one brought, the latest first."""
-    methods: Mapping[str, str] = field(default_factory=dict)
+    methods: Mapping[str, str] = MappingProxyType({})
     """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
     series: "SeriesView | None" = None
     meeting: "MeetingView | None" = None
