@@ -71,7 +71,7 @@ def test_wrong_use_is_told_in_the_language_of_the_screen(
         (
             "validate",
             {"rich", "jinja2", "dilemmakaart.answers", "dilemmakaart.assessment", "dilemmakaart.score",
-             "dilemmakaart.render", "dilemmakaart.views"},
+             "dilemmakaart.render", "dilemmakaart.views", "email", "zipfile"},
         ),
         (
             "assess antwoorden.csv",
@@ -80,7 +80,10 @@ def test_wrong_use_is_told_in_the_language_of_the_screen(
         (
             "handout",
             {"rich", "markdown_it", "dilemmakaart.forms.intake", "dilemmakaart.documents.paper",
-             "dilemmakaart.documents.html", "dilemmakaart.documents.pdf"},
+             "dilemmakaart.documents.html", "dilemmakaart.documents.pdf", "dilemmakaart.logo",
+             "dilemmakaart.mixing", "dilemmakaart.starters", "dilemmakaart.views.meanings",
+             "dilemmakaart.views.seats", "dilemmakaart.views.series",
+             "email", "zipfile"},
         ),
     ],
     ids=lambda given: given if isinstance(given, str) else "",
