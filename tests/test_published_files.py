@@ -5,7 +5,6 @@ other format it is shown that it holds no figure that those do not.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -96,7 +95,7 @@ def in_a_dot(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: Callable[..., None] = getattr(signs, "_dots")  # noqa: B009
 
     def more(deck: object, shapes: object, row: Row, plot: object) -> None:
-        drawn(deck, shapes, replace(row, counts=(row.counts[0] + 1, *row.counts[1:])), plot)
+        drawn(deck, shapes, row._replace(counts=(row.counts[0] + 1, *row.counts[1:])), plot)
 
     monkeypatch.setattr(signs, "_dots", more)
 
@@ -107,7 +106,7 @@ def in_a_camp(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: Callable[..., None] = getattr(signs, "_wanted")  # noqa: B009
 
     def more(deck: object, shapes: object, row: Row, plot: object) -> None:
-        drawn(deck, shapes, replace(row, shared=False, wanted_camps=(1, 17)), plot)
+        drawn(deck, shapes, row._replace(shared=False, wanted_camps=(1, 17)), plot)
 
     monkeypatch.setattr(signs, "_wanted", more)
 
