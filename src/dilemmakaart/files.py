@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from .file import File, Origin, Stream
@@ -230,11 +231,19 @@ def _write_whole(path: Path, raw: bytes) -> None:
         with draft.open("xb") as file:
             file.write(raw)
         if exists(path):
-            draft.chmod(stat.S_IMODE(path.stat().st_mode))
+            _handed_over(draft, path.stat())
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _handed_over(draft: Path, seen: os.stat_result) -> None:
+    """Give a draft the owner and the rights of what it replaces: with sudo it is root that writes."""
+    if sys.platform != "win32":
+        with suppress(PermissionError):
+            os.chown(draft, seen.st_uid, seen.st_gid)
+    draft.chmod(stat.S_IMODE(seen.st_mode))
 
 
 def discard(path: Path) -> None:

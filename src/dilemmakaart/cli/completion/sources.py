@@ -3,6 +3,7 @@
 What is asked for is loaded, and nothing else: somebody is waiting with a finger on a key.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
@@ -92,10 +93,13 @@ def templates(line: Line, say: Say) -> Iterator[Word]:
     at = network(line.before)
     every = {path.stem: path for folder in _folders("templates", at) for path in _files(folder, (".md",))}
     for name in sorted(each for each in every if not each.startswith("_")):
-        said = _FOR.search(_content(every[name]))
-        yield Word(
-            name, say(Text(" ".join(said[1].split()).replace("{", "{{").replace("}", "}}"))) if said else ""
-        )
+        yield Word(name, _purpose(_content(every[name]), say))
+
+
+def _purpose(content: str, say: Say) -> str:
+    """Return what a template is for; nothing is looked for where no comment ends any more."""
+    said = _FOR.search(content, 0, content.rfind("#}") + 2)
+    return say(Text(" ".join(said[1].split()).replace("{", "{{").replace("}", "}}"))) if said else ""
 
 
 def codes(_line: Line, say: Say) -> Iterator[Word]:
@@ -108,7 +112,7 @@ def codes(_line: Line, say: Say) -> Iterator[Word]:
 def network(words: Iterable[str]) -> Path | None:
     """Return the network that is named on the line, else the one that one stands in."""
     for each in words:
-        path = Path(each).expanduser()
+        path = Path(os.path.expanduser(each))  # noqa: PTH111 - Path.expanduser raises for a user who is not there
         for place in (path, path / NETWORK):
             if place.name.endswith(YAML) and is_file(place):
                 return place

@@ -5,15 +5,12 @@ from dataclasses import replace
 
 from ...language import LANGUAGES, Say, Text
 from ..commands import COMMANDS
-from ..options import COLORS, EVERYWHERE, taken
+from ..options import COLORS, EVERYWHERE, SETTING_UP, taken
 from .line import Line, Word
 from .sources import Source, choices, codes, dilemmas, files, fixed, ids, names, several, templates
 
 COMMON: Mapping[str, Source] = {"--lang": fixed(*LANGUAGES), "--color": fixed(*COLORS)}
 """What can stand behind an option that every command has."""
-
-FIRST = ("--install-completion", "--show-completion")
-"""Options that come in the place of a command."""
 
 VALUES: Mapping[str, Mapping[str, Source]] = {
     "init": {"--place": fixed("onsite", "online", "hybrid")},
@@ -82,7 +79,7 @@ def _behind(command: str, line: Line, say: Say) -> Iterable[Word]:
 
 def _to_begin(line: Line, say: Say) -> Iterator[Word]:
     if line.begun.startswith("-"):
-        yield from map(Word, (*EVERYWHERE, *FIRST))
+        yield from map(Word, (*EVERYWHERE, *SETTING_UP))
     else:
         yield from (Word(name, say(Text(command.about))) for name, command in COMMANDS.items())
 
