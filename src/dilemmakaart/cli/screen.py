@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, TextIO
 
 from ..characters import visible
@@ -137,7 +138,8 @@ class Screen:
         from ..terminal.line import words
 
         said = [plain(each) for line in lines if (each := words(line)) is not None]
-        self.prose("".join(f"{each}\n" for each in said))
+        kept = [each for before, each in pairwise(("", *said)) if each or before]  # no pause after a pause
+        self.prose("".join(f"{each}\n" for each in kept))
 
     def remark(self, message: Text) -> None:
         """Write progress or a remark to stderr, unless it should be quiet."""

@@ -37,7 +37,8 @@ def card_lines(card: Card, columns: int = 80) -> Iterator[Line]:
         yield from paragraph(content, width)
     if card.heads and any(section.pairs for section in card.sections):
         yield ()
-        yield from _pair(f"◄ {card.heads[0]}", f"{card.heads[1]} ►", width, strong=True)
+        for line in _pair(f"◄ {card.heads[0]}", f"{card.heads[1]} ►", width):
+            yield (Span(line, "strong", spoken=""),)
     for section in card.sections:
         yield ()
         yield (Span(section.heading, "strong"),)
@@ -58,9 +59,9 @@ def _entry(asked: str, about: str, indent: int, width: int) -> Iterator[Line]:
         yield from paragraph(about, width, GAP * 3)
         return
     first, *rest = wrap(about, width - indent) or [""]
-    yield (Span((" " * GAP + asked).ljust(indent), "strong"), Span(first))
+    yield (Span((" " * GAP + asked).ljust(indent), "strong", f"{asked}: "), Span(first, spoken=about))
     for line in rest:
-        yield (Span(" " * indent + line),)
+        yield (Span(" " * indent + line, spoken=""),)
 
 
 def _section(section: Section, heads: tuple[str, str], width: int) -> Iterator[Line]:
@@ -70,9 +71,12 @@ def _section(section: Section, heads: tuple[str, str], width: int) -> Iterator[L
             for pair in section.pairs:
                 yield from _item(pair[side], width, GAP * 2)
         return
+    spoken = _one_after_the_other(section, heads)
     for pair in section.pairs:
         left, right = (f"- {side}" if side else "" for side in pair)
-        yield from _pair(left, right, width)
+        for line in _pair(left, right, width, hang=" " * GAP):
+            yield (Span(line, spoken=spoken),)
+            spoken = ""
     if len(section.items) == 1:
         yield from paragraph(section.items[0], width)
         return
@@ -83,14 +87,24 @@ def _section(section: Section, heads: tuple[str, str], width: int) -> Iterator[L
 def _item(content: str, width: int, indent: int) -> Iterator[Line]:
     if content:
         start = " " * (indent - GAP) + "- "
+        spoken = f"- {content}"
         for line in wrap(content, width, initial_indent=start, subsequent_indent=" " * indent):
-            yield (Span(line),)
+            yield (Span(line, spoken=spoken),)
+            spoken = ""
 
 
-def _pair(left: str, right: str, width: int, *, strong: bool = False) -> Iterator[Line]:
+def _one_after_the_other(section: Section, heads: tuple[str, str]) -> str:
+    """Say all of one side, and then all of the other: who hears it cannot look across."""
+    sides = (
+        [f"{head}:", *(f"- {pair[side]}" for pair in section.pairs if pair[side])]
+        for side, head in enumerate(heads)
+    )
+    return "\n".join(line for side in sides for line in side)
+
+
+def _pair(left: str, right: str, width: int, hang: str = "") -> Iterator[str]:
     half = (width - GAP) // 2
-    hang = "" if strong else " " * GAP
     columns = [wrap(side, half, subsequent_indent=hang) for side in (left, right)]
     for line in range(max(len(column) for column in columns)):
         a, b = (column[line] if line < len(column) else "" for column in columns)
-        yield (Span(f"{a.ljust(half + GAP)}{b}".rstrip(), "strong" if strong else ""),)
+        yield f"{a.ljust(half + GAP)}{b}".rstrip()

@@ -40,9 +40,15 @@ def rule(name: str, width: int) -> Line:
 
 
 def paragraph(
-    content: str, width: int, indent: int = 0, style: Style = "", label: str = ""
+    content: str, width: int, indent: int = 0, style: Style = "", label: str = "", sign: str = ""
 ) -> Iterator[Line]:
-    """Break off a text at `width`, indented; `label` stands before its first line."""
+    """Break off a text at `width`, indented; `label` stands before its first line.
+
+    In words it is one line, without the `sign` that it begins with.
+    """
     first = f"    {label}".ljust(indent) if label else " " * indent
-    for line in wrap(content, width, initial_indent=first, subsequent_indent=" " * indent):
-        yield (Span(line, style),)
+    spoken = f"{label}: {content}" if any(map(str.isalpha, label)) else content
+    shown = f"{sign} {content}" if sign else content
+    for line in wrap(shown, width, initial_indent=first, subsequent_indent=" " * indent):
+        yield (Span(line, style, spoken),)
+        spoken = ""

@@ -36,7 +36,8 @@ def counts(word: str, numbers: Sequence[int], indent: int, say: Say) -> Line:
         for point, count in zip(SCALE, numbers, strict=True)
         if count
     ]
-    spoken = f"{word}: {say(text('{listed}', listed=Listed(tuple(chosen))))}." if chosen else ""
+    listed = Listed(tuple(chosen))
+    spoken = say(text("{word}, by point of the scale: {listed}.", word=word, listed=listed)) if chosen else ""
     return cells(word, [str(count) if count else "·" for count in numbers], indent, spoken=spoken)
 
 
