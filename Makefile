@@ -12,12 +12,12 @@ TESTED := $(READY) $(if $(shell command -v npm 2>/dev/null),$(NPM))
 
 .PHONY: demo test check coverage bench attack simulate office docs schemas messages clean
 
-demo: $(READY) ## show the map of the example, write its handouts, plan a series, and list what is due
+demo: $(READY) ## show the map of the example, write its handouts, make groups, plan a series, and list what is due
 	@$(BIN)/dilemmakaart --lang nl assess $(EXAMPLE)/netwerk.yaml $(EXAMPLE)/antwoorden.csv
-	@$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
-	@$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
-	@$(BIN)/dilemmakaart --lang nl series $(EXAMPLE)/netwerk.yaml
-	@$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
+	$(BIN)/dilemmakaart --lang nl handout $(EXAMPLE)/netwerk.yaml
+	$(BIN)/dilemmakaart --lang nl groups $(EXAMPLE)/deelnemers.csv
+	$(BIN)/dilemmakaart --lang nl series $(EXAMPLE)/netwerk.yaml
+	$(BIN)/dilemmakaart --lang nl harvest due $(EXAMPLE)/netwerk.yaml --by 2027-02-04
 
 test: $(TESTED) ## run the tests, on every processor
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal

@@ -10,7 +10,7 @@ own, and now and then does not know.
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -123,7 +123,7 @@ class Cell:
             return
         points = tuple(position.counts.values())
         for name, fit in FITS.items():
-            other = replace(THRESHOLDS, camps_fit=fit(position.n))
+            other = THRESHOLDS._replace(camps_fit=fit(position.n))
             with patch("dilemmakaart.score.profile.T", other):
                 seen = view(points)
             right = seen == ("spread" if shape == "spread" else "two-camps")

@@ -81,7 +81,7 @@ def scored(
     given: Sequence[Respondent], questionnaire: Questionnaire, min_group: int, mode: Mode = "individual"
 ) -> Assessment:
     basis = Basis(NetworkName("x", "X"), (Asked("bs1", "bs1", "level"),), questionnaire, mode, min_group)
-    with patch("dilemmakaart.score.stability.T", replace(THRESHOLDS, draws=3)):
+    with patch("dilemmakaart.score.stability.T", THRESHOLDS._replace(draws=3)):
         return score(tally(given, questionnaire), basis)
 
 

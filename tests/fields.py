@@ -80,8 +80,7 @@ def filled(opened: Setting, codes: Sequence[str], fill: Fill) -> Setting:
     kept = opened.only(codes)
     dilemmas = tuple(_refilled(each, fill, "dilemma") for each in kept.dilemmas)
     known = kept.catalogue
-    catalogue = replace(
-        known,
+    catalogue = known._replace(
         dilemmas={each.id: each for each in dilemmas},
         levels=_each(known.levels, fill, "level"),
         values=_each(known.values, fill, "value"),
@@ -92,7 +91,7 @@ def filled(opened: Setting, codes: Sequence[str], fill: Fill) -> Setting:
     network = _refilled(kept.network, fill, "network")
     asks = tuple(BackgroundQuestion(each.id, each.question, each.options) for each in network.background)
     wording = {each.code: Wording((each.poles.a.name, each.poles.b.name), each.question) for each in dilemmas}
-    asked = replace(kept.questionnaire, background=asks, wording=wording)
+    asked = kept.questionnaire._replace(background=asks, wording=wording)
     return Setting(network, catalogue, dilemmas, asked, (), kept.language)
 
 

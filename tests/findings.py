@@ -1,6 +1,5 @@
 """Findings to report in tests: one at a time, and by the thousand with anything in them."""
 
-from dataclasses import replace
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -26,7 +25,7 @@ def one(
 
 def naming(seen: str, found: Diagnostic = one()) -> Diagnostic:  # noqa: B008 - a value, never changed
     """Return a finding whose message names something else."""
-    return replace(found, message=text("Unknown {what}.", what=seen))
+    return found._replace(message=text("Unknown {what}.", what=seen))
 
 
 PAGES = (

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dilemmakaart.drawing.model import Drawing, Gauge, Group, Legend, Level, Row, Small, Way
 from dilemmakaart.style import DEFAULT, Colours, Logo, Style
@@ -105,7 +104,7 @@ def maps() -> Iterator[tuple[str, Drawing, Style]]:
     long = [answered(18, seed, names=(LONGEST, LONG)) for seed in range(14)]
     yield "long words", drawing(*long, groups=LABELS), DEFAULT
     yield "a dark house with long words", drawing(*long, groups=LABELS), HOUSE
-    joint = [replace(answered(1, seed), camps=None, wanted_camps=None, groups=()) for seed in (0, 6, 9)]
+    joint = [answered(1, seed)._replace(camps=None, wanted_camps=None, groups=()) for seed in (0, 6, 9)]
     yield "joint", drawing(*joint), DEFAULT
     yield "moved", drawing(*(moved(seed) for seed in range(14))), DEFAULT
     names = (LONGEST, f"{LONG} en {LONG}")
@@ -116,8 +115,8 @@ def maps() -> Iterator[tuple[str, Drawing, Style]]:
     yield "one empty", drawing(Row("inclusief", "efficiënt", "bs1")), DEFAULT
     many = tuple(f"Groep {number} ({LONG})" for number in range(14))
     groups = tuple(Group(-3 + number * 0.4, 0.0) for number in range(14))
-    yield "many groups", drawing(replace(answered(60, 2), groups=groups), groups=many), DEFAULT
-    title = replace(drawing(answered(5, 1)), title=f"Dilemmakaart {LONGEST}", subtitle=LONGEST)
+    yield "many groups", drawing(answered(60, 2)._replace(groups=groups), groups=many), DEFAULT
+    title = drawing(answered(5, 1))._replace(title=f"Dilemmakaart {LONGEST}", subtitle=LONGEST)
     yield "long title", title, HOUSE
 
 
@@ -147,15 +146,15 @@ def moved(seed: int, *, names: tuple[str, str] = ("inclusief", "efficiënt")) ->
 
 
 def _hushed(row: Row) -> Row:
-    return replace(row, counts=(), now=(), camps=None, silence="te weinig antwoorden om te tonen")
+    return row._replace(counts=(), now=(), camps=None, silence="te weinig antwoorden om te tonen")
 
 
 def withheld() -> Iterator[Row]:
     """Yield rows of which some answers are not shown."""
     few = "te weinig antwoorden om te tonen"
-    row = replace(answered(18, 0), wanted_counts=(), wanted=(), wanted_silence=f"gewenst: {few}")
+    row = answered(18, 0)._replace(wanted_counts=(), wanted=(), wanted_silence=f"gewenst: {few}")
     yield row
-    yield replace(_hushed(row), tension=Gauge(None, f"spanning: {few}"))
+    yield _hushed(row)._replace(tension=Gauge(None, f"spanning: {few}"))
 
 
 def smalls() -> Iterator[tuple[str, Small, Style]]:

@@ -132,8 +132,7 @@ def possible(found: Diagnostic) -> Diagnostic:
     def said(message: Text) -> Text:
         return replace(message, values=tuple((name, without(str(value))) for name, value in message.values))
 
-    return replace(
-        found,
+    return found._replace(
         path=f"{without(found.path)}.yaml",
         message=said(found.message),
         hint=said(found.hint),
@@ -165,7 +164,7 @@ def test_any_finding_comes_back_as_it_was_said(tmp_path: Path, report: Report) -
     ],
 )
 def test_a_message_says_the_same_when_it_comes_back(tmp_path: Path, message: Text) -> None:
-    cache.remember(tmp_path / "r", Record(Glance("", 0), "", 0, (replace(FINDING, message=message),)))
+    cache.remember(tmp_path / "r", Record(Glance("", 0), "", 0, (FINDING._replace(message=message),)))
     record = cache.recall(tmp_path / "r")
 
     assert record is not None
@@ -526,7 +525,7 @@ def test_lines_of_a_file_that_is_not_meant_for_this_are_never_remembered(
 
 @pytest.mark.parametrize(("length", "kept"), [(cache.LARGEST, True), (cache.LARGEST + 1, False)])
 def test_a_record_with_too_much_text_is_not_kept(tmp_path: Path, length: int, *, kept: bool) -> None:
-    lines = (replace(FINDING, excerpt="x"), replace(FINDING, excerpt="x" * (length - 1)))
+    lines = (FINDING._replace(excerpt="x"), FINDING._replace(excerpt="x" * (length - 1)))
     cache.remember(tmp_path / "r.json", replace(RECORD, found=lines))
 
     assert (tmp_path / "r.json").exists() == kept

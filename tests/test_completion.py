@@ -28,7 +28,10 @@ code: xx1
 level: within-subgroup
 question: "Hoe ga je snel en toch samen?"
 """
-FREE = {"--name", "--sector", "--date", "--start", "--minutes", "--people", "--stdin-name"}
+FREE = {
+    *("--name", "--sector", "--date", "--start", "--minutes", "--people", "--stdin-name"),
+    *("--size", "--by", "--meetings", "--every", "--from", "--skip", "--location", "--prepares"),
+}
 """Options behind which stands what only the user knows."""
 FILES = {"--output", "--assessment", "--columns", "--tally"}
 """Options behind which stands a file: that is left to the shell."""
@@ -52,7 +55,7 @@ def complete(command: Command, monkeypatch: pytest.MonkeyPatch) -> Complete:
 
 def test_first_come_the_commands_and_of_a_few_letters_what_begins_so(complete: Complete) -> None:
     assert complete("") == list(COMMANDS)
-    assert complete("ha") == ["handout"]
+    assert complete("ha") == ["handout", "harvest"]
     assert complete("--inst") == ["--install-completion"]
 
 
@@ -85,6 +88,10 @@ def test_first_come_the_commands_and_of_a_few_letters_what_begins_so(complete: C
         (("new", "dilemma", "snel", "--level", "net"), ["network-organisation", "network-local-initiatives"]),
         (("schema", "dil"), ["dilemma", "dilemma.edition"]),
         (("init", "--place", "h"), ["hybrid"]),
+        (("groups", "--to", "md,d"), ["md,docx"]),
+        (("series", "--to", "pp"), ["pptx"]),
+        (("harvest", "d"), ["due"]),
+        (("harvest", "--format", "j"), ["json"]),
         (("assess", "--", "--sk"), []),
         (("nothing", "--"), []),
         (("merge", "x"), []),

@@ -2,7 +2,6 @@
 
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -49,12 +48,12 @@ def told(root: ET.Element, words: str) -> bool:
 
 
 def test_every_answer_is_one_dot() -> None:
-    assert dots(drawn(replace(SHARED, counts=(1, 0, 2, 9, 0, 0, 3)))) == 15
+    assert dots(drawn(SHARED._replace(counts=(1, 0, 2, 9, 0, 0, 3)))) == 15
 
 
 @pytest.mark.parametrize("people", [1000, 100_000])
 def test_of_very_many_answers_a_dot_stands_for_several_and_the_legend_says_for_how_many(people: int) -> None:
-    root = drawn(replace(SHARED, counts=(1, 0, 0, people, 0, 0, 0)))
+    root = drawn(SHARED._replace(counts=(1, 0, 0, people, 0, 0, 0)))
     each = next(int(found[1]) for words in texts(root) if (found := re.match(r"ongeveer (\d+) ", words)))
 
     assert dots(root) == round(people / each) + 1
@@ -92,20 +91,20 @@ EXPLAINED = {
     "dot": SHARED,
     "band": SHARED,
     "arrow": SHARED,
-    "ring": replace(SHARED, wanted=(0.0,)),
-    "dashed": replace(SHARED, shared=False),
-    "camps": replace(SHARED, counts=(0, 5, 0, 0, 0, 5, 0), now=(-2.0, 2.0), camps=(5, 5)),
-    "wanted_band": replace(SHARED, shared=False, wanted_counts=(1, 2, 3, 3, 2, 1, 0)),
-    "wanted_camps": replace(
-        SHARED, shared=False, wanted_counts=(0, 5, 0, 0, 0, 5, 0), wanted=(-2.0, 2.0), wanted_camps=(5, 5)
+    "ring": SHARED._replace(wanted=(0.0,)),
+    "dashed": SHARED._replace(shared=False),
+    "camps": SHARED._replace(counts=(0, 5, 0, 0, 0, 5, 0), now=(-2.0, 2.0), camps=(5, 5)),
+    "wanted_band": SHARED._replace(shared=False, wanted_counts=(1, 2, 3, 3, 2, 1, 0)),
+    "wanted_camps": SHARED._replace(
+        shared=False, wanted_counts=(0, 5, 0, 0, 0, 5, 0), wanted=(-2.0, 2.0), wanted_camps=(5, 5)
     ),
-    "tension": replace(SHARED, tension=Gauge(2.0, "spanning 2,0")),
-    "groups": replace(SHARED, groups=(Group(0.0, 1.0),)),
-    "moved_now": replace(MOVED, ways=(Way(0.0, 1.0, firm=True), None)),
-    "moved_wanted": replace(MOVED, ways=(None, Way(0.0, 1.0, firm=True))),
-    "kept_now": replace(MOVED, ways=(Way(1.0, 1.0, firm=True), None)),
-    "kept_wanted": replace(MOVED, ways=(None, Way(1.0, 1.0, firm=True))),
-    "noise": replace(MOVED, ways=(None, Way(0.0, 1.0, firm=False))),
+    "tension": SHARED._replace(tension=Gauge(2.0, "spanning 2,0")),
+    "groups": SHARED._replace(groups=(Group(0.0, 1.0),)),
+    "moved_now": MOVED._replace(ways=(Way(0.0, 1.0, firm=True), None)),
+    "moved_wanted": MOVED._replace(ways=(None, Way(0.0, 1.0, firm=True))),
+    "kept_now": MOVED._replace(ways=(Way(1.0, 1.0, firm=True), None)),
+    "kept_wanted": MOVED._replace(ways=(None, Way(1.0, 1.0, firm=True))),
+    "noise": MOVED._replace(ways=(None, Way(0.0, 1.0, firm=False))),
 }
 
 
@@ -114,30 +113,30 @@ def test_a_sign_is_explained_where_it_is_used_and_nowhere_else(sign: str) -> Non
     words = getattr(LEGEND, sign)
 
     assert told(drawn(EXPLAINED[sign], groups=LABELS), words)
-    assert not told(drawn(replace(SHARED, counts=(), now=(), wanted=()), groups=LABELS), words)
+    assert not told(drawn(SHARED._replace(counts=(), now=(), wanted=()), groups=LABELS), words)
 
 
 def test_what_moved_is_told_apart_without_colour_now_from_wanted_and_movement_from_noise() -> None:
     found = [Way(0.0, 1.0, firm=True), Way(0.0, 1.0, firm=False), Way(1.0, 1.0, firm=True)]
     pairs = [*((way, None) for way in found), *((None, way) for way in found)]
-    pictures = [map_of(drawing(replace(MOVED, ways=pair)), DEFAULT).partition("In rust")[0] for pair in pairs]
+    pictures = [map_of(drawing(MOVED._replace(ways=pair)), DEFAULT).partition("In rust")[0] for pair in pairs]
     shapes = {re.sub(r'#[0-9a-f]{6}| (c?y|d)="[^"]*"', "", picture) for picture in pictures}
 
     assert len(shapes) == len(pairs)
 
 
 def test_where_it_was_before_is_a_stroke_on_the_gauge_of_the_tension() -> None:
-    rows = [replace(MOVED, ways=(None, None), tension=Gauge(2.0, "x", before)) for before in (None, 3.0)]
+    rows = [MOVED._replace(ways=(None, None), tension=Gauge(2.0, "x", before)) for before in (None, 3.0)]
     one, other = (len(list(drawn(row).iter(f"{NAMESPACE}line"))) for row in rows)
     assert other == one + 2  # on the row, and in the legend
 
 
 def test_a_camp_tells_how_many_people_want_that() -> None:
-    assert {"7", "4"} <= set(texts(drawn(replace(EXPLAINED["wanted_camps"], wanted_camps=(7, 4)))))
+    assert {"7", "4"} <= set(texts(drawn(EXPLAINED["wanted_camps"]._replace(wanted_camps=(7, 4)))))
 
 
 def test_where_answers_are_withheld_the_map_says_so_and_draws_nothing() -> None:
-    row = replace(SHARED, counts=(), now=(), wanted=(), silence="te weinig", wanted_silence="gewenst: idem")
+    row = SHARED._replace(counts=(), now=(), wanted=(), silence="te weinig", wanted_silence="gewenst: idem")
     root = drawn(row)
 
     assert {"te weinig", "gewenst: idem"} <= set(texts(root))
@@ -146,7 +145,7 @@ def test_where_answers_are_withheld_the_map_says_so_and_draws_nothing() -> None:
 
 def test_every_profile_has_a_sign_of_its_own_beside_its_word() -> None:
     profiles = ("unknown", "clash", "different-pictures", "shared-task", "live-tension", "at-rest")
-    pictures = [map_of(drawing(replace(SHARED, profile_id=each)), DEFAULT) for each in profiles]
+    pictures = [map_of(drawing(SHARED._replace(profile_id=each)), DEFAULT) for each in profiles]
     grey = [re.sub(r"#[0-9a-f]{6}", "#", picture) for picture in pictures]
 
     assert len(set(grey)) == len(profiles)
@@ -157,7 +156,7 @@ def test_groups_differ_in_shape_and_not_in_colour_alone() -> None:
         re.sub(r"#[0-9a-f]{6}", "#", picture)
         for number in range(MOST_GROUPS)
         for groups in [(*[Group(None, None)] * number, Group(0.0, 0.0))]
-        for picture in [map_of(drawing(replace(SHARED, groups=groups)), DEFAULT)]
+        for picture in [map_of(drawing(SHARED._replace(groups=groups)), DEFAULT)]
     }
     assert len(grey) == MOST_GROUPS
 
@@ -173,7 +172,7 @@ def test_the_parts_of_a_map_hold_every_dilemma_once_and_repeat_the_legend() -> N
 
 @given(st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=80))
 def test_any_name_gives_valid_xml_of_which_nothing_is_lost(name: str) -> None:
-    found = "".join(texts(drawn(replace(SHARED, pole_a=name))))
+    found = "".join(texts(drawn(SHARED._replace(pole_a=name))))
     letters = "".join(name.split()).replace("-", "")
     assert letters in found.replace("-", "").replace(" ", "")
 

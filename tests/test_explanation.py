@@ -50,7 +50,7 @@ def numbers(value: object) -> Iterator[float]:
 
 def assert_true_to(found: Assessment) -> None:
     """Hold every step against the assessment it explains."""
-    constants = {*numbers(asdict(THRESHOLDS)), LARGEST_SHIFT, LARGEST_TENSION}
+    constants = {*numbers(THRESHOLDS._asdict()), LARGEST_SHIFT, LARGEST_TENSION}
     percents = {100 * THRESHOLDS.unknown_share, 100 * THRESHOLDS.firm, 100 * THRESHOLDS.fair}
     for result in found.dilemmas:
         steps = explanation(found)[result.code]

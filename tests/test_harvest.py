@@ -126,6 +126,43 @@ def test_without_a_day_anywhere_it_is_asked_for(command: Command) -> None:
     assert "There is no such day as 31 juni 2027." in command(["new", "harvest", "31 juni 2027"]).err
 
 
+@pytest.mark.parametrize(
+    ("day", "next_"), [("2026-12-03", " 2027-02-04"), ("2027-02-04", " 2027-03-04"), ("2027-09-01", "")]
+)
+def test_a_new_harvest_knows_the_next_meeting_from_the_plan(command: Command, day: str, next_: str) -> None:
+    Path(f"oogst/{day}.yaml").unlink(missing_ok=True)
+    assert command(["new", "harvest", day]).code == 0
+    assert f"\nnext_meeting:{next_}\n" in Path(f"oogst/{day}.yaml").read_text(encoding="utf-8")
+
+
+def test_without_a_plan_the_next_meeting_is_left_open(command: Command) -> None:
+    Path("reeks.yaml").unlink()
+    ended = command(["new", "harvest", "2027-02-04"])
+    assert ended.code == 0
+    assert "reeks.yaml" not in ended.err
+    assert "\nnext_meeting:\n" in Path("oogst/2027-02-04.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ["kind: series\nmeetings: [", "kind: series\nmeetings: []\n", "kind: network\n", "", "\0" * 3_000_000],
+)
+def test_a_broken_plan_is_told_and_stops_no_new_harvest(command: Command, plan: str) -> None:
+    Path("reeks.yaml").write_text(plan, encoding="utf-8")
+    ended = command(["new", "harvest", "2027-02-04"])
+    assert ended.code == 0
+    assert "reeks.yaml cannot be read, so fill in next_meeting yourself." in ended.err
+    assert "dilemmakaart validate reeks.yaml" in ended.err
+    assert "\nnext_meeting:\n" in Path("oogst/2027-02-04.yaml").read_text(encoding="utf-8")
+
+
+def test_a_plan_with_a_mistake_elsewhere_still_tells_the_next_meeting(command: Command) -> None:
+    plan = Path("reeks.yaml")
+    plan.write_text(plan.read_text("utf-8").replace("method: intervisie", "method: zingen"), "utf-8")
+    assert command(["new", "harvest", "2027-02-04"]).code == 0
+    assert "\nnext_meeting: 2027-03-04\n" in Path("oogst/2027-02-04.yaml").read_text(encoding="utf-8")
+
+
 def test_the_dilemmas_of_a_small_network_stand_there_already(command: Command) -> None:
     network = Path("netwerk.yaml")
     ids = "dilemmas: [inclusief-efficient, handelingsruimte-draagvlak]"

@@ -78,7 +78,7 @@ def test_where_something_is_missing_a_whole_line_is_shown(command: Command, line
         (
             "validate",
             {"rich", "jinja2", "dilemmakaart.answers", "dilemmakaart.assessment", "dilemmakaart.score",
-             "dilemmakaart.render", "dilemmakaart.views"},
+             "dilemmakaart.render", "dilemmakaart.views", "email", "zipfile"},
         ),
         (
             "assess antwoorden.csv",
@@ -87,7 +87,10 @@ def test_where_something_is_missing_a_whole_line_is_shown(command: Command, line
         (
             "handout",
             {"rich", "markdown_it", "dilemmakaart.forms.intake", "dilemmakaart.documents.paper",
-             "dilemmakaart.documents.html", "dilemmakaart.documents.pdf"},
+             "dilemmakaart.documents.html", "dilemmakaart.documents.pdf", "dilemmakaart.logo",
+             "dilemmakaart.mixing", "dilemmakaart.starters", "dilemmakaart.views.meanings",
+             "dilemmakaart.views.seats", "dilemmakaart.views.series",
+             "email", "zipfile"},
         ),
     ],
     ids=lambda given: given if isinstance(given, str) else "",

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -208,19 +207,19 @@ def with_text(kind: str, key: str, said: str) -> tuple[Setting, set[str]]:
             where = {"name": {*everywhere, "kaarten.md"}}.get(
                 key, {"deelnemer.md", "draaiboek.md", "polariteitenkaart.md"}
             )
-            return replace(setting, network=changed), where
+            return setting._replace(network=changed), where
         case "background":
             first = network.background[0]
             changed_ask = (
                 {"question": said} if key == "question" else {"options": {**first.options, "gemeente": said}}
             )
             asks = [first.model_copy(update=changed_ask), *network.background[1:]]
-            return _rebuilt(replace(setting, network=network.model_copy(update={"background": asks}))), {
+            return _rebuilt(setting._replace(network=network.model_copy(update={"background": asks}))), {
                 "vragenlijst.md"
             }
         case "source":
             sources = {id_: each.model_copy(update={"title": said}) for id_, each in known.sources.items()}
-            return replace(setting, catalogue=replace(known, sources=sources)), {"deelnemer.md"}
+            return setting._replace(catalogue=known._replace(sources=sources)), {"deelnemer.md"}
         case "dilemma":
             parts[key] = said
             where = {"question": {*everywhere, "kaarten.md", "polariteitenkaart.md", "vragenlijst.md"},
@@ -236,7 +235,7 @@ def with_text(kind: str, key: str, said: str) -> tuple[Setting, set[str]]:
             parts["poles"][kind[-1]][key] = said if key == "name" else [said]
             where = {"deelnemer.md", "draaiboek.md", "polariteitenkaart.md"}
     made_ = type(dilemma).model_validate(parts)
-    return _rebuilt(replace(setting, dilemmas=(made_, *setting.dilemmas[1:]))), where
+    return _rebuilt(setting._replace(dilemmas=(made_, *setting.dilemmas[1:]))), where
 
 
 def _rebuilt(setting: Setting) -> Setting:
@@ -245,7 +244,7 @@ def _rebuilt(setting: Setting) -> Setting:
     asks = tuple(
         BackgroundQuestion(each.id, each.question, each.options) for each in setting.network.background
     )
-    return replace(setting, questionnaire=replace(setting.questionnaire, background=asks))
+    return setting._replace(questionnaire=setting.questionnaire._replace(background=asks))
 
 
 SCORED = scored(opened())

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -156,7 +155,7 @@ def named(keys_: Sequence[str], sector: str = "", region: str = "") -> list[Part
 
 
 def test_nine_people_of_one_organisation_are_spread_over_five_groups_and_that_is_told() -> None:
-    people = [replace(each, organisation="town") for each in named([f"T{number}" for number in range(9)])]
+    people = [each._replace(organisation="town") for each in named([f"T{number}" for number in range(9)])]
     people += named([f"B{number:02}" for number in range(21)])
     found = divided(people, Range(6, 6))
     assert found is not None
@@ -172,7 +171,7 @@ def test_nine_people_of_one_organisation_are_spread_over_five_groups_and_that_is
 
 
 def test_the_number_of_groups_is_chosen_that_keeps_most_apart() -> None:
-    people = [replace(each, organisation="town") for each in named("ABCD")]
+    people = [each._replace(organisation="town") for each in named("ABCD")]
     people += named([f"B{number:02}" for number in range(20)])
     assert len(keys(divided(people, Range(6, 8)))) == 4
     eight = named([f"B{number:02}" for number in range(21)])
@@ -181,8 +180,8 @@ def test_the_number_of_groups_is_chosen_that_keeps_most_apart() -> None:
 
 def test_competitors_yield_before_sizes_and_one_organisation_and_who_may_not_sit_together_never() -> None:
     care = named("ABC", sector="care", region="north")
-    care = [replace(care[0], apart=("X", "Y")), care[1], care[2]]
-    others = [replace(each, organisation="town") for each in named("XY")] + named("Z")
+    care = [care[0]._replace(apart=("X", "Y")), care[1], care[2]]
+    others = [each._replace(organisation="town") for each in named("XY")] + named("Z")
     found = divided([*care, *others], Range(2, 2))
     assert found is not None
     at = {person.key: number for number, group in enumerate(found.groups) for person in group}
@@ -193,7 +192,7 @@ def test_competitors_yield_before_sizes_and_one_organisation_and_who_may_not_sit
 
 def test_who_may_not_sit_together_may_cost_a_pair_of_competitors_and_that_is_told() -> None:
     care = named("AB", sector="care", region="north")
-    people = [care[0], replace(care[1], apart=("C", "D")), *named("CD")]
+    people = [care[0], care[1]._replace(apart=("C", "D")), *named("CD")]
     found = divided(people, Range(2, 2))
     assert keys(found) == [["A", "B"], ["C", "D"]]
     assert found is not None
@@ -203,7 +202,7 @@ def test_who_may_not_sit_together_may_cost_a_pair_of_competitors_and_that_is_tol
 
 def test_groups_are_uneven_where_who_may_not_sit_together_asks_for_it() -> None:
     people = [
-        replace(each, apart=("B", "C", "D", "E")) if each.key == "A" else each for each in named("ABCDEF")
+        each._replace(apart=("B", "C", "D", "E")) if each.key == "A" else each for each in named("ABCDEF")
     ]
     found = divided(people, Range(2, 4))
     assert found is not None
@@ -212,7 +211,7 @@ def test_groups_are_uneven_where_who_may_not_sit_together_asks_for_it() -> None:
 
 
 def test_five_who_may_not_sit_together_do_not_fit_in_four_groups_and_are_found() -> None:
-    five = [replace(each, apart=tuple(set("ABCDE") - {each.key})) for each in named("ABCDE")]
+    five = [each._replace(apart=tuple(set("ABCDE") - {each.key})) for each in named("ABCDE")]
     people = [*five, *named("FGH")]
     assert divided(people, Range(2, 2)) is None
     assert knot(people) == tuple("ABCDE")

@@ -1,6 +1,7 @@
 """Every block in README and docs is typed, in order, in one fresh folder, and shows what stands in the page.
 
-`tools/pages.py` tells how a page is read. The transcripts of the first hour are done in the same way, word by
+`tools/pages.py` tells how a page is read. The transcripts of the first hour and of the
+whole cycle are done in the same way, word by
 word; after a change that somebody looked at, `RENEW=1 make test` writes them anew.
 """
 
@@ -16,9 +17,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from desk import Desk, at_home, unpack_example
+from desk import EXAMPLE, Desk, at_home, unpack_example
 from docs_pictures import TARGET, pictures
-from members import send_back
+from members import SAID, at_the_table, fill_in, send_back
 from pages import Step, answers, shows, steps, turns
 
 TRANSCRIPTS = ROOT / "tests" / "transcripts"
@@ -96,6 +97,39 @@ def a_mistake_in_the_network() -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("  people:", "  peple:"), encoding="utf-8")
 
 
+def edited(name: str, *changes: tuple[str, str]) -> None:
+    """Change some words in a file, as one does by hand."""
+    path = Path(name)
+    content = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in content, f"{name}: {old}"
+        content = content.replace(old, new, 1)
+    path.write_text(content, encoding="utf-8")
+
+
+def who_takes_part() -> None:
+    """Put the list of the example in the folder: codes, no names."""
+    shutil.copy(ROOT / EXAMPLE / "deelnemers.csv", ".")
+
+
+def the_harvest_is_filled_in() -> None:
+    """Type during the meeting what it brings; one agreement gets no day."""
+    fill_in(Path("oogst/2026-12-03.yaml"), at_the_table(SAID[os.environ["DILEMMAKAART_LANG"]]))
+
+
+def that_agreement_gets_a_day() -> None:
+    """Fill in the day that was missing, and when the first agreement was kept."""
+    fill_in(Path("oogst/2026-12-03.yaml"), (("done", "2026-12-17"), ("when", "2027-01-15")))
+
+
+def all_is_well_again() -> None:
+    """Mend what a page let go wrong: the network as it was, with the answers of everybody."""
+    edited("netwerk.yaml", ("  peple:", "  people:"))
+    for path in Path("antwoorden").glob("[!.]*"):
+        path.unlink()
+    answers_come_back()
+
+
 STAGES: Mapping[str, Callable[[], object]] = {
     "the repository": unpack_example,
     "in the example": the_example,
@@ -105,6 +139,11 @@ STAGES: Mapping[str, Callable[[], object]] = {
     "somebody sends the page itself": lambda: shutil.copy("vragenlijst.html", "antwoorden"),
     "a mistake in netwerk.yaml": a_mistake_in_the_network,
     "without that dilemma": lambda: shutil.rmtree("dilemmas"),
+    "all is well again": all_is_well_again,
+    "the list of who takes part": who_takes_part,
+    "a meeting is moved by hand": lambda: edited("reeks.yaml", ("date: 2027-04-29", "date: 2027-04-22")),
+    "the harvest is filled in": the_harvest_is_filled_in,
+    "that agreement gets a day": that_agreement_gets_a_day,
     "in another folder": lambda: os.chdir(".."),
     "back in the network folder": lambda: os.chdir("jeugd-voorbeeldregio"),
     "two networks in a region": two_networks_in_a_region,
@@ -194,8 +233,10 @@ def test_every_file_and_heading_that_a_page_links_to_exists() -> None:
             assert not heading or heading in anchors(target), f"{name}: #{heading}"
 
 
-@pytest.mark.parametrize("name", ["het-uur.nl.txt", "the-hour.en.txt"])
-def test_the_first_hour_goes_as_it_was_looked_at(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["het-uur.nl.txt", "the-hour.en.txt", "de-reeks.nl.txt", "the-series.en.txt"]
+)
+def test_the_first_hour_and_the_cycle_go_as_they_were_looked_at(name: str) -> None:
     kept = TRANSCRIPTS / name
     written = kept.read_text(encoding="utf-8")
     desk, lived = Desk(), ""

@@ -1,7 +1,6 @@
 """A workshop as a timed programme, with a method for every talk."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -212,7 +211,7 @@ def test_to_choose_on_the_spot_changes_nothing_but_the_part_with_the_map(
 ) -> None:
     known, chosen = programme(minutes, given_), programme(minutes, given_, choosing=True)
 
-    assert [replace(block, part="map") if block.part == "choose" else block for block in chosen] == [*known]
+    assert [block._replace(part="map") if block.part == "choose" else block for block in chosen] == [*known]
 
 
 @LAW

@@ -183,7 +183,7 @@ def test_of_two_tallies_that_may_stand_beside_each_other_no_answer_of_a_few_is_t
     questionnaire, listed, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
     if len(listed) - late < min_group:
         return  # the first would not be made
-    everyone = replace(questionnaire, background=())
+    everyone = questionnaire._replace(background=())
     before, after = (tally(each, everyone) for each in (listed[: len(listed) - late], listed))
     if trace_of_tallies(before, after, min_group) is None:
         more = {aspect: after.counts("bs1", aspect).n - before.counts("bs1", aspect).n for aspect in POINTS}

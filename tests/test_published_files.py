@@ -5,7 +5,6 @@ other format it is shown that it holds no figure that those do not.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -82,7 +81,7 @@ def in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     from dilemmakaart.documents.reading import blocks
 
     monkeypatch.setattr(
-        "dilemmakaart.journeys.handout.blocks", lambda page, name: blocks(f"{page}\n\n{LEAK}\n", name)
+        "dilemmakaart.documents.reading.blocks", lambda page, name: blocks(f"{page}\n\n{LEAK}\n", name)
     )
 
 
@@ -96,7 +95,7 @@ def in_a_dot(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: Callable[..., None] = getattr(signs, "_dots")  # noqa: B009
 
     def more(deck: object, shapes: object, row: Row, plot: object) -> None:
-        drawn(deck, shapes, replace(row, counts=(row.counts[0] + 1, *row.counts[1:])), plot)
+        drawn(deck, shapes, row._replace(counts=(row.counts[0] + 1, *row.counts[1:])), plot)
 
     monkeypatch.setattr(signs, "_dots", more)
 
@@ -107,7 +106,7 @@ def in_a_camp(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: Callable[..., None] = getattr(signs, "_wanted")  # noqa: B009
 
     def more(deck: object, shapes: object, row: Row, plot: object) -> None:
-        drawn(deck, shapes, replace(row, shared=False, wanted_camps=(1, 17)), plot)
+        drawn(deck, shapes, row._replace(shared=False, wanted_camps=(1, 17)), plot)
 
     monkeypatch.setattr(signs, "_wanted", more)
 
@@ -126,7 +125,7 @@ def in_the_picture_of_word(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def in_the_picture_of_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "dilemmakaart.journeys.handout.Page",
+        "dilemmakaart.documents.paper.Page",
         lambda name, blocks, language, layout, pictures: Page(
             name,
             blocks,
@@ -151,15 +150,17 @@ def in_the_road(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explanation, "_rank", lambda *_: [text("C1: {n}.", n=1)])
 
 
-PAGES = {"rapport", "deelnemer", "draaiboek"}
+MAPS = {"rapport", "deelnemer", "draaiboek", "draaiboek-1"}
+"""The pages with the map."""
+PAGES = MAPS | {"reeks"}
 PLANTED: dict[Callable[[pytest.MonkeyPatch], None], set[str]] = {
     in_pages: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},
     in_notes: {"dilemmakaart.pptx"},
     in_a_dot: {"dilemmakaart.pptx"},
     in_a_camp: {"dilemmakaart.pptx"},
     in_an_alternative: {"dilemmakaart.pptx"},
-    in_the_picture_of_word: {f"{page}.docx" for page in PAGES},
-    in_the_picture_of_a_page: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},
+    in_the_picture_of_word: {f"{page}.docx" for page in MAPS},
+    in_the_picture_of_a_page: {f"{page}.{ending}" for page in MAPS for ending in ("html", "docx", "pdf")},
     in_the_words_for_the_picture: {"dilemmakaart.svg", "kaart-inclusief-efficient.svg"},
     in_the_road: {"terminal"},
 }

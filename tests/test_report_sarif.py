@@ -1,7 +1,6 @@
 """Findings as SARIF 2.1.0, held against the schema of the standard."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -116,7 +115,7 @@ def test_the_level_is_the_severity_of_the_finding(severity: Severity) -> None:
 
 
 def test_a_code_without_a_page_is_named_without_an_index() -> None:
-    unknown = result(replace(one(), code="DK999"))
+    unknown = result(one()._replace(code="DK999"))
 
     assert unknown["ruleId"] == "DK999"
     assert "ruleIndex" not in unknown
@@ -185,7 +184,7 @@ def test_the_same_findings_give_the_same_log() -> None:
     report = Report([one("fiets: 1", 3), one(path="b")], 2, "1", PAGES)
 
     assert FORMATS["sarif"](report, SAY) == FORMATS["sarif"](report, SAY)
-    assert FORMATS["sarif"](replace(report, manuals=PAGES[::-1]), SAY) == FORMATS["sarif"](report, SAY)
+    assert FORMATS["sarif"](report._replace(manuals=PAGES[::-1]), SAY) == FORMATS["sarif"](report, SAY)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

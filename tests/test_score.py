@@ -46,7 +46,7 @@ Triple = tuple[Answer, Answer, Answer]
 def draws(number: int) -> Iterator[None]:
     """Resample less often, where stability is not what a test is about."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dilemmakaart.score.stability.T", replace(THRESHOLDS, draws=number))
+        patch.setattr("dilemmakaart.score.stability.T", THRESHOLDS._replace(draws=number))
         yield
 
 
@@ -145,9 +145,9 @@ def test_a_consensus_exactly_at_the_cut_off_is_shared(monkeypatch: pytest.Monkey
     counts = (0, 5, 0, 0, 0, 5, 0)
     value = consensus(counts, range(-3, 4))
     assert value is not None
-    monkeypatch.setattr("dilemmakaart.score.profile.T", replace(THRESHOLDS, shared_consensus=value))
+    monkeypatch.setattr("dilemmakaart.score.profile.T", THRESHOLDS._replace(shared_consensus=value))
     assert view(counts) == "shared"
-    above = replace(THRESHOLDS, shared_consensus=value + 1e-12)
+    above = THRESHOLDS._replace(shared_consensus=value + 1e-12)
     monkeypatch.setattr("dilemmakaart.score.profile.T", above)
     assert view(counts) == "two-camps"
 

@@ -327,7 +327,7 @@ def test_the_plan_is_shown_with_reasons_and_fits_every_width(
     planned(command, folder, *FROM)
     for width in (60, 80, 120):
         monkeypatch.setattr("dilemmakaart.cli.screen.Screen.columns", width)
-        shown = planned(command, folder).out
+        shown = planned(command, folder, *FROM, "--replan").out
         table = shown.partition("reeks/")[0].rpartition("\n")[0]
         assert max(map(len, table.splitlines())) <= width
         words = " ".join(shown.split())
@@ -335,6 +335,17 @@ def test_the_plan_is_shown_with_reasons_and_fits_every_width(
         assert "Hierover is te weinig bekend: kijk er eerst samen naar." in words
         assert "Het is een andere werkvorm dan de vorige keer." in words
         assert "want in rust" in words
+
+
+def test_who_gives_the_command_again_sees_the_days_and_where_the_reasons_stand(
+    command: Command, folder: Path
+) -> None:
+    planned(command, folder, *FROM)
+    again = planned(command, folder)
+    assert "handelingsruimte ↔ draagvlak" in again.out
+    assert "Waarom zo" not in again.out
+    assert "Waarom het zo is gepland" in again.err
+    assert "Waarom nu: Hierover is te weinig bekend" in page(folder, "reeks.md")
 
 
 def test_the_table_is_left_out_for_who_hears_it_and_the_rest_says_the_same(
@@ -453,7 +464,8 @@ def test_english_pages_stand_beside_the_dutch_ones(command: Command, folder: Pat
     ended = command(["--lang", "en", "series", folder])
 
     assert ended.code == 0, ended.err
-    assert "An easy one to begin with: Shared task. Number 2 in urgency." in " ".join(ended.out.split())
+    why = "An easy one to begin with: Shared task. Number 2 in urgency."
+    assert why in " ".join(command(["--lang", "en", "--plain", "series", folder]).out.split())
     assert page(folder, "reeks.en.md").startswith("# Meetings of Jeugd Voorbeeldregio")
     assert "**Meeting:** 1 of 6" in page(folder, "draaiboek-1.en.md")
     assert b"meeting 1 of 6" in (folder / "reeks" / "reeks.en.ics").read_bytes()

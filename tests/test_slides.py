@@ -139,7 +139,7 @@ def test_slides_go_from_how_to_read_over_the_map_to_what_is_talked_about_and_the
 
 
 def test_the_first_slide_says_which_network_when_who_answered_and_whose_it_is() -> None:
-    first = made(seen(scored()), replace(DEFAULT, organisation="Bureau", footer="Vertrouwelijk")).slides[0]
+    first = made(seen(scored()), DEFAULT._replace(organisation="Bureau", footer="Vertrouwelijk")).slides[0]
     told = first.placeholders[1].text
 
     assert "donderdag 3 december 2026, 13:00" in told

@@ -92,7 +92,19 @@ def test_an_installed_wheel_runs_the_whole_road_elsewhere(installed: Path, tmp_p
         ("--version", {"typer", "rich", "pydantic", "yaml", "jinja2", "re"}),
         ("list", {"rich", "pydantic", "yaml", "jinja2", "dilemmakaart.schema", "dilemmakaart.catalogue"}),
         ("show bs1", {"rich", "pydantic", "yaml", "jinja2", "dilemmakaart.schema", "dilemmakaart.catalogue"}),
-        ("handout", {"rich", "markdown_it", "jinja2.ext", "dilemmakaart.documents.paper"}),
+        (
+            "handout",
+            {
+                "rich",
+                "markdown_it",
+                "jinja2.ext",
+                "dilemmakaart.documents.paper",
+                "dilemmakaart.mixing",
+                "dilemmakaart.views.harvest",
+                "dilemmakaart.views.series",
+                "email",
+            },
+        ),
     ],
 )
 def test_what_was_made_ready_in_a_wheel_spares_a_command_the_making(

@@ -4,7 +4,6 @@ import io
 import re
 import shutil
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -292,7 +291,7 @@ def test_lines_to_write_on_reach_the_margin() -> None:
 
 
 def test_colours_and_letters_of_the_house_stand_in_the_styles_and_nowhere_else() -> None:
-    style = replace(HOUSE, colours=replace(HOUSE.colours, accent="#800020"))
+    style = HOUSE._replace(colours=HOUSE.colours._replace(accent="#800020"))
     raw = written("# Blad\n\n## Kop\n\nTekst **sterk**\n\n| a | b |\n| --- | --- |\n| c | d |\n", style=style)
     document = opened(raw)
 
@@ -380,16 +379,16 @@ def test_the_logo_stands_above_the_first_page_and_the_number_below_every_page() 
 
 
 def test_without_a_logo_the_name_of_the_house_stands_there() -> None:
-    section = opened(written("# Blad\n", style=replace(HOUSE, logo=None))).sections[0]
+    section = opened(written("# Blad\n", style=HOUSE._replace(logo=None))).sections[0]
 
     assert section.first_page_header.paragraphs[0].text == "Bureau Brug"
 
 
 def test_a_logo_that_cannot_be_drawn_is_told() -> None:
-    broken = replace(LOGO, content=b"\x89PNG\r\n\x1a\n\x00\x00", media="image/png")
+    broken = LOGO._replace(content=b"\x89PNG\r\n\x1a\n\x00\x00", media="image/png")
 
     with pytest.raises(Unfit) as told:
-        written("# Blad\n", style=replace(HOUSE, logo=broken))
+        written("# Blad\n", style=HOUSE._replace(logo=broken))
 
     assert "logo" in str(told.value)
 

@@ -89,7 +89,7 @@ def _recipe(target: str) -> Iterator[str]:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     found = re.search(rf"^{target}:.*\n((?:\t.*\n)+)", makefile, re.MULTILINE)
     for line in found[1].splitlines() if found else ():
-        yield line.removeprefix("\t@$(BIN)/").replace("$(EXAMPLE)", str(EXAMPLE))
+        yield line.lstrip("\t@").removeprefix("$(BIN)/").replace("$(EXAMPLE)", str(EXAMPLE))
 
 
 @contextlib.contextmanager

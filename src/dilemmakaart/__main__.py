@@ -19,9 +19,12 @@ def main() -> None:
     import gc
     import os
 
+    from .standin import stand_in
+
     os.environ.setdefault(
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # looking for them reads every installed package
+    stand_in()
     gc.set_threshold(200_000)  # imports make thousands of values that stay: nothing to look for so often
     try:
         from .cli.app import run

@@ -9,7 +9,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from .language import Text, text
 
@@ -51,8 +52,7 @@ DONT_KNOW = DontKnow.DONT_KNOW
 Answer = int | DontKnow | None
 
 
-@dataclass(frozen=True, slots=True)
-class BackgroundQuestion:
+class BackgroundQuestion(NamedTuple):
     """A question about the respondent: `options` maps an option's id to its label."""
 
     id: str
@@ -75,8 +75,7 @@ class BackgroundQuestion:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What a dilemma is about, in words: its poles and its question."""
 
     poles: tuple[str, str]
@@ -90,8 +89,7 @@ class Wording:
         return (self, *self.also())
 
 
-@dataclass(frozen=True, slots=True)
-class Questionnaire:
+class Questionnaire(NamedTuple):
     """What is asked: dilemma codes and background questions, both in the order of asking."""
 
     codes: tuple[str, ...]
@@ -101,10 +99,10 @@ class Questionnaire:
     basis: str = ""
     """What the answers are about, as `basis` gives it; "" where that is not known."""
 
-    wording: Mapping[str, Wording] = field(default_factory=dict)
+    wording: Mapping[str, Wording] = MappingProxyType({})
     """By code, to suggest what a header may be about; nothing is recognised by it."""
 
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = MappingProxyType({})
     """Which column a header is, where somebody said so: headers as they are compared."""
 
 

@@ -7,6 +7,7 @@ chose the same options to the background questions lie end to end; a column of a
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from .answers import DONT_KNOW, SCALES, Answer, Aspect, Respondent
 
@@ -36,8 +37,7 @@ _WANTED = bytes(byte - ZERO - _LOW if byte - ZERO in SCALES["wanted"] else _FAR 
 _NOT_NOW = bytes(_HIGH - byte + ZERO if byte - ZERO in SCALES["now"] else _FAR for byte in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Ballots:
+class Ballots(NamedTuple):
     """Respondents by the options they chose: their ballots end to end, all in one layout."""
 
     layout: Layout

@@ -4,9 +4,8 @@ Both are values. Whoever judges yields findings; `locate` gives them a place; `r
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .language import Text, text
 
@@ -20,8 +19,7 @@ MOST = 1_000
 """So many findings of one file are told: nobody mends more at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The least a judge knows: where in the data, at its key or its value, what, and what to do."""
 
     code: str
@@ -32,8 +30,7 @@ class Finding:
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding in its place. Line and column count from 1; `excerpt` is the offending line."""
 
     path: str
@@ -90,4 +87,4 @@ def _more(rest: Sequence[Diagnostic]) -> Diagnostic:
     severity: Severity = "error" if any(each.severity == "error" for each in rest) else "warning"
     message = text("More than {most} findings in this file; from here on they are left out.", most=MOST)
     hint = text("Mend the ones above first, and check again.")
-    return replace(rest[0], code="DK002", severity=severity, message=message, hint=hint)
+    return rest[0]._replace(code="DK002", severity=severity, message=message, hint=hint)

@@ -276,14 +276,18 @@ def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False)
     return Unusable(shown(path), message, hint)
 
 
-def merged(paths: Iterable[Path], endings: Sequence[str], others: Sequence[str] = ()) -> tuple[Path, ...]:
+def merged(
+    paths: Iterable[Path], endings: Sequence[str], others: Sequence[str] = (), apart: Sequence[str] = ()
+) -> tuple[Path, ...]:
     """Return files and the files below folders, each once, in the order given. Raises Unusable.
 
-    Files in folders that end in one of `others` are found too, though nobody is told to put them there.
+    Files in folders that end in one of `others` are found too, though nobody is told to put them there;
+    those named as one of `apart` are something else, and only taken where they are named.
     """
     found: dict[str, Path] = {}
     for path in paths:
-        inside = tuple(below(path, (*endings, *others))) if is_folder(path) else (path,)
+        below_it = below(path, (*endings, *others)) if is_folder(path) else (path,)
+        inside = tuple(each for each in below_it if each == path or each.name not in apart)
         if not inside:
             hint = text("Put answers in it: files that end in {endings}.", endings=", ".join(endings))
             raise Unusable(shown(path), text("The folder holds no answers."), hint)

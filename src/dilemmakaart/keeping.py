@@ -3,16 +3,15 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .files import MAX_ANSWERS, Unusable, exists, is_file, load, shown, write
 
 MANIFEST = ".dilemmakaart.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What became of a page: its path, and what was done."""
 
     path: str

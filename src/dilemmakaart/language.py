@@ -8,6 +8,7 @@ import gettext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from .characters import lines, visible
 
@@ -26,8 +27,7 @@ class Text:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number inside a `Text`, written as the language writes it."""
 
     value: float
@@ -35,8 +35,7 @@ class Number:
     signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """Several messages inside a `Text`, with commas between them."""
 
     parts: tuple[Text, ...]

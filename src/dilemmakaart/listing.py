@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from glob import glob, has_magic
 from pathlib import Path
+from typing import NamedTuple
 
 from .file import File, language_of, original_of
 from .files import YAML, Unusable, absolute, below, exists, is_file, is_folder, load, same, shown, yaml_files
@@ -134,8 +135,7 @@ def _names(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
             yield os.path.join(real, name), path  # noqa: PTH118
 
 
-@dataclass(frozen=True, slots=True)
-class _Home:
+class _Home(NamedTuple):
     """Where files belong together: the folder of a network, or a folder `dilemmas`."""
 
     folder: Path

@@ -1,10 +1,9 @@
 """Who takes part: what is known of a person when groups are made."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """One person: a code or a name, and what tells people apart; "" is not known.
 
     What is spelled the same is the same: whoever reads people settles capitals and spaces.

@@ -6,9 +6,9 @@ code, the `Good::` example nothing.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from .catalogue import LISTS, Entry, Facts, Named, replaced
 from .diagnostics import Severity
@@ -20,8 +20,7 @@ LIBRARY = "dilemmas"
 """The folder with dilemma files, of a network or of a repository."""
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(NamedTuple):
     """What rules may look up beside the file at hand."""
 
     given: Mapping[Named, Sequence[Facts]]
@@ -37,7 +36,7 @@ class World:
     """The kinds of thing of which more may be given than can be seen; "" is any kind."""
     settled: bool
     """Whether every file that may give or mention anything was read, and fits."""
-    originals: Mapping[str, Facts] = field(default_factory=dict)
+    originals: Mapping[str, Facts] = MappingProxyType({})
     """Files by path, those of the library aside; empty where none of them is an edition of another."""
     editions: frozenset[tuple[str, str]] = frozenset()
     """The folders of which some files have an edition, as `shelf` names them, each with its language."""
@@ -51,8 +50,7 @@ class World:
         return not self.doubtful & {what, ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """What a rule yields: where in the data, what, what to do, and whether it is about the key there."""
 
     route: Route
@@ -66,8 +64,7 @@ Across = Callable[[Entry, World], Iterator[Complaint]]
 Suspicion = Callable[[Facts, World], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check of one file, with its code, its severity and its manual page.
 
     `sign` is a pattern of `scan`: in a file whose text does not hold it, the rule has nothing to say.
@@ -81,8 +78,7 @@ class Rule:
     check: Check
 
 
-@dataclass(frozen=True, slots=True)
-class AcrossRule:
+class AcrossRule(NamedTuple):
     """A check of one file in the light of others.
 
     Thousands of files are let go as soon as they are read, so `suspects` first tells by the facts

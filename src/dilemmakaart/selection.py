@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .diagnostics import Diagnostic
 
@@ -12,8 +12,7 @@ UNREADABLE = "DK0"
 _CODE = re.compile(r"DK[0-9]{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Codes that are wanted and not wanted; without `select` all are wanted. The longest match counts."""
 
     select: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ A comment that silences nothing is told itself: it would hide the next mistake i
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .diagnostics import Diagnostic
 from .language import Text, text
@@ -20,8 +20,7 @@ _IGNORE = re.compile(r"ignore\[\s*(DK[0-9]{1,3}(?:\s*,\s*DK[0-9]{1,3})*)\s*\]")
 _UNREADABLE = "DK0"
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """One comment: where it stands, the line that it covers, and the codes, or beginnings of codes."""
 
     line: int

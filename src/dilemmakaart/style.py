@@ -4,8 +4,7 @@ Colours go by what they are for. Nothing is told by colour alone, so that it als
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .colour import mixed
 
@@ -33,8 +32,7 @@ TINT = 0.16
 """How much of a hue lies behind words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours by role, each as "#rrggbb" in small letters."""
 
     ink: str = "#1c2a2e"
@@ -68,8 +66,7 @@ class Colours:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """A picture that needs nothing from outside, and its size in its own units."""
 
     content: bytes
@@ -78,12 +75,11 @@ class Logo:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a house looks. `font` is the family of its own, or ""; `footer` stands below every page."""
 
     organisation: str = ""
-    colours: Colours = field(default_factory=Colours)
+    colours: Colours = Colours()
     font: str = ""
     logo: Logo | None = None
     footer: str = ""

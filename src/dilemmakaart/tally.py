@@ -7,7 +7,7 @@ commutative monoid. A tally holds no respondent's row.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .answers import SCALES, Questionnaire, Respondent
 from .ballots import BLANK, Ballots, Layout, Options, ballot, columns, laid_out, marked, shifts
@@ -31,8 +31,7 @@ Cell = tuple[Group, str, Tallied]
 """A group, a dilemma code and an aspect."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How often each scale point was chosen, and how many did not know or left a blank."""
 
     points: tuple[int, ...]

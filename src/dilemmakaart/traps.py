@@ -6,8 +6,7 @@ YAML 1.1 sees a truth value or a number there. Quotes make all of them see the s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .language import Text, text
 from .schema import Model, expected, open_keys, takes_date, takes_text
@@ -54,8 +53,7 @@ SIGN = rf"(?:^|[\s\[{{,:])(?:{_WORD}|{_NUMBER})(?:$|[\s,\]}}:])"
 """What the text of a file with a trap holds: it may be seen too often, never too seldom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(NamedTuple):
     """One such text: where it stands, as a key or as a value, what it says and what it is taken for."""
 
     route: Route

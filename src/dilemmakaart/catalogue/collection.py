@@ -4,8 +4,8 @@ An own file with the id of a library file replaces it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
 from ..schema import Dilemma, Lens, Level, Levels, Method, Source, Sources, Value, Values
 from .entry import LISTS, Entry, Facts, Named
@@ -14,16 +14,15 @@ Thing = Dilemma | Lens | Level | Method | Source | Value
 Item = TypeVar("Item", Lens, Level, Method, Source, Value)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Everything that can be referred to, by id; dilemmas in the order of their levels."""
 
-    levels: Mapping[str, Level] = field(default_factory=dict)
-    dilemmas: Mapping[str, Dilemma] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    values: Mapping[str, Value] = field(default_factory=dict)
-    lenses: Mapping[str, Lens] = field(default_factory=dict)
-    methods: Mapping[str, Method] = field(default_factory=dict)
+    levels: Mapping[str, Level] = MappingProxyType({})
+    dilemmas: Mapping[str, Dilemma] = MappingProxyType({})
+    sources: Mapping[str, Source] = MappingProxyType({})
+    values: Mapping[str, Value] = MappingProxyType({})
+    lenses: Mapping[str, Lens] = MappingProxyType({})
+    methods: Mapping[str, Method] = MappingProxyType({})
 
     @property
     def things(self) -> Mapping[str, Mapping[str, Thing]]:
@@ -68,8 +67,7 @@ def replacements(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.origin == "checked" and library & _ids(entry.facts))
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """Something of one's own: the file that it stands in, and whether it takes the place of the library's."""
 
     path: str

@@ -4,8 +4,7 @@ An edition stands beside its original, as `a.en.yaml` beside `a.yaml`. What it l
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ..file import original_of
 from ..language import SHIPPED
@@ -18,8 +17,7 @@ What = Literal["missing", "extra", "count", "unknown", "twice", "label", "other"
 not have, or that stands there twice; the label of another option; another kind or id than the original."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Where an edition differs from its original in more than language: the route is the same in both."""
 
     what: What
@@ -137,8 +135,7 @@ def _told(known: Any, said: Any) -> Any:  # noqa: ANN401 - any part of a model
     return [_told(*pair) for pair in zip(known, said, strict=True)] if len(known) == len(said) else known
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """Files in one language, and those of which it has not all texts."""
 
     entries: tuple[Entry, ...]
@@ -161,7 +158,7 @@ def spoken(entries: Iterable[Entry], language: str, own: str) -> Spoken:
         shipped = entry.origin == "library"
         model = editions.get((shipped, entry.path))
         edition = model if isinstance(model, Edition) and _belongs(model, entry) else None
-        shown.append(replace(entry, model=told(entry.model, edition)) if entry.model and edition else entry)
+        shown.append(entry._replace(model=told(entry.model, edition)) if entry.model and edition else entry)
         if language != (SHIPPED if shipped else own) and _lacks(entry, edition):
             untranslated.append(entry)
     return Spoken(tuple(shown), tuple(untranslated))

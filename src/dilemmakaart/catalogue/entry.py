@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Finding, from_fault, locate
 from ..file import File, Origin
@@ -42,11 +42,13 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
 }
 """Where a kind of file refers to something by its id."""
 
+SHORT = 10_000
+"""So many bytes may a file have that is remembered."""
+
 _KIND = re.compile(r"^kind:\s*[\"']?([a-z]+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What other files need to know of one: small, for it is kept while the file itself is let go.
 
     `kind` is "" where nobody can tell; an edition has a kind of its own. `whole` tells that the file was
@@ -60,8 +62,7 @@ class Facts:
     mentions: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file, read. `model` is None where it does not fit."""
 
     facts: Facts
@@ -85,8 +86,7 @@ class Entry:
         return self.facts.file.origin
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """Where an id is given, and to what."""
 
     what: str
@@ -96,7 +96,14 @@ class Definition:
 
 
 def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
-    """Read one file; what is wrong with it by itself comes beside it."""
+    """Read one file; what is wrong with it by itself comes beside it.
+
+    Some are read more than once: an edition and its original are held against each other when all are known.
+    """
+    return _remembered(file) if len(file.raw) <= SHORT else _entered(file)
+
+
+def _entered(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     document = read(file.raw)
     edition = bool(file.language)
     model, misfits = check(document.data, edition=edition) if document.readable else (None, ())
@@ -110,6 +117,10 @@ def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     faults = tuple(from_fault(file.path, document, fault) for fault in document.faults)
     told = (finding for finding in misfits if not finding.route or not document.unread_inside(finding.route))
     return entry, faults + tuple(locate(file.path, document, finding) for finding in told)
+
+
+_remembered = lru_cache(maxsize=128)(_entered)
+"""The same for the last files that were short: as many as the library has."""
 
 
 def definitions(entry: Entry) -> Iterator[Definition]:

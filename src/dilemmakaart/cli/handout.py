@@ -1,10 +1,9 @@
 """`dilemmakaart handout`: pages for participants and the facilitator."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -116,8 +115,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     return handout, say(Text(HELP))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What was asked for on the line, by name."""
 
     templates: Sequence[str]

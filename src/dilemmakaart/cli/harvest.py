@@ -129,6 +129,7 @@ def _overview(found: Sequence[Brought], network: Path, format_: str, screen: Scr
         for each in latest_first
     ]
     screen.lines(harvest_lines(views, setting.network.name, screen.say, screen.columns))
+    screen.remark(text("Give it back to the participants: dilemmakaart handout --template terugblik"))
 
 
 def _json(data: object, screen: Screen) -> None:

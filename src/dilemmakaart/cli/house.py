@@ -3,9 +3,7 @@
 from pathlib import Path
 
 from ..files import is_file, load, shown
-from ..journeys.house import open_house, styled
 from ..language import text
-from ..logo import LARGEST, logo
 from ..report import FORMATS, Report
 from ..style import DEFAULT, Logo, Style
 from .leave import FINDINGS, Leave
@@ -19,6 +17,8 @@ def house_style(folder: Path, screen: Screen) -> Style:
     path = folder / HOUSE
     if not is_file(path):
         return DEFAULT
+    from ..journeys.house import open_house, styled
+
     house, errors = open_house(load(path))
     again = text("Mend it, and check it with: dilemmakaart validate {path}", path=shown(path))
     if errors:
@@ -30,6 +30,8 @@ def house_style(folder: Path, screen: Screen) -> Style:
 
 
 def _logo(path: Path) -> Logo:
+    from ..logo import LARGEST, logo
+
     found = logo(load(path, limit=LARGEST + 1).raw)
     if isinstance(found, Logo):
         return found

@@ -1,8 +1,8 @@
 """Which harvests pages are about: those of the last meeting, or the one that was named."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..file import File
@@ -12,7 +12,6 @@ from ..journeys.harvest import Brought, brought, latest
 from ..language import text
 from ..render import mentions
 from ..report import FORMATS, Report
-from .days import day
 from .leave import FINDINGS, MISUSE, Leave
 from .screen import Screen
 
@@ -20,8 +19,7 @@ BROUGHT = frozenset({"harvest", "earlier"})
 """What a template fills in of a harvest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """Every harvest of a network, those to look back on, and what is wrong with any."""
 
     every: tuple[Brought, ...]
@@ -59,6 +57,8 @@ def _named(named: str, every: Sequence[Brought], screen: Screen) -> tuple[Brough
             message = text("This file is no harvest.")
             raise Leave(MISUSE, message, text("A harvest begins with: kind: harvest"), shown(path))
         return found
+    from .days import day
+
     date = day(named)
     found = tuple(each for each in every if each.harvest.date == date)
     if not found:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ..files import exists, shown, write
-from ..folders import HARVESTS, own_files
+from ..files import Unusable, exists, load, shown, write
+from ..folders import HARVESTS, SERIES, own_files
 from ..journeys.setting import Setting
 from ..language import Say, Text, mark, text
 from .choosing import choose, option
@@ -130,11 +130,31 @@ def _harvest(typed: str, network: Path, setting: Setting, words: Say, screen: Sc
             "Fill that one in. Was it another meeting? Then copy it as {name}.", name=f"{date}-2.yaml"
         )
         raise Leave(MISUSE, message, hint, shown(target))
-    write(target, harvest(meeting(date, setting), words, schema_above(target, "harvest")))
+    known = meeting(date, setting, _next_meeting(date, network, screen))
+    write(target, harvest(known, words, schema_above(target, "harvest")))
     _made(target, screen)
     screen.remark(
         text("Fill it in during the meeting. Then: dilemmakaart validate, and dilemmakaart harvest")
     )
+
+
+def _next_meeting(date: str, network: Path, screen: Screen) -> str | None:
+    """Return the meeting after a day where there is a plan; a broken plan stops nobody from writing."""
+    from ..journeys.new import days_of, following
+
+    plan = network.parent / SERIES
+    if not exists(plan):
+        return None
+    try:
+        days = days_of(load(plan))
+    except Unusable:
+        days = None
+    if days is None:
+        screen.remark(
+            text("{path} cannot be read, so fill in next_meeting yourself. What is wrong, says: "
+                 "dilemmakaart validate {path}", path=shown(plan))
+        )  # fmt: skip
+    return following(date, days or ())
 
 
 def _value(id_: str, network: Path, words: Say, screen: Screen) -> None:

@@ -1,7 +1,7 @@
 """The options that work anywhere on the line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..language import LANGUAGES
 from .choosing import option
@@ -15,8 +15,7 @@ SETTING_UP = ("--install-completion", SHOW_COMPLETION)
 """Options in the place of a command: what makes a shell complete words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """What was asked of every command."""
 
     color: str = "auto"
@@ -40,14 +39,14 @@ def taken(arguments: Sequence[str]) -> tuple[Common, list[str]]:
                 choices = LANGUAGES if name == "--lang" else COLORS
                 given = _value(name, value if equals else None, coming, choices)
                 common = (
-                    replace(common, color=given) if name == "--color" else replace(common, language=given)
+                    common._replace(color=given) if name == "--color" else common._replace(language=given)
                 )
             case "--quiet" if not equals:
-                common = replace(common, quiet=True)
+                common = common._replace(quiet=True)
             case "--plain" if not equals:
-                common = replace(common, plain=True)
+                common = common._replace(plain=True)
             case "--version" if not equals:
-                common = replace(common, version=True)
+                common = common._replace(version=True)
             case _:
                 rest.append(argument)
     return common, rest

@@ -79,14 +79,14 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             str | None, typer.Option(metavar="N", help=f"{say(Text(MINUTES))} [120]", show_default=False)
         ] = None,
         first: Annotated[
-            str | None, typer.Option("--from", metavar="DATE", help=say(Text(FROM)), show_default=False)
+            str | None, typer.Option("--from", metavar="DAY", help=say(Text(FROM)), show_default=False)
         ] = None,
         start: Annotated[str | None, typer.Option(help=say(Text(START)), show_default=False)] = None,
         every: Annotated[
             str | None, typer.Option(help=f"{say(Text(INTERVAL))} [{EVERY}]", show_default=False)
         ] = None,
         skip: Annotated[
-            list[str] | None, typer.Option(metavar="DATE", help=say(Text(SKIP)), show_default=False)
+            list[str] | None, typer.Option(metavar="DAY", help=say(Text(SKIP)), show_default=False)
         ] = None,
         people: Annotated[
             str | None, typer.Option(metavar="N", help=say(Text(PEOPLE)), show_default=False)
@@ -118,8 +118,19 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         )  # fmt: skip
         setting = opened(path, screen, screen.asked)
         work = _Work(path, setting, found_assessment(assessment, path, setting), formats)
+        new = replan or not exists(work.file)
         plan = _plan(work, given, screen, replan=replan, force=force)
-        _pages(plan, work, output or path.parent / MEETINGS, screen, force=force)
+        folder = output or path.parent / MEETINGS
+        made = _made(plan, work, folder, screen)
+        kept = keep(folder, made, force=force)
+        _show(plan, work, screen, reasons=new or screen.plain)
+        tell_all(kept, screen)
+        for old in _left_over(folder, len(plan.meetings)):
+            screen.remark(text("{path} belongs to no meeting any more.", path=shown(old)))
+        if not new:
+            line = text("Why it is planned so, stands in {folder}: on the page reeks, and in each guide.",
+                        folder=shown(folder))  # fmt: skip
+            screen.remark(line)
         return DONE
 
     return series, say(Text(HELP))
@@ -224,11 +235,8 @@ def _frame(work: _Work, given: Given) -> Frame:
     return Frame(found, common, asked.prepares)
 
 
-def _pages(plan: Series, work: _Work, folder: Path, screen: Screen, *, force: bool) -> None:
-    """Write every page, and then show the plan."""
-    from ..terminal.series import series_lines
-
-    setting = work.setting
+def _made(plan: Series, work: _Work, folder: Path, screen: Screen) -> Mapping[str, bytes]:
+    """Make every page, and the calendar."""
     known = templates.available(work.path, screen)
     style = house_style(work.path.parent, screen)
     brought = looked_back(work.path, None, screen)
@@ -236,17 +244,20 @@ def _pages(plan: Series, work: _Work, folder: Path, screen: Screen, *, force: bo
     wanted = Wanted(
         (), formats=work.formats, style=style, house=own_document(work.path), harvests=brought.every
     )
-    made = series_pages(plan, setting, work.assessment, known, wanted)
+    made = series_pages(plan, work.setting, work.assessment, known, wanted)
     for remark in made.remarks:
         screen.remark(remark)
-    files = {**made.files, **_calendar(plan, work, folder)}
-    kept = keep(folder, files, force=force)
-    view = seen(plan, setting, work.assessment, screen.say)
-    screen.lines(series_lines(setting.network.name, view, screen.say, screen.columns))
+    return {**made.files, **_calendar(plan, work, folder)}
+
+
+def _show(plan: Series, work: _Work, screen: Screen, *, reasons: bool) -> None:
+    """Show the plan; its reasons once, as who moves a day afterwards looks at the days."""
+    from ..terminal.series import series_lines
+
+    view = seen(plan, work.setting, work.assessment, screen.say)
+    name = work.setting.network.name
+    screen.lines(series_lines(name, view, screen.say, screen.columns, reasons=reasons))
     screen.result("\n")
-    tell_all(kept, screen)
-    for path in _left_over(folder, len(plan.meetings)):
-        screen.remark(text("{path} belongs to no meeting any more.", path=shown(path)))
 
 
 def _left_over(folder: Path, count: int) -> Iterator[Path]:

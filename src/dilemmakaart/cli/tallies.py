@@ -1,7 +1,6 @@
 """`dilemmakaart tally` and `dilemmakaart merge`: counts as files, to add up without passing answers on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -135,7 +134,7 @@ def scored_on(kept: Kept, setting: Setting) -> Setting:
                 )
                 hint = text("Add it to netwerk.yaml, or make tallies without groups.")
                 raise Leave(FINDINGS, message, hint)
-    return replace(fitting, questionnaire=replace(fitting.questionnaire, background=asked))
+    return fitting._replace(questionnaire=fitting.questionnaire._replace(background=asked))
 
 
 def _read(path: Path) -> Kept:

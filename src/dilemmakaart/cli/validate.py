@@ -4,9 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -47,8 +46,7 @@ DIFF = mark("Show what --fix would change, and change nothing.")
 NO_CACHE = mark("Judge every file anew, and remember nothing.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What the options ask for."""
 
     format: str
@@ -58,13 +56,12 @@ class _Asked:
     stdin_name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """What was found in how many files, and which paths could not be read."""
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
-    problems: Sequence[Unusable] = field(default=())
+    problems: Sequence[Unusable] = ()
 
 
 def command(say: Say) -> tuple[Callable[..., int], str]:

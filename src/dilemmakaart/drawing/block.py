@@ -1,11 +1,10 @@
 """Pieces of a picture that stand below each other: each knows how high it is before it is drawn."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """So high, and how to draw it with its top at a height."""
 
     tall: float

@@ -1,7 +1,7 @@
 """The axis of one dilemma and what stands along it: dots above, what is wanted below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..style import Colours
 from .model import Group, Pair
@@ -18,8 +18,7 @@ LANE = 9
 """From one arrow down to the next, where two would cover each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Where the points of the scale stand: the place of 0, and from one to the next."""
 
     middle: float

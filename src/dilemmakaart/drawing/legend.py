@@ -1,8 +1,8 @@
 """What the signs on a picture mean: only those that are used."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from ..style import Colours
 from .block import Block
@@ -32,8 +32,7 @@ SIGN = 34
 """The room that most signs take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A sign, how wide it is, and what it means. It is drawn at a left edge and a middle."""
 
     draw: Callable[[float, float], Iterator[str]]

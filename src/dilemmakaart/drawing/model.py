@@ -1,13 +1,12 @@
 """What is on a map: positions as numbers, words ready to be written. Places come later."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(NamedTuple):
     """How much a dilemma strains, from 0 to 4, and how that is said; `value` is None where it cannot be."""
 
     value: float | None
@@ -16,16 +15,14 @@ class Gauge:
     """How much it strained before, on a picture of what moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The middle of one group: now and wanted, None where that is not shown."""
 
     now: float | None
     wanted: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A mean, before and after; `firm` tells whether it moved by more than noise."""
 
     start: float
@@ -33,8 +30,7 @@ class Way:
     firm: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One dilemma. `counts` and `wanted_counts` are the answers at -3 to 3, or empty.
 
     `now` and `wanted` are where arrows start and end on that scale: one middle each, two where there are
@@ -68,16 +64,14 @@ class Row:
     """Which place it had before, where that was another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A heading and the dilemmas below it."""
 
     name: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """What the signs mean, in words. A sign is explained where it is used."""
 
     dot: str = ""
@@ -103,8 +97,7 @@ class Legend:
     fill_tension: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Everything on the map. `key` begins the ids inside the picture: two may stand in one page."""
 
     key: str
@@ -129,8 +122,7 @@ class Drawing:
         return not any(row.profile for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Small:
+class Small(NamedTuple):
     """The map of one dilemma. `now` and `wanted` are the words before what is drawn."""
 
     key: str

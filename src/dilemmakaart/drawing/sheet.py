@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from html import escape
 
 from ..style import Colours, Logo, Style
@@ -38,7 +37,7 @@ def sheets(drawing: Drawing, style: Style) -> tuple[str, ...]:
     parts: list[tuple[Level, ...]] = [()]
     for level in _pieces(drawing, stack, style):
         longer = (*parts[-1], level)
-        fits = height(_blocks(replace(drawing, levels=longer), stack, style)) <= TALL
+        fits = height(_blocks(drawing._replace(levels=longer), stack, style)) <= TALL
         parts[-1:] = [longer] if fits or not parts[-1] else [parts[-1], (level,)]
     return tuple(
         _svg(_numbered(drawing, levels, position, len(parts)), stack, style)
@@ -48,18 +47,18 @@ def sheets(drawing: Drawing, style: Style) -> tuple[str, ...]:
 
 def _numbered(drawing: Drawing, levels: tuple[Level, ...], position: int, total: int) -> Drawing:
     subtitle = f"{drawing.subtitle} {drawing.sheet(position, total)}"
-    return replace(drawing, key=f"{drawing.key}-{position}", subtitle=subtitle, levels=levels)
+    return drawing._replace(key=f"{drawing.key}-{position}", subtitle=subtitle, levels=levels)
 
 
 def _pieces(drawing: Drawing, stack: Stack, style: Style) -> Iterator[Level]:
     """Yield levels; one that no sheet can hold comes in parts."""
     for level in drawing.levels:
-        inside: list[Level] = [replace(level, rows=())]
+        inside: list[Level] = [level._replace(rows=())]
         for row in level.rows:
-            longer = replace(level, rows=(*inside[-1].rows, row))
-            fits = height(_blocks(replace(drawing, levels=(longer,)), stack, style)) <= TALL
+            longer = level._replace(rows=(*inside[-1].rows, row))
+            fits = height(_blocks(drawing._replace(levels=(longer,)), stack, style)) <= TALL
             inside[-1:] = (
-                [longer] if fits or not inside[-1].rows else [inside[-1], replace(level, rows=(row,))]
+                [longer] if fits or not inside[-1].rows else [inside[-1], level._replace(rows=(row,))]
             )
         yield from inside
 

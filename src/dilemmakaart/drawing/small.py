@@ -1,7 +1,6 @@
 """The map of one dilemma: the same signs, larger, with the groups below each other."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..style import Colours, Style
 from .block import Block
@@ -27,7 +26,7 @@ LABELS = 42
 
 def small(view: Small, style: Style) -> str:
     """Draw one dilemma: an SVG text of fixed width."""
-    row, colours = replace(view.row, groups=()), style.colours
+    row, colours = view.row._replace(groups=()), style.colours
     blocks = [_poles(row, colours), _along(view, row, colours)]
     for question, groups in view.parts:
         blocks.append(_question(question, colours))

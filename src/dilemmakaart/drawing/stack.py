@@ -1,8 +1,8 @@
 """Dots above a point of the scale: how many side by side, how large, and for how many answers each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 LEGIBLE = 1.3
 """The smallest radius of a dot that a printer draws and an eye counts."""
@@ -11,8 +11,7 @@ EASY = 2.0
 LARGEST = 3.1
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """How dots are stacked, the same on a whole map; `each` is for how many answers one dot stands."""
 
     each: int

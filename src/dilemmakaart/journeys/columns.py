@@ -1,7 +1,7 @@
 """Columns: a file that says which column a header is, held against a network and against answers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..catalogue import Entry
 from ..diagnostics import Diagnostic, Finding, in_order, locate
@@ -35,7 +35,7 @@ def open_columns(file: File, setting: Setting) -> tuple[Mapping | None, tuple[Di
 def with_columns(setting: Setting, mapping: Mapping) -> Setting:
     """Return the same network, whose headers are read as the file says."""
     headers = mapped(mapping.model.columns or {})
-    return replace(setting, questionnaire=replace(setting.questionnaire, headers=headers))
+    return setting._replace(questionnaire=setting.questionnaire._replace(headers=headers))
 
 
 def misfits(mapping: Mapping, headers: Sequence[Header]) -> tuple[Diagnostic, ...]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..assessment import Assessment
+from ..catalogue import Catalogue
 from ..documents import DECKS, LOST, PAGES
 from ..drawing.sheet import map_of, sheets
 from ..drawing.small import small
@@ -16,13 +17,10 @@ from ..file import File, edition_of
 from ..language import Say, Text, text
 from ..render import about, mentions, render
 from ..style import DEFAULT, Layout, Style
-from ..views.harvest import harvest_view
 from ..views.lens import lens_view
 from ..views.map import MapView
 from ..views.pages import PICTURE, Ground, Offered, context, offered
 from ..views.picture import drawn, drawn_small, sheet_name
-from ..views.seats import GroupView
-from ..views.series import MeetingView, SeriesView
 from .harvest import Brought, earlier
 from .map import whole_map
 from .questionnaire import asked
@@ -30,6 +28,9 @@ from .setting import Setting
 
 if TYPE_CHECKING:
     from ..documents.paper import Page
+    from ..views.harvest import HarvestView
+    from ..views.seats import GroupView
+    from ..views.series import MeetingView, SeriesView
 
 SOURCE = "md"
 NAMED = 20
@@ -41,8 +42,7 @@ MOST_CODES = 12
 """So many codes stand in the name of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What was asked for: templates by name; only these dilemmas, in this order; these lenses, by id."""
 
     templates: Collection[str]
@@ -56,26 +56,24 @@ class Wanted:
     """The harvests to look back on."""
     harvests: Sequence[Brought] = ()
     """Every harvest of the network."""
-    groups: Sequence[GroupView] = ()
+    groups: "Sequence[GroupView]" = ()
     """The groups that each get a page of their own."""
-    methods: Mapping[str, str] = field(default_factory=dict)
+    methods: Mapping[str, str] = MappingProxyType({})
     """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
-    series: SeriesView | None = None
-    meeting: MeetingView | None = None
+    series: "SeriesView | None" = None
+    meeting: "MeetingView | None" = None
     mapped: Collection[str] | None = None
     """What the map is about, by code: without, everything that the network asks about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """Every file by name, and what there is to say about them."""
 
     files: Mapping[str, bytes]
     remarks: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A template that was filled in: the name of its file without an ending, and its Markdown."""
 
     name: str
@@ -201,7 +199,7 @@ def _pages(
     known, say, values = setting.catalogue, Say(setting.language), context(seen)
     sources = {f"{name}.{SOURCE}": file for name, file in templates.items()}
     lenses = {f"-{id_}": lens_view(known.lenses[id_], known.sources) for id_ in wanted.lenses}
-    brought = {f"-{each.name}": harvest_view(each.harvest, known.dilemmas, say) for each in wanted.back_on}
+    brought = _looked_back(wanted.back_on, known, say)
     work: dict[tuple[str, str], Callable[[], str]] = {}
     for name in wanted.templates:
         needs = about(name, templates[name]).needs
@@ -220,6 +218,15 @@ def _pages(
         chosen = selected if selected and mentions(sources, f"{name}.{SOURCE}") & SELECTED else ""
         pages.append(Filled(f"{name}{which}{chosen}", filled, about(name, templates[name]).layout))
     return tuple(pages)
+
+
+def _looked_back(back_on: Sequence[Brought], known: Catalogue, say: Say) -> "dict[str, HarvestView]":
+    """Return the harvests to look back on, by how the name of a page on each ends."""
+    if not back_on:
+        return {}
+    from ..views.harvest import harvest_view
+
+    return {f"-{each.name}": harvest_view(each.harvest, known.dilemmas, say) for each in back_on}
 
 
 def _selected(seen: Offered, wanted: Wanted) -> str:

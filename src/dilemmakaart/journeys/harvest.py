@@ -1,7 +1,7 @@
 """Harvests: the files of a network in which stands what its meetings brought, read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..catalogue import enter
 from ..diagnostics import Diagnostic, in_order
@@ -9,8 +9,7 @@ from ..file import File
 from ..schema import Harvest, begun
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(NamedTuple):
     """What one meeting brought, and the file in which that stands."""
 
     file: File

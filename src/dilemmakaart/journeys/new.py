@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..catalogue import Catalogue, enter
 from ..file import File
 from ..language import Say
+from ..schema import Series
 from ..source import Document, read
 from ..starters import Meeting, Place, dilemma, lens, method, own_code, value, values
 from .setting import Setting
@@ -46,6 +47,22 @@ def meeting(date: str, setting: Setting, next_meeting: str | None = None) -> Mee
     workshop = setting.network.workshop
     choices = [(each.id, f"{each.poles.a.name} ↔ {each.poles.b.name}") for each in setting.dilemmas]
     return Meeting(date, choices, workshop.dilemmas, workshop.place, next_meeting)
+
+
+def days_of(plan: File) -> Sequence[str] | None:
+    """Return the days of a series of meetings; None where the file cannot tell them.
+
+    A mistake elsewhere in the plan, such as an unknown method, is no reason not to know its days.
+    """
+    entry, _ = enter(plan)
+    if not isinstance(entry.model, Series) or entry.document.faults:
+        return None
+    return [each.date for each in entry.model.meetings]
+
+
+def following(date: str, days: Sequence[str]) -> str | None:
+    """Return the first day after one, None where there is no such day."""
+    return min((each for each in days if each > date), default=None)
 
 
 def values_among(own: Sequence[File]) -> File | None:

@@ -1,7 +1,7 @@
 """Series: a network and its assessment into a plan of meetings, and a plan into its pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..assessment import Assessment
 from ..diagnostics import Diagnostic
@@ -95,8 +95,8 @@ def _sittings(series: Series, setting: Setting, wanted: Wanted) -> Iterator[tupl
         network = setting.network.model_copy(update={"workshop": series.workshop(meeting)})
         methods = {each.dilemma: each.method for each in meeting.talks if each.method}
         about = [each.dilemma for each in meeting.talks]
-        own = replace(wanted, templates=(GUIDE,), dilemmas=about, methods=methods)
-        yield meeting, Sitting(replace(setting, network=network), own)
+        own = wanted._replace(templates=(GUIDE,), dilemmas=about, methods=methods)
+        yield meeting, Sitting(setting._replace(network=network), own)
 
 
 def seen(series: Series, setting: Setting, assessment: Assessment | None, say: Say) -> SeriesView:
@@ -119,10 +119,10 @@ def series_pages(
 ) -> Made:
     """Return every page by file name: the plan, and a guide for each meeting. Raises Faulty and Lacking."""
     view = seen(series, setting, assessment, Say(setting.language))
-    wanted = replace(wanted, series=view)
-    made = [documents(setting, assessment, templates, replace(wanted, templates=(OVERVIEW,)))]
+    wanted = wanted._replace(series=view)
+    made = [documents(setting, assessment, templates, wanted._replace(templates=(OVERVIEW,)))]
     for shown, (_, sitting) in zip(view.meetings, _sittings(series, setting, wanted), strict=True):
-        made.append(documents(sitting.setting, assessment, templates, replace(sitting.wanted, meeting=shown)))
+        made.append(documents(sitting.setting, assessment, templates, sitting.wanted._replace(meeting=shown)))
     files = {name: content for each in made for name, content in each.files.items()}
     shown_in = b"".join(content for name, content in files.items() if name.endswith(f".{SOURCE}"))
     kept = {

@@ -1,9 +1,8 @@
 """Open a network: its file, the dilemmas it works with, and what its members are asked."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..answers import BackgroundQuestion, Questionnaire, Wording, basis
 from ..catalogue import Catalogue, Entry, catalogue, enter, joined, replacements, spoken
@@ -17,8 +16,7 @@ from .validate import validate
 Asks = TypeVar("Asks", BackgroundQuestion, Wording)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A network that can be asked, scored and shown, in the words of one language.
 
     What its answers mean is that of the originals, in whatever language members were asked.
@@ -54,12 +52,11 @@ class Setting:
         """Return the same network with only these of its dilemmas, by code."""
         kept = tuple(each for each in self.dilemmas if each.code in codes)
         codes = tuple(each.code for each in kept)
-        asked = replace(self.questionnaire, codes=codes, basis=_basis(codes, self.questionnaire.wording))
-        return replace(self, dilemmas=kept, questionnaire=asked)
+        asked = self.questionnaire._replace(codes=codes, basis=_basis(codes, self.questionnaire.wording))
+        return self._replace(dilemmas=kept, questionnaire=asked)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """Everything in one language: the network, and what it works with."""
 
     network: Network
@@ -145,12 +142,12 @@ def _questionnaire(
     return Questionnaire(
         codes,
         tuple(
-            replace(first, also=_others(first, there))
+            first._replace(also=_others(first, there))
             for first, *there in zip(background, *told, strict=True)
         ),
         others,
         _basis(codes, wording),
-        {code: replace(first, also=partial(also, code)) for code, first in wording.items()},
+        {code: first._replace(also=partial(also, code)) for code, first in wording.items()},
     )
 
 

@@ -1,8 +1,8 @@
 """Validate: files in, diagnostics out, one file after the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from ..catalogue import Entry, Facts, enter
 from ..diagnostics import MOST, Diagnostic, Finding, in_order, locate
@@ -14,8 +14,7 @@ from ..silence import Silence, silenced, silences
 from ..source import Route
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What was found, in how many files; and the files, read, where they were asked for."""
 
     diagnostics: tuple[Diagnostic, ...]

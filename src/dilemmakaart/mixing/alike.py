@@ -11,8 +11,7 @@ and heterogeneity.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..participants import Participant
 
@@ -28,8 +27,7 @@ TRAITS = ("sector", "region", "role")
 """What groups are mixed by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """People who have something in common, by their places in the list; `values` says what that is."""
 
     matter: Matter

@@ -1,8 +1,9 @@
 """People into groups: as mixed as possible, and what goes first goes first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
 from ..participants import Participant
 from .alike import ORDER, Alike, Matter, alike, by_chance, cost
@@ -14,8 +15,7 @@ EVEN: frozenset[Matter] = frozenset({"organisation", "size", "competitors"})
 """What is spread evenly as long as that is possible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """People who have something in common and partly sit together, because there was no other way."""
 
     matter: Matter
@@ -28,8 +28,7 @@ class Breach:
     """The numbers of the groups in which they sit together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """The groups, and how good they are.
 
     `alike` counts the pairs that sit together and are alike in sector, region or role, `bound` how many of

@@ -1,13 +1,12 @@
 """How many groups, of which sizes: what fits, and what would fit instead."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .alike import Alike, fewest
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """How many people a group may have."""
 
     low: int

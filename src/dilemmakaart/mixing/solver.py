@@ -14,7 +14,7 @@ Source: CP-SAT, https://developers.google.com/optimization/cp/cp_solver.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..extras import needed
 from .alike import Alike, Matter, cost, kinds_of, least, pairs
@@ -47,8 +47,7 @@ class Task:
         return tuple(each for each in self.sets if each.matter == matter)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Everybody's group, and the number of pairs that no division can do without, as far as is proven."""
 
     groups: tuple[int, ...]

@@ -1,9 +1,8 @@
 """The workshop as timed blocks that follow on each other and end exactly on time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from . import pauses
 from .fit import FIVE, Fit
@@ -24,8 +23,7 @@ GROWS = range(50, 111, 15)
 DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block; `start` is in minutes after the workshop began, `about` the dilemma's place.
 
     A talk with a break inside is two blocks about one dilemma; `steps` are the minutes of the steps in
@@ -102,7 +100,7 @@ def _with_breaks(blocks: Sequence[Block], lengths: Sequence[int]) -> Iterator[Bl
         cuts = sorted({len(run), *(place + 1 - at for place in breaks if at <= place < at + len(run))})
         for first, last in pairwise([0, *cuts]):
             part = run[first:last]
-            yield replace(block, minutes=sum(part), steps=part if block.steps else ())
+            yield block._replace(minutes=sum(part), steps=part if block.steps else ())
             if at + last - 1 in breaks:
                 yield Block("break", 0, breaks[at + last - 1])
         at += len(run)
@@ -112,6 +110,6 @@ def _one_after_the_other(blocks: Sequence[Block]) -> tuple[Block, ...]:
     placed, start = [], 0
     for block in blocks:
         if block.minutes:
-            placed.append(replace(block, start=start))
+            placed.append(block._replace(start=start))
             start += block.minutes
     return tuple(placed)

@@ -1,8 +1,7 @@
 """Which methods fit: by conversation profile, place and number of people; and which may be picked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..schema import Method, Workshop
 from ..terms import Profile
@@ -22,8 +21,7 @@ MANY_GROUPS = 6
 """In more groups at once than this a method is only picked where there is none in fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A method that fits; `rank` is 0 where the profile is the first that it suits.
 
     `groups` is how many groups work at once: more than one where all together are too many for it.
@@ -47,8 +45,7 @@ class Fit:
         return range(self.minutes, self.minutes + longer + 1, FIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """The methods for one talk: `fits` to pick from; `longer` and `smaller` are only named.
 
     `longer` take more time than a talk gets, `smaller` ask for a smaller group. `lack` is what stands in
@@ -81,7 +78,7 @@ def offer(methods: Iterable[Method], profile: Profile | None, workshop: Workshop
     fits = [fit for fit in among if fit.minutes <= OWN_MEETING]
     if profile == "at-rest":
         least = min((fit.minutes for fit in fits), default=0)
-        fits = [replace(fit, brief=True) for fit in fits if fit.minutes == least]
+        fits = [fit._replace(brief=True) for fit in fits if fit.minutes == least]
     together, picked = ({fit.method.id for fit in some} for some in (among, fits))
     return Offer(
         tuple(fits),
@@ -97,7 +94,7 @@ def settled(offered: Offer, method: Method, workshop: Workshop) -> Offer:
     people, most = workshop.people or 1, method.group_size.max
     fit = known or Fit(method, 0, _groups(method, workshop.people) or -(-people // most))
     others = tuple(each for each in (*offered.fits, *offered.longer) if each is not known)
-    return replace(offered, fits=(fit,), longer=others)
+    return offered._replace(fits=(fit,), longer=others)
 
 
 def _rank(method: Method, profile: Profile | None) -> int:

@@ -1,7 +1,7 @@
 """Ways in which a talk can get more time or another method, and which of them to take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .share import Share
 
@@ -12,8 +12,7 @@ AHEAD = 20
 """A talk that grew so much more than another gives way to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One talk that could get more, or another method."""
 
     place: int

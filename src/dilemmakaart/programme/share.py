@@ -1,6 +1,6 @@
 """What one talk gets: so many minutes, and a method that lasts as long."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .fit import FIVE, Fit
 
@@ -10,8 +10,7 @@ ROUND = range(15, 31, FIVE)
 Quality = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What one talk gets; without a fit it is a round."""
 
     minutes: int

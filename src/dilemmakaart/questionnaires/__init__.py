@@ -4,8 +4,8 @@ A module of a format is only loaded when that format is asked for: some need a l
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from ..language import Say
 from ..views.form import Form
@@ -15,8 +15,7 @@ __all__ = ["FORMATS", "Format"]
 Write = Callable[[Form, Say], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: the module that writes it, and how the name of its file ends; the same for a row each."""
 
     module: str

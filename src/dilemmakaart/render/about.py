@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from ..faulty import Faulty
 from ..file import File
@@ -23,8 +22,7 @@ _SILENT = text("(it does not say what it is for)")
 _KNOWN: tuple[Need, ...] = get_args(Need)
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """One page: its name, what it is for, what it needs, and whether it is somebody's own."""
 
     name: str

@@ -35,13 +35,18 @@ def escape(value: object) -> str:
     A mail address, a host or an address is no link: neither to what reads CommonMark, nor to what makes
     links of all that looks like one.
     """
-    return _escaped(" ".join(str(value).split()))
+    return _escaped(str(value))
 
 
 @lru_cache(maxsize=4096)
-def _escaped(line: str) -> str:
-    """Escape one line; the same ones come back on every page, and in every network of one run."""
-    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line))
+def _escaped(words: str) -> str:
+    """Escape what becomes one line; the same come back on every page, and in every network of one run."""
+    line = " ".join(words.split())
+    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(_behind_a_backslash, line))
+
+
+def _behind_a_backslash(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
 
 
 def address(value: object) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from ..characters import visible
 from ..language import Say, Text, text, texts
@@ -21,8 +22,11 @@ def groups_as_text(
 ) -> str:
     """Write who sit together, how mixed each group is in counts, and what there is to say about all."""
     lines = [say(summary(division)), ""]
-    lines += _read_out(division, views, say) if plain else grid(list(_rows(division, views, say)), width)
-    lines += ["", *(line for each in said(division) for line in _wrapped(say(each), width))]
+    if plain:
+        lines += [line for each in _read_out(division, views, say) for line in wrap(each, width)]
+    else:
+        lines += grid(list(_rows(division, views, say)), width)
+    lines += ["", *(line for each in said(division) for line in wrap(say(each), width))]
     return "".join(f"{visible(line)}\n" for line in lines)
 
 
@@ -41,12 +45,6 @@ def _read_out(division: Division, views: Sequence[GroupView], say: Say) -> Itera
     for number, what, line in list(_rows(division, views, say))[1:]:
         start = f"{say(text('Group'))} {number}, {what}" if number else what
         yield f"{start}: {line}."
-
-
-def _wrapped(sentence: str, width: int) -> list[str]:
-    from textwrap import wrap
-
-    return wrap(sentence, width)
 
 
 def groups_as_csv(division: Division, say: Say) -> bytes:

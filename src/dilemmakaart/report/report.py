@@ -1,8 +1,7 @@
 """What every format is given."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics import Diagnostic
 
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from ..manual import Manual
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was found in how many files, by which version, and the manual where a format asks for it."""
 
     diagnostics: Sequence[Diagnostic]

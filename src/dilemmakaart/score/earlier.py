@@ -16,9 +16,8 @@ A tally without groups is held against another likewise: it shows all answers of
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..assessment import Assessment, DilemmaResult, GroupResult, Position, Shift, Tension
 from ..measures import sides
@@ -32,16 +31,14 @@ Cells = Mapping[str, tuple[int, DilemmaResult | GroupResult]]
 """The parts of one question, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What would show: a few people, an answer that was changed, or perhaps a smaller group."""
 
     kind: Literal["few", "changed", "unclear"]
     people: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The same options in both runs, each as one part or as several."""
 
     before: Side

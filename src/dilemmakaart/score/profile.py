@@ -1,7 +1,6 @@
 """From counts to a view per aspect and a conversation profile per dilemma (sections 4 and 5)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ Signs = tuple[bool, bool, bool, bool, bool]
 """Whether enough is known, now is a shared view, wanted is, it moves, and it strains."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vectors:
+class Vectors(NamedTuple):
     """The four vectors of one dilemma, and how many respondents they come from."""
 
     now: Counts

@@ -20,9 +20,9 @@ is so. Who knows their own answer sees that of one fewer. And people talk.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from ..answers import Questionnaire
 from ..assessment import Assessment, DilemmaResult, GroupResult, Mode, Position, Tension
@@ -53,8 +53,7 @@ class TooFewRespondentsError(Exception):
         self.min_group = min_group
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Some options of a question, shown as one."""
 
     id: str
@@ -62,8 +61,7 @@ class Part:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(NamedTuple):
     """One background question as it may be shown."""
 
     question: str

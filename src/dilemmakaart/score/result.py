@@ -1,7 +1,7 @@
 """Put an assessment together from a tally."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..answers import Questionnaire
 from ..assessment import (
@@ -28,8 +28,7 @@ Cells = Mapping[str, Mapping[tuple[str, Tallied], Counts]]
 """The counts of every part of a partition, by code and aspect."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A dilemma that was asked: its id, code and level."""
 
     id: str
@@ -37,8 +36,7 @@ class Asked:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """What a tally is scored on: the network, what was asked and how, and the smallest group shown."""
 
     network: NetworkName
@@ -107,7 +105,7 @@ def vectors(tally: Tally, code: str) -> Vectors:
 def _as_told(given: Vectors, answers: Told, question: str) -> Vectors:
     """Leave out the answers that are not shown: nothing may be scored on them either."""
     kept = {
-        aspect: counts if question in answers[aspect] else replace(counts, points=(0,) * len(POINTS[aspect]))
+        aspect: counts if question in answers[aspect] else counts._replace(points=(0,) * len(POINTS[aspect]))
         for aspect, counts in given.by_aspect.items()
     }
     return Vectors(**kept, respondents=given.respondents)

@@ -5,11 +5,10 @@ Why these: scoring.md, sections 4 to 6. The simulation (docs/methode.md) moved t
 what was called firm was wrong too often in doubtful networks of eight to twelve people.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """The cut-offs that turn measures into words."""
 
     shared_consensus: float = 0.725

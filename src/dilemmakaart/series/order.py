@@ -4,7 +4,7 @@ At every turn the most urgent dilemma is taken of those after which the rest can
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..terms import Profile
 
@@ -21,8 +21,7 @@ MOST_TALKS = 3
 """A meeting has one talk for each whole hour, and no more than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A dilemma that may get a place; `profile` is None without an assessment."""
 
     id: str

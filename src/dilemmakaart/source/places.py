@@ -1,23 +1,21 @@
 """A place in a file, and a fault found there while reading it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
 from ..language import Text
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Line and column, both counted from 1, in characters."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why a file, or a part of it, cannot be read as YAML (codes DK0xx)."""
 
     code: str

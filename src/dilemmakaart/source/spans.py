@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import yaml
 
@@ -16,8 +15,7 @@ KEEPS = re.compile(r"[|>][0-9]?\+")
 """How a text begins that takes in the empty lines below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From `start` up to `end`, counted in characters; `column`, from 0, is where `start` stands on its line.
 
     What is written over several lines ends on the last line that is part of it, before the line end.

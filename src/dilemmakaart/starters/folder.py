@@ -1,7 +1,7 @@
 """A network folder to begin with: its files, by their place in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..language import Say, text
 from ..schema import Background, Network, Workshop
@@ -24,8 +24,7 @@ _HIDDEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What is known of a network when its folder is made; None is not known yet."""
 
     id: str

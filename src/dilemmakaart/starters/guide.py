@@ -29,6 +29,7 @@ def _parts(name: str, say: Say) -> Iterator[str]:
         ),
         ("uitkomst/", text("the map as numbers; it comes with step 2")),
         ("handouts/", text("the pages to print; they come with step 3")),
+        ("reeks.yaml", text("the plan of several meetings, once you make one: dilemmakaart series")),
         ("oogst/", text("what a meeting brought, to fill in together: dilemmakaart new harvest")),
         ("dilemmas/", text("dilemmas of your own, if you make any: dilemmakaart new dilemma")),
     )

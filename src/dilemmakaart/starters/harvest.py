@@ -5,7 +5,7 @@ empty is no mistake.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..language import Say, Text, text
 from ..schema import (
@@ -32,8 +32,7 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """What is known of a meeting before anybody says a word."""
 
     date: str

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..catalogue import Catalogue
 from ..language import Say, Text, text
@@ -48,8 +48,7 @@ def _letters(level: str, taken: Collection[str]) -> str:
     return next((each for each in pairs if len(each) == len("bs") and each not in taken), "zz")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a dilemma stands: its level, its code, and its number within the level."""
 
     level: str

@@ -13,8 +13,10 @@ DAY = 17
 """Columns for the day and the time."""
 
 
-def series_lines(name: str, view: SeriesView, say: Say, columns: int = 80) -> Iterator[Line]:
-    """Write a series for a terminal of so many columns."""
+def series_lines(
+    name: str, view: SeriesView, say: Say, columns: int = 80, *, reasons: bool = True
+) -> Iterator[Line]:
+    """Write a series for a terminal of so many columns, with `reasons` where nobody read them yet."""
     width = min(max(columns, NARROW), WIDE)
     count = len(view.meetings)
     yield (
@@ -24,6 +26,8 @@ def series_lines(name: str, view: SeriesView, say: Say, columns: int = 80) -> It
     yield from _table(view.meetings, say, width)
     for note in view.notes:
         yield from paragraph(note, width)
+    if not reasons:
+        return
     if view.notes:
         yield ()
     yield (Span(say(text("Why so")), "heading"),)

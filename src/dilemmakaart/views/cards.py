@@ -1,7 +1,6 @@
 """One thing of the library as a card: everything it holds, under headings."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..catalogue import Catalogue, Own, Thing
 from ..language import Listed, Say, Text, text, texts
@@ -22,7 +21,7 @@ def card(found: Thing, known: Catalogue, say: Say, own: Own | None = None) -> Ca
     if own is None:
         return shown
     file = Section(say(text("Own file")), (own.path,))
-    return replace(shown, facts=(*shown.facts, say(WHOSE[own.replaces])), sections=(*shown.sections, file))
+    return shown._replace(facts=(*shown.facts, say(WHOSE[own.replaces])), sections=(*shown.sections, file))
 
 
 def _card(found: Thing, known: Catalogue, say: Say) -> Card:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..answers import POSITIONS, SCALES, STRAIN, Aspect, Questionnaire
 from ..language import Say, Text, text
@@ -112,8 +113,7 @@ class Form:
     """What the answers mean: it changes with the network, the codes, the poles and the options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a network says in one language; `language` tells of an id in which language its words are.
 
     `levels` maps the id of a level to its name.

@@ -1,7 +1,7 @@
 """What stands out between groups, in words: who sees, wants or feels something else, with how many."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..assessment import GroupResult
 from ..language import Number, Text, text
@@ -9,8 +9,7 @@ from ..schema import Dilemma
 from ..score import THRESHOLDS
 
 
-@dataclass(frozen=True, slots=True)
-class _Mean:
+class _Mean(NamedTuple):
     """A group with its mean, and how many gave an answer."""
 
     label: str

@@ -1,7 +1,7 @@
 """The whole map, ready to be shown on a screen, on a page or as a drawing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..assessment import Assessment, Mode
 from ..catalogue import Catalogue
@@ -95,7 +95,7 @@ def _naming(network: Network, catalogue: Catalogue, say: Say) -> Naming:
         parts.setdefault((each.id, OTHER), say(text("Other (taken together)")))
         parts[each.id, OTHER_TOO] = say(text("{option}, and small groups taken together", option=own or ""))
         parts[each.id, UNANSWERED] = say(text("Not filled in"))
-    return replace(naming(catalogue), questions=questions, parts=parts)
+    return naming(catalogue)._replace(questions=questions, parts=parts)
 
 
 def _basis(assessment: Assessment, say: Say) -> str:

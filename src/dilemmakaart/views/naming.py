@@ -1,19 +1,19 @@
 """What ids are called on pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..catalogue import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """What ids are called: sources, values, background questions, and their parts by (question, part)."""
 
     sources: Mapping[str, str]
     values: Mapping[str, str]
-    questions: Mapping[str, str] = field(default_factory=dict)
-    parts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    questions: Mapping[str, str] = MappingProxyType({})
+    parts: Mapping[tuple[str, str], str] = MappingProxyType({})
 
 
 def naming(known: Catalogue) -> Naming:

@@ -1,22 +1,26 @@
 """What a handout template may use: one set of values for every template."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..catalogue import Catalogue
 from ..language import Say, text
 from ..schema import Harvest, Network
 from .dilemma import DilemmaView
-from .form import Form
-from .harvest import HarvestView, harvest_view
 from .lens import LensView
 from .map import MapView
 from .plan import Methods
-from .seats import GroupView
-from .series import MeetingView, SeriesView
 from .values import ValueView, value_views
 from .words import thresholds
 from .workshop import WorkshopView, workshop_view
+
+if TYPE_CHECKING:  # what most pages do not show is not loaded
+    from .form import Form
+    from .harvest import HarvestView
+    from .seats import GroupView
+    from .series import MeetingView, SeriesView
 
 PICTURE = "dilemmakaart.svg"
 
@@ -35,28 +39,27 @@ class Offered:
     thresholds: tuple[str, ...]
     picture: str
     picture_text: str
-    form: Form
+    form: "Form"
     lens: LensView | None
-    harvest: HarvestView | None
-    earlier: tuple[HarvestView, ...]
-    series: SeriesView | None
-    meeting: MeetingView | None
-    group: GroupView | None = None
+    harvest: "HarvestView | None"
+    earlier: "tuple[HarvestView, ...]"
+    series: "SeriesView | None"
+    meeting: "MeetingView | None"
+    group: "GroupView | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the variables are made of, beside the map."""
 
     network: Network
     catalogue: Catalogue
-    form: Form
+    form: "Form"
     earlier: tuple[Harvest, ...] = ()
     """What meetings before this one brought, the latest first."""
-    methods: Mapping[str, str] = field(default_factory=dict)
+    methods: Mapping[str, str] = MappingProxyType({})
     """Methods that were chosen beforehand: their ids, by the id of the dilemma."""
-    series: SeriesView | None = None
-    meeting: MeetingView | None = None
+    series: "SeriesView | None" = None
+    meeting: "MeetingView | None" = None
 
 
 def offered(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Offered:
@@ -78,10 +81,18 @@ def offered(view: MapView, ground: Ground, only: Sequence[str], say: Say) -> Off
         form=ground.form,
         lens=None,
         harvest=None,
-        earlier=tuple(harvest_view(each, ground.catalogue.dilemmas, say) for each in ground.earlier),
+        earlier=_looked_back(ground, say),
         series=ground.series,
         meeting=ground.meeting,
     )
+
+
+def _looked_back(ground: Ground, say: Say) -> "tuple[HarvestView, ...]":
+    if not ground.earlier:
+        return ()
+    from .harvest import harvest_view
+
+    return tuple(harvest_view(each, ground.catalogue.dilemmas, say) for each in ground.earlier)
 
 
 def _methods(ground: Ground) -> Methods:

@@ -1,7 +1,8 @@
 """What is laid out for a workshop: what each talk is about, what may be picked for it, and the blocks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..programme import Block, Offer, offer, programme, settled
 from ..schema import Method, Workshop
@@ -10,16 +11,14 @@ from .dilemma import DilemmaView
 from .map import MapView
 
 
-@dataclass(frozen=True, slots=True)
-class Methods:
+class Methods(NamedTuple):
     """Every method, and those that were chosen beforehand by the id of the dilemma."""
 
     every: Sequence[Method]
-    chosen: Mapping[str, Method] = field(default_factory=dict)
+    chosen: Mapping[str, Method] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is laid out: for each talk what may be picked, its profile and its dilemma, and the blocks."""
 
     workshop: Workshop

@@ -1,7 +1,6 @@
 """The library as lists: one row per thing, under a heading."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from ..catalogue import Catalogue, Named, Own
 from ..language import Say, text, texts
@@ -30,10 +29,10 @@ def _marked(shelf: Shelf, kind: str, own: Mapping[Named, Own], say: Say) -> Shel
     if not own:
         return shelf
     entries = (
-        replace(entry, whose=say(WHOSE[found.replaces])) if (found := own.get((kind, entry.id))) else entry
+        entry._replace(whose=say(WHOSE[found.replaces])) if (found := own.get((kind, entry.id))) else entry
         for entry in shelf.entries
     )
-    return replace(shelf, entries=tuple(entries))
+    return shelf._replace(entries=tuple(entries))
 
 
 def _dilemmas(known: Catalogue, level: str | None, say: Say) -> Iterator[Shelf]:

@@ -1,7 +1,7 @@
 """What is seen of the library: lists, and things in full. Values only: whoever shows them needs no more."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..language import text
 
@@ -17,8 +17,7 @@ WHOSE = {False: text("own"), True: text("own, in place of the library's")}
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it: items, or pairs side by side."""
 
     heading: str
@@ -26,8 +25,7 @@ class Section:
     pairs: Pairs = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A title, facts in one line, paragraphs, and sections; `heads` stand above pairs."""
 
     title: str
@@ -37,8 +35,7 @@ class Card:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
+class ShelfEntry(NamedTuple):
     """One thing: how to ask for it, and what it is about in a sentence."""
 
     id: str
@@ -48,16 +45,14 @@ class ShelfEntry:
     """"" for what is of the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """Things under one heading."""
 
     heading: str
     entries: tuple[ShelfEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Everything there is, in words: the ids of levels, what can be asked for, and how to see it.
 
     `shelves` lists one kind of thing, or "all"; dilemmas of one level only, if it is given. `cards` shows

@@ -8,6 +8,7 @@ from typing import Literal, Union, get_args, get_origin, get_type_hints
 from ..language import Say, Text, text
 from ..schema import Model
 from ..schema.descriptions import KEYS
+from . import meanings as told_in
 from .meanings import MEANINGS
 from .offers import offers
 from .pages import Offered
@@ -73,7 +74,7 @@ def meanings(kind: type) -> Mapping[str, Text]:
 
 def hints(kind: type) -> Iterator[tuple[str, object]]:
     """Yield each name of a kind of value, with the type of what is there."""
-    fields = get_type_hints(kind)
+    fields = get_type_hints(kind, localns=vars(told_in))
     for name in offers(kind):
         found = getattr(kind, name, None)
         yield name, get_type_hints(found.fget)["return"] if isinstance(found, property) else fields[name]

@@ -1,7 +1,7 @@
 """The words of a result: labels, and sentences that count before they calculate."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..assessment import Camp, Label, Mode, Position, Shift, Stability, Tension
 from ..language import Listed, Number, Text, text, texts
@@ -32,8 +32,7 @@ SHAPES: Mapping[Profile, str] = {
 PLACES = {"onsite": text("on site"), "online": text("online"), "hybrid": text("on site and online")}
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """What a profile asks of a conversation."""
 
     means: Text

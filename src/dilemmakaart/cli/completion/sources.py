@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...file import language_of
 from ...files import YAML, Unusable, below, entries, is_file, is_folder, load
-from ...folders import NETWORK, find_network, own_paths, shipped
+from ...folders import NETWORK, find_network, harvest_paths, own_paths, shipped
 from ...language import Say, Text
 from .glance import Seen, chosen, seen
 from .line import Line, Word
@@ -94,6 +94,12 @@ def templates(line: Line, say: Say) -> Iterator[Word]:
     every = {path.stem: path for folder in _folders("templates", at) for path in _files(folder, (".md",))}
     for name in sorted(each for each in every if not each.startswith("_")):
         yield Word(name, _purpose(_content(every[name]), say))
+
+
+def harvests(line: Line, _say: Say) -> Iterator[Word]:
+    """Offer the meetings of which the network has a harvest."""
+    at = network(line.before)
+    return (Word(path.stem) for path in (harvest_paths(at) if at else ()))
 
 
 def _purpose(content: str, say: Say) -> str:

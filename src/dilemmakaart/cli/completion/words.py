@@ -7,7 +7,7 @@ from ...language import LANGUAGES, Say, Text
 from ..commands import COMMANDS
 from ..options import COLORS, EVERYWHERE, SETTING_UP, taken
 from .line import Line, Word
-from .sources import Source, choices, codes, dilemmas, files, fixed, ids, names, several, templates
+from .sources import Source, choices, codes, dilemmas, files, fixed, harvests, ids, names, several, templates
 
 COMMON: Mapping[str, Source] = {"--lang": fixed(*LANGUAGES), "--color": fixed(*COLORS)}
 """What can stand behind an option that every command has."""
@@ -19,8 +19,15 @@ VALUES: Mapping[str, Mapping[str, Source]] = {
         "--template": several(templates),
         "--dilemma": several(dilemmas),
         "--lens": several(ids("lens")),
+        "--harvest": harvests,
         "--to": several(choices("journeys.handout", "FORMATS")),
     },
+    "groups": {"--to": several(choices("cli.groups", "PAGES")), "--format": fixed("text", "json")},
+    "series": {
+        "--place": fixed("onsite", "online", "hybrid"),
+        "--to": several(choices("journeys.handout", "FORMATS")),
+    },
+    "harvest": {"--format": fixed("text", "json")},
     "list": {"--level": ids("level"), "--kind": choices("views.shelf", "KINDS", "all")},
     "show": {"--kind": choices("views.shelf", "KINDS")},
     "new": {"--level": ids("level")},
@@ -36,6 +43,7 @@ ONCE: Mapping[str, Source] = {
     "show": names,
     "explain": codes,
     "new": choices("journeys.new", "KINDS"),
+    "harvest": fixed("due"),
     "schema": choices("cli.schema", "KNOWN"),
 }
 """What comes first behind a command; of what comes next nothing is known."""
@@ -43,6 +51,9 @@ ONCE: Mapping[str, Source] = {
 OFTEN: Mapping[str, Source] = {
     "questionnaire": files("files", "YAML"),
     "handout": files("files", "YAML"),
+    "groups": files("forms", "ENDINGS"),
+    "series": files("files", "YAML"),
+    "harvest": files("files", "YAML"),
     "assess": files("forms", "ENDINGS", ".yaml", ".yml"),
     "tally": files("forms", "ENDINGS", ".yaml", ".yml"),
     "validate": files("files", "YAML"),
