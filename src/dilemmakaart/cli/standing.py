@@ -27,8 +27,8 @@ def beside(network: Path, screen: Screen) -> None:
     other = renamed(network.parent)
     if other is not None:
         message = text(
-            "Beside it stands {path}, which is not read. Did you change that one? Then put it in the place "
-            "of {file}.",
+            "Beside {file} stands {path}, which is not read. Did you change that one? Then put it in the "
+            "place of {file}.",
             path=shown(other),
             file=NETWORK,
         )
