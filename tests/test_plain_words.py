@@ -51,7 +51,7 @@ def test_in_words_only_the_map_holds_no_picture_and_tells_the_counts(
 ) -> None:
     told = command(["--plain", *line]).out
     assert not set(told) & {chr(sign) for sign in NEAREST}
-    assert "nu: 4 bij -1, 12 bij 0, 2 bij +1." in told
+    assert "nu, per punt van de schaal: 4 bij -1, 12 bij 0, 2 bij +1." in told
     assert "7. inclusief / efficiënt: Voelbare spanning" in told
     assert all(each == each.strip() and "  " not in each for each in told.splitlines())
 
@@ -65,3 +65,22 @@ def test_in_words_only_every_dilemma_keeps_its_sentences(command: Command, line:
     words = command(["--plain", *line]).out.split()
     seen = " ".join(command(line).out.split())
     assert seen.count("hoe zeker") == " ".join(words).count("hoe zeker") > 0
+
+
+def test_side_by_side_becomes_one_side_after_the_other_in_whole_sentences(command: Command) -> None:
+    said = command(["--plain", "--lang", "nl", "show", "bs1"]).out.splitlines()
+    first = said.index("Wat het oplevert")
+    assert said[first + 1] == "inclusief:"
+    assert said[first + 2] == "- Iedere partij brengt in wat zij bij kinderen en gezinnen ziet."
+    assert said[first + 5] == "efficiënt:"
+    assert said[first + 6].startswith("- Een kleine groep neemt snel een besluit")
+
+
+def test_no_sign_begins_a_sentence_and_none_is_broken_off_in_plain_words(
+    command: Command, network: Path
+) -> None:
+    answers, target = network / "antwoorden.csv", network / "uit.json"
+    said = command(["--plain", "assess", network, answers, "--output", target]).out
+    needed = "Slow down: listen, swap sides for a while, name the values underneath."
+    assert needed in said.splitlines()
+    assert not [line for line in said.splitlines() if line.startswith(("x ", "> ", "=/= "))]

@@ -10,6 +10,7 @@ from textwrap import wrap
 from typing import Literal
 
 _GAP = re.compile(" {2,}")
+_SIGN = re.compile(r"^[^\w\s-] (?=\w)")
 
 Style = Literal["", "heading", "strong", "dim"]
 NARROW, WIDE = 58, 100
@@ -40,15 +41,15 @@ def rule(name: str, width: int) -> Line:
 
 
 def paragraph(
-    content: str, width: int, indent: int = 0, style: Style = "", label: str = "", sign: str = ""
+    content: str, width: int, indent: int = 0, style: Style = "", label: str = ""
 ) -> Iterator[Line]:
     """Break off a text at `width`, indented; `label` stands before its first line.
 
-    In words it is one line, without the `sign` that it begins with.
+    In words it is one line, without the sign that it may begin with.
     """
     first = f"    {label}".ljust(indent) if label else " " * indent
-    spoken = f"{label}: {content}" if any(map(str.isalpha, label)) else content
-    shown = f"{sign} {content}" if sign else content
-    for line in wrap(shown, width, initial_indent=first, subsequent_indent=" " * indent):
+    sentence = _SIGN.sub("", content)
+    spoken = f"{label}: {sentence}" if any(map(str.isalpha, label)) else sentence
+    for line in wrap(content, width, initial_indent=first, subsequent_indent=" " * indent):
         yield (Span(line, style, spoken),)
         spoken = ""

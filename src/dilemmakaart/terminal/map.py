@@ -49,11 +49,9 @@ def _agenda(view: MapView, say: Say, width: int) -> Iterator[Line]:
 def _item(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterator[Line]:
     yield (Span(f"{found.rank}. {view.title}", "strong"),)
     certainty = f" ({found.label})" if found.label else ""
-    yield from paragraph(
-        f"{found.profile}{certainty}: {found.means}", width, 3, sign=found.shape
-    )
+    yield from paragraph(f"{found.shape} {found.profile}{certainty}: {found.means}", width, 3)
     yield from paragraph(say(text("Urgency {why}", why=found.why)), width, 3)
-    yield from paragraph(found.need, width, 3, sign="→")
+    yield from paragraph(f"→ {found.need}", width, 3)
     yield ()
 
 
@@ -93,7 +91,7 @@ def _scale(view: DilemmaView, found: ResultView, say: Say, width: int) -> Iterat
 def _groups(found: ResultView, say: Say, width: int) -> Iterator[Line]:
     """Set groups side by side where something stands out: in words, and how many chose each point."""
     for sentence in found.differences:
-        yield from paragraph(sentence, width, 4, sign="≠")
+        yield from paragraph(f"≠ {sentence}", width, 4)
     for _, rows in found.groups if found.differences else ():
         for row in rows:
             yield from paragraph(f"{row.label} (n = {row.n})", width, 4)
