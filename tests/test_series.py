@@ -290,6 +290,26 @@ def test_an_earlier_file_that_is_no_calendar_does_not_stand_in_the_way() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "edited"),
+    [
+        (rb"UID:.*\r\n", b""),
+        (rb"UID:(.*)", rb"UID:\1\r\nUID:2"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:twee"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:2147483647"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:-1"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:1\r\nSEQUENCE:2"),
+        (rb"STATUS:.*", b"STATUS:CONFIRMED\r\nSTATUS:CONFIRMED"),
+    ],
+)
+def test_an_event_that_somebody_edited_does_not_stand_in_the_way(line: bytes, edited: bytes) -> None:
+    plan = [event("2027-01-14")]
+    first = calendar(plan, "X", "nl", None)
+    changed = re.sub(line, edited, first)
+    assert changed != first
+    assert calendar(plan, "X", "nl", changed) == first
+
+
 # --- The command ----------------------------------------------------------------------------------
 
 

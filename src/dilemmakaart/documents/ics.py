@@ -20,6 +20,8 @@ SAME = ("DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS")
 """An event in which these are as they were has not changed."""
 
 CANCELLED = "CANCELLED"
+MOST_CHANGES = 2**31 - 1
+"""The largest number that a calendar file knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,21 @@ def _stamp(made: Any, before: Any) -> None:  # noqa: ANN401 - likewise
 
 
 def _known(icalendar: Any, earlier: bytes | None) -> dict[str, Any]:  # noqa: ANN401 - likewise
-    """Return the events of an earlier calendar by their UID; of a file that is none, nothing."""
+    """Return the events of an earlier calendar by their UID, as far as they are like ours."""
     if earlier is None:
         return {}
     try:
         found = icalendar.Calendar.from_ical(earlier)
     except ValueError:
         return {}
-    return {str(each["UID"]): each for each in found.walk("VEVENT") if set(SAME) <= set(each)}
+    return {str(each["UID"]): each for each in found.walk("VEVENT") if _like_ours(each)}
+
+
+def _like_ours(each: Any) -> bool:  # noqa: ANN401 - likewise
+    """Whether an event has all that we write, once: somebody may have edited the file, or made it."""
+    once = all(key in each and not isinstance(each[key], list) for key in ("UID", *SAME))
+    count = each.get("SEQUENCE", 0)
+    return once and isinstance(count, int) and 0 <= count < MOST_CHANGES
 
 
 _CHANGES: Mapping[str, tuple[datetime, int, int, str]] = {
