@@ -550,6 +550,16 @@ def test_a_mistake_in_the_plan_is_told_with_its_place(
     assert everything(folder) == before
 
 
+def test_a_plan_that_goes_on_after_the_calendar_is_told_of(command: Command, folder: Path) -> None:
+    planned(command, folder, *FROM, "--meetings", "1", "--start", "23:30")
+    changed(folder, "date: 2027-01-14", "date: 9999-12-31")
+
+    ended = planned(command, folder)
+
+    assert ended.code == 1
+    assert "reeks.yaml: De kalender houdt op" in " ".join(ended.err.split())
+
+
 def test_a_meeting_of_half_an_hour_online_is_a_round(command: Command, folder: Path) -> None:
     ended = planned(command, folder, *FROM, "--minutes", "30", "--place", "online")
 

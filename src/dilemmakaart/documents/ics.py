@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from ..extras import needed
+from ..series import Beyond
 
 ZONE = "Europe/Amsterdam"
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
@@ -38,7 +39,7 @@ class Event:
 
 
 def calendar(events: Sequence[Event], name: str, language: str, earlier: bytes | None) -> bytes:
-    """Write a calendar; what stands in an `earlier` one and is gone is cancelled. Raises Lacking."""
+    """Write a calendar; what stands in an `earlier` one and is gone is cancelled. Raises Lacking, Beyond."""
     icalendar: Any = needed("icalendar", "plan")
     whole = icalendar.Calendar()
     whole.add("prodid", f"-//dilemmakaart//{language.upper()}")
@@ -66,10 +67,14 @@ def _event(icalendar: Any, each: Event) -> Any:  # noqa: ANN401 - a library that
     """Write the local time: the zone says how it lies, also across the night that the clock changes."""
     hours, minutes = each.start.split(":")
     start = datetime.fromisoformat(each.date) + timedelta(hours=int(hours), minutes=int(minutes))
+    try:
+        end = start + timedelta(minutes=each.minutes)
+    except OverflowError as error:
+        raise Beyond from error
     made = icalendar.Event()
     made.add("uid", sha256(f"dilemmakaart/{each.key}".encode()).hexdigest()[:32])
     made.add("dtstart", start, parameters={"TZID": ZONE})
-    made.add("dtend", start + timedelta(minutes=each.minutes), parameters={"TZID": ZONE})
+    made.add("dtend", end, parameters={"TZID": ZONE})
     made.add("summary", each.summary)
     made.add("description", each.description)
     made.add("location", each.location)
