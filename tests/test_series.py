@@ -397,6 +397,17 @@ def test_a_plan_that_was_edited_is_read_as_it_stands(command: Command, folder: P
     assert dt.date(2027, 3, 18) in starts
 
 
+def test_a_plan_of_ones_own_is_not_said_to_keep_an_easy_dilemma_for_between_hard_ones(
+    command: Command, folder: Path
+) -> None:
+    planned(command, folder, *FROM, "--meetings", "1", "--minutes", "60")
+    changed(folder, "dilemma: handelingsruimte-draagvlak", "dilemma: verbinding-wendbaarheid")
+
+    told = " ".join(planned(command, folder).out.split())
+
+    assert "begint niet met een makkelijk dilemma. Dat is nodig tussen zware gesprekken, of het plan" in told
+
+
 def test_a_new_plan_is_only_made_when_asked_and_the_old_one_is_kept(command: Command, folder: Path) -> None:
     planned(command, folder, *FROM)
     old = (folder / "reeks.yaml").read_bytes()
