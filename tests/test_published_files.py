@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from attacker import Sizes, a_network, asked, people
@@ -47,7 +48,7 @@ def test_nobody_is_found_in_any_output_of_a_run(seed: int, tmp_path: Path) -> No
     questionnaire, given, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
     outputs = shown(given, questionnaire, tmp_path, min_group)
 
-    others = {"terminal", "series", "json", "md", "svg", "ics"}
+    others = {"terminal", "series", "json", "md", "svg", "ics", "yaml"}
     assert {name.rpartition(".")[2] for name in outputs} == {*others, *FORMATS}
     assert found_in(outputs, given, questionnaire, min_group) == {}
 
@@ -82,7 +83,7 @@ def in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     from dilemmakaart.documents.reading import blocks
 
     monkeypatch.setattr(
-        "dilemmakaart.journeys.handout.blocks", lambda page, name: blocks(f"{page}\n\n{LEAK}\n", name)
+        "dilemmakaart.documents.reading.blocks", lambda page, name: blocks(f"{page}\n\n{LEAK}\n", name)
     )
 
 
@@ -126,7 +127,7 @@ def in_the_picture_of_word(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def in_the_picture_of_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "dilemmakaart.journeys.handout.Page",
+        "dilemmakaart.documents.paper.Page",
         lambda name, blocks, language, layout, pictures: Page(
             name,
             blocks,
@@ -151,9 +152,35 @@ def in_the_road(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explanation, "_rank", lambda *_: [text("C1: {n}.", n=1)])
 
 
-PAGES = {"rapport", "deelnemer", "draaiboek"}
+def in_the_reasons_of_a_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dilemmakaart.language import text
+    from dilemmakaart.views import series
+
+    monkeypatch.setattr(series, "_why_here", lambda *_: [text("C1: {n}.", n=77)])
+
+
+def in_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dilemmakaart.starters.series import written
+
+    monkeypatch.setattr("dilemmakaart.journeys.series.written", lambda *given: f"{written(*given)}# {LEAK}\n")
+
+
+def in_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dilemmakaart.documents import ics
+
+    stamp: Callable[..., None] = getattr(ics, "_stamp")  # noqa: B009
+
+    def more(made: Any, before: object) -> None:  # noqa: ANN401 - a library without types
+        made.add("comment", LEAK)
+        stamp(made, before)
+
+    monkeypatch.setattr(ics, "_stamp", more)
+
+
+PAGES = {"rapport", "deelnemer", "draaiboek", "draaiboek-1"}
+WITH_SERIES = PAGES | {"reeks"}
 PLANTED: dict[Callable[[pytest.MonkeyPatch], None], set[str]] = {
-    in_pages: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},
+    in_pages: {f"{page}.{ending}" for page in WITH_SERIES for ending in ("html", "docx", "pdf")},
     in_notes: {"dilemmakaart.pptx"},
     in_a_dot: {"dilemmakaart.pptx"},
     in_a_camp: {"dilemmakaart.pptx"},
@@ -162,6 +189,9 @@ PLANTED: dict[Callable[[pytest.MonkeyPatch], None], set[str]] = {
     in_the_picture_of_a_page: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},
     in_the_words_for_the_picture: {"dilemmakaart.svg", "kaart-inclusief-efficient.svg"},
     in_the_road: {"terminal"},
+    in_the_reasons_of_a_plan: {"series", "reeks.md"},
+    in_the_plan: {"reeks.yaml"},
+    in_the_calendar: {"reeks.ics"},
 }
 
 
