@@ -1,6 +1,8 @@
 """Build steps: what is compiled before the package is put together."""
 
 import sys
+from io import BytesIO
+from os import urandom
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -33,10 +35,18 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
         from babel.messages.pofile import read_po
 
         for po in sorted(Path(self.root, "src", "dilemmakaart", "locale").rglob("*.po")):
+            made = BytesIO()
             with po.open("rb") as source:
-                catalogue = read_po(source)
-            with po.with_suffix(".mo").open("wb") as target:
-                write_mo(target, catalogue)
+                write_mo(made, read_po(source))
+            self._put(po.with_suffix(".mo"), made.getvalue())
+
+    def _put(self, target: Path, content: bytes) -> None:
+        """Write a file whole and at once: another build, or a program at work, may be reading it."""
+        if target.is_file() and target.read_bytes() == content:
+            return
+        draft = Path(self.root, f".{urandom(4).hex()}.mo")  # where no build takes it along
+        draft.write_bytes(content)
+        draft.replace(target)
 
     def _prepare(self, folder: Path) -> None:
         """Let the program itself, as it stands here, make ready what it otherwise makes at every start."""

@@ -21,9 +21,9 @@ GOOD = Path(__file__).parent / "corpus" / "good"
 NAMES = (
     "rich-dilemma", "own-levels", "own-values", "own-sources", "comments-everywhere", "full-method",
     "network-with-a-list", "folded-and-literal-texts", "columns-of-every-sort", "style-without-colours",
-    "full-harvest",
+    "full-harvest", "series-in-full",
 )  # fmt: skip
-REFERRING = {"network-with-a-list", "full-harvest"}
+REFERRING = {"network-with-a-list", "full-harvest", "series-in-full"}
 """These name dilemmas."""
 LIBRARY = library()
 LISTS = tuple(file for file in LIBRARY if file.path.count("/") == 1)

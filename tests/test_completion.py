@@ -1,6 +1,7 @@
 """Completion with Tab: the right words, quickly, and never a complaint in the prompt."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,7 +28,10 @@ code: xx1
 level: within-subgroup
 question: "Hoe ga je snel en toch samen?"
 """
-FREE = {"--name", "--sector", "--date", "--start", "--minutes", "--people", "--stdin-name"}
+FREE = {
+    *("--name", "--sector", "--date", "--start", "--minutes", "--people", "--stdin-name"),
+    *("--size", "--by", "--meetings", "--every", "--from", "--skip", "--location", "--prepares"),
+}
 """Options behind which stands what only the user knows."""
 FILES = {"--output", "--assessment", "--columns", "--tally"}
 """Options behind which stands a file: that is left to the shell."""
@@ -51,7 +55,7 @@ def complete(command: Command, monkeypatch: pytest.MonkeyPatch) -> Complete:
 
 def test_first_come_the_commands_and_of_a_few_letters_what_begins_so(complete: Complete) -> None:
     assert complete("") == list(COMMANDS)
-    assert complete("ha") == ["handout"]
+    assert complete("ha") == ["handout", "harvest"]
     assert complete("--inst") == ["--install-completion"]
 
 
@@ -84,6 +88,10 @@ def test_first_come_the_commands_and_of_a_few_letters_what_begins_so(complete: C
         (("new", "dilemma", "snel", "--level", "net"), ["network-organisation", "network-local-initiatives"]),
         (("schema", "dil"), ["dilemma", "dilemma.edition"]),
         (("init", "--place", "h"), ["hybrid"]),
+        (("groups", "--to", "md,d"), ["md,docx"]),
+        (("series", "--to", "pp"), ["pptx"]),
+        (("harvest", "d"), ["due"]),
+        (("harvest", "--format", "j"), ["json"]),
         (("assess", "--", "--sk"), []),
         (("nothing", "--"), []),
         (("merge", "x"), []),
@@ -165,6 +173,10 @@ def test_the_network_may_be_named_on_the_line(
     for named in (network, network / "netwerk.yaml"):
         assert complete("handout", str(named), "--template", "brie") == ["brief"]
     assert complete("handout", "--template", "brie") == []
+    network.rename(tmp_path / "mijn netwerk")
+    for blank in (r"mijn\ netwerk", "'mijn netwerk'", "mijn netwerk"):  # the last is how fish tells it
+        assert complete("handout", blank, "--template", "brie") == ["brief"]
+    assert complete("handout", "~nobody-here", "--template", "rap") == ["rapport"]
 
 
 @pytest.mark.parametrize("chosen", ["[inclusief-efficient]", "\n  - inclusief-efficient  # de eerste\n"])
@@ -220,10 +232,53 @@ def test_files_come_with_the_folders_on_the_way_and_blanks_are_escaped_for_bash(
     assert complete("assess", "netw") == ["netwerk/"]
     assert complete("assess", "netwerk/netw") == ["netwerk/netwerk.yaml"]
     assert complete("assess", "netwerk/mijn\\ ") == ["netwerk/mijn\\ antwoorden.csv"]
-    assert complete("assess", "'netwerk/mijn a") == ["netwerk/mijn\\ antwoorden.csv"]
     assert complete("assess", "netwerk/mijn", to="fish") == ["netwerk/mijn antwoorden.csv"]
     assert complete("handout", "netwerk/ant") == []
     assert complete("assess", "--output", "net") == []
+
+
+def test_in_a_quote_that_is_open_bash_gets_what_may_stand_there(
+    complete: Complete, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a b.csv", "a$(x).csv", "a'b.csv", "a!b.csv"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    assert complete("assess", "'a") == ["a b.csv", "a!b.csv", "a$(x).csv"]
+    assert complete("assess", '"a') == ["a b.csv", r"a\$(x).csv", "a'b.csv"]
+    assert complete("assess", "a") == [r"a\ b.csv", r"a\!b.csv", r"a\$\(x\).csv", r"a\'b.csv"]
+
+
+@pytest.mark.parametrize("to", ["bash", "zsh", "fish", "powershell"])
+def test_a_name_that_steers_a_terminal_or_takes_two_lines_is_not_offered(
+    complete: Complete, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to: str
+) -> None:
+    for name in ("a.csv", "a\nb.csv", "a\x1b[31m.csv", "a\tb.csv", "a\udcff.csv", "a\u202eb.csv"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    assert complete("assess", "a", to=to) == ["a.csv"]
+
+
+@pytest.mark.parametrize("sign", "$`'\";&|(){}<>@#! ’“")
+def test_powershell_gets_a_word_with_any_sign_of_its_own_between_quotes(command: Command, sign: str) -> None:
+    script = command(["--show-completion", "pwsh"]).out
+    (bare,) = re.findall(r"if \(\$typed -notmatch '(.+)'\) \{", script)
+    assert re.search(bare, "--to=md,c:/één_1.csv")
+    assert not re.search(bare, f"a{sign}b")
+    assert "EscapeSingleQuotedStringContent($typed)" in script
+
+
+def test_a_file_full_of_beginnings_keeps_nobody_waiting(
+    complete: Complete, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pattern that goes along such a file again and again takes minutes."""
+    for folder in ("templates", "dilemmas"):
+        (network / folder).mkdir(exist_ok=True)
+    (network / "templates" / "brief.md").write_text("{#for:" * 150_000, encoding="utf-8")
+    (network / "dilemmas" / "levels.yaml").write_text("kind: levels\n-" + " " * 300_000, encoding="utf-8")
+    (network / "netwerk.yaml").write_text("dilemmas: [\n" * 80_000, encoding="utf-8")
+    monkeypatch.chdir(network)
+    assert complete("handout", "--template", "brief", to="fish") == ["brief"]
+    assert complete("handout", "--dilemma", "bs1") == ["bs1"]
 
 
 def test_other_shells_hear_what_a_word_is_in_the_language_of_the_line(complete: Complete) -> None:
@@ -311,6 +366,59 @@ def test_installing_adds_a_part_of_its_own_and_leaves_the_rest_as_it_was(
     renewed = file.read_bytes()
     assert renewed == old.replace(b"_something_old", b"_files")
     assert renewed.count(END.encode()) == 1
+
+
+def test_what_the_user_wrote_behind_half_a_part_of_ours_stays_however_often_one_installs(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / ".bashrc"
+    file.write_text(f"{BEGIN}\nhalf a part\nexport MINE=1\n", encoding="utf-8")
+    for _ in range(3):
+        assert command(["--install-completion", "bash"]).code == 0
+        assert "export MINE=1\n" in file.read_text(encoding="utf-8")
+    assert file.read_text(encoding="utf-8").count(END) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-8"])
+def test_a_profile_stays_readable_in_the_encoding_it_has(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    mine = "\ufeffSet-Alias één ls\r\n"
+    file = tmp_path / ".zshrc"
+    file.write_bytes(mine.encode(encoding))
+    monkeypatch.setenv("ZDOTDIR", str(tmp_path))
+    for _ in range(2):
+        assert command(["--install-completion", "zsh"]).code == 0
+        written = file.read_bytes().decode(encoding)
+        assert written.startswith(f"{mine}\n{BEGIN}\n")
+        assert written.count(END) == 1
+
+
+def test_where_nobody_knows_the_home_folder_nothing_is_written(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)  # as for a user without a name or HOME
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    for shell in ("bash", "fish"):
+        told = command(["--install-completion", shell])
+        assert (told.code, f"--show-completion {shell}" in told.err) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_start_file_keeps_its_owner_and_rights_whoever_installs(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / ".bashrc"
+    file.touch(mode=0o600)
+    owner = file.stat().st_uid, file.stat().st_gid
+    given: list[tuple[int, int]] = []
+    monkeypatch.setattr("os.chown", lambda _path, *ids: given.append(ids))
+    assert command(["--install-completion", "bash"]).code == 0
+    assert given == [owner]
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_fish_gets_a_file_where_it_looks(

@@ -35,6 +35,8 @@ TEMPLATES = (
     "oogst",
     "polariteitenkaart",
     "rapport",
+    "terugblik-2026-12-03",
+    "terugblik-afwezigen-2026-12-03",
     "vragenlijst",
     "waarden",
 )

@@ -17,18 +17,20 @@ def words(help_: str) -> set[str]:
 
 
 VALUES = words(
-    """always auto never all CODE COLOR CI DK FORCE ID NO A B
+    """always auto never all CODE COLOR CI DK FORCE ID NO A B N
     csv docx forms github gitlab html json junit limesurvey md pdf pptx sarif svg xlsform xlsx yaml
-    dilemmakaart examples antwoorden uitkomst vragenlijst netwerk voorbeeldregio jeugd regio snel samen
+    dilemmakaart examples antwoorden deelnemers groepen reeks uitkomst vragenlijst
+    netwerk voorbeeldregio jeugd regio snel samen
     assessment edition lens level levels method network source sources value values dilemma dilemmas
+    d naam niet met organisatie rol w
     due hybrid online onsite oogst text workshop en nl"""
 )
 """What options take, and what files and folders are called."""
 
 DUTCH = words(
-    """Actions GitHub JSON Markdown PowerPoint Schema Word YAML
-    begin code codes editor editors hand handouts id in is later letters map of open schemas sector stop
-    Tab terminal"""
+    """Actions CSV Excel GitHub JSON Markdown PowerPoint Schema Word YAML
+    begin code codes editor editors hand handouts id in is later letters map of open plan Plan schemas
+    sector stop Tab terminal"""
 )
 """Words that are spelled alike in both languages, and what programs are called."""
 

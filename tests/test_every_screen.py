@@ -31,6 +31,8 @@ LINES = [
     "merge t1.json t2.json --output u.json",
     "groups deelnemers.csv --size 6-8 --output groepen",
     "groups deelnemers.csv --size 25-30",
+    "series --output reeks",
+    "series --meetings 0",
     "new harvest 2027-01-14",
     "harvest",
     "harvest due --by 2027-03-01",

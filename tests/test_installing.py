@@ -146,6 +146,10 @@ ROAD: Sequence[tuple[str, Sequence[str]]] = (
     ("tally voorbeeld voorbeeld/antwoorden.csv --output two.json", ("two.json",)),
     ("merge two.json --output both.json", ("both.json",)),
     ("groups voorbeeld/deelnemers.csv --size 6-8", ("voorbeeld/groepen/groepen.csv",)),
+    (
+        "series voorbeeld",
+        ("voorbeeld/reeks.yaml", "voorbeeld/reeks/draaiboek-6.md", "voorbeeld/reeks/reeks.ics"),
+    ),
     ("new harvest 2026-12-03", ("oogst/2026-12-03.yaml",)),
     ("harvest", ()),
     ("harvest due --by 2027-02-04", ()),

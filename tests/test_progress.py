@@ -76,13 +76,18 @@ def test_at_a_terminal_a_bar_shows_how_far_it_is_and_nothing_of_it_is_left(two: 
     assert any(line.startswith("2 files checked: ") for line in _left(seen))
 
 
-@pytest.mark.parametrize("columns", [20, 30, 60])
+@pytest.mark.parametrize("columns", [8, 20, 30, 60])
 def test_it_never_fills_a_line_so_a_narrow_terminal_does_not_break_it_off(two: Path, columns: int) -> None:
     seen = _at_a_terminal(["validate", two, "--no-cache"], columns)
     passed = [part for part in seen.split("\r\n")[0].split("\r") if " of 2" in part]
     assert len(passed) == 2
     assert max(map(len, passed)) < columns
     assert all(("[" in part) == (columns >= 51) for part in passed)
+
+
+def test_a_terminal_that_does_not_know_its_width_is_taken_for_an_ordinary_one(two: Path) -> None:
+    assert "There is no command 'nosuch'.\r\n" in _at_a_terminal(["nosuch"], columns=0)
+    assert "\r[##########..........] 1 of 2" in _at_a_terminal(["validate", two, "--no-cache"], columns=0)
 
 
 @pytest.mark.parametrize("asked", [["--quiet"], ["--plain"]])

@@ -177,16 +177,17 @@ def in_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ics, "_stamp", more)
 
 
-PAGES = {"rapport", "deelnemer", "draaiboek", "draaiboek-1"}
-WITH_SERIES = PAGES | {"reeks"}
+MAPS = {"rapport", "deelnemer", "draaiboek", "draaiboek-1"}
+"""The pages with the map."""
+PAGES = MAPS | {"reeks"}
 PLANTED: dict[Callable[[pytest.MonkeyPatch], None], set[str]] = {
-    in_pages: {f"{page}.{ending}" for page in WITH_SERIES for ending in ("html", "docx", "pdf")},
+    in_pages: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},
     in_notes: {"dilemmakaart.pptx"},
     in_a_dot: {"dilemmakaart.pptx"},
     in_a_camp: {"dilemmakaart.pptx"},
     in_an_alternative: {"dilemmakaart.pptx"},
-    in_the_picture_of_word: {f"{page}.docx" for page in PAGES},
-    in_the_picture_of_a_page: {f"{page}.{ending}" for page in PAGES for ending in ("html", "docx", "pdf")},
+    in_the_picture_of_word: {f"{page}.docx" for page in MAPS},
+    in_the_picture_of_a_page: {f"{page}.{ending}" for page in MAPS for ending in ("html", "docx", "pdf")},
     in_the_words_for_the_picture: {"dilemmakaart.svg", "kaart-inclusief-efficient.svg"},
     in_the_road: {"terminal"},
     in_the_reasons_of_a_plan: {"series", "reeks.md"},

@@ -324,7 +324,7 @@ def test_without_a_path_the_network_folder_is_checked_from_anywhere_inside_it(
     ended = command(["validate", "--format", "json"])
 
     assert listed(ended.out) == [("../dilemmas/a.yaml", 1, 7, "DK106")]
-    assert json.loads(ended.out)["files"] == 3
+    assert json.loads(ended.out)["files"] == 5
 
 
 def test_without_a_path_or_a_network_the_folder_dilemmas_is_checked(command: Command, write: Write) -> None:

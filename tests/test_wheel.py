@@ -1,6 +1,7 @@
 """What is installed from a wheel works without the repository."""
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,24 @@ def test_the_wheel_holds_the_library_the_templates_and_the_dutch_words(installed
     assert len(list((package / "templates").glob("*.md"))) == len(list((ROOT / "templates").glob("*.md")))
     assert (package / "locale" / "nl" / "LC_MESSAGES" / "dilemmakaart.mo").is_file()
     assert (package / "py.typed").is_file()
+
+
+def test_who_reads_words_while_they_are_compiled_anew_reads_all_of_them(tmp_path: Path) -> None:
+    hook = runpy.run_path(str(ROOT / "hatch_build.py"))["CatalogueHook"]
+    words = tmp_path / "src" / "dilemmakaart" / "locale" / "words.mo"
+    words.parent.mkdir(parents=True)
+    words.with_suffix(".po").write_text('msgid "one"\nmsgstr "een"\n', encoding="utf-8")
+    words.write_bytes(b"what was compiled before")
+
+    with words.open("rb") as reading:
+        hook(str(tmp_path), {}, None, None, "", "sdist").initialize("standard", {})
+        assert reading.read() == b"what was compiled before"
+
+    compiled = words.stat().st_ino
+    assert b"een" in words.read_bytes()
+    hook(str(tmp_path), {}, None, None, "", "sdist").initialize("standard", {})
+    assert words.stat().st_ino == compiled
+    assert [path.name for path in tmp_path.iterdir()] == ["src"]
 
 
 def test_an_installed_wheel_runs_the_whole_road_elsewhere(installed: Path, tmp_path: Path) -> None:

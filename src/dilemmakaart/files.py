@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from .file import File, Origin, Stream
@@ -230,11 +231,19 @@ def _write_whole(path: Path, raw: bytes) -> None:
         with draft.open("xb") as file:
             file.write(raw)
         if exists(path):
-            draft.chmod(stat.S_IMODE(path.stat().st_mode))
+            _handed_over(draft, path.stat())
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _handed_over(draft: Path, seen: os.stat_result) -> None:
+    """Give a draft the owner and the rights of what it replaces: with sudo it is root that writes."""
+    if sys.platform != "win32":
+        with suppress(PermissionError):
+            os.chown(draft, seen.st_uid, seen.st_gid)
+    draft.chmod(stat.S_IMODE(seen.st_mode))
 
 
 def discard(path: Path) -> None:
@@ -267,14 +276,18 @@ def _unusable(path: Path, error: OSError | ValueError, *, writing: bool = False)
     return Unusable(shown(path), message, hint)
 
 
-def merged(paths: Iterable[Path], endings: Sequence[str], others: Sequence[str] = ()) -> tuple[Path, ...]:
+def merged(
+    paths: Iterable[Path], endings: Sequence[str], others: Sequence[str] = (), apart: Sequence[str] = ()
+) -> tuple[Path, ...]:
     """Return files and the files below folders, each once, in the order given. Raises Unusable.
 
-    Files in folders that end in one of `others` are found too, though nobody is told to put them there.
+    Files in folders that end in one of `others` are found too, though nobody is told to put them there;
+    those named as one of `apart` are something else, and only taken where they are named.
     """
     found: dict[str, Path] = {}
     for path in paths:
-        inside = tuple(below(path, (*endings, *others))) if is_folder(path) else (path,)
+        below_it = below(path, (*endings, *others)) if is_folder(path) else (path,)
+        inside = tuple(each for each in below_it if each == path or each.name not in apart)
         if not inside:
             hint = text("Put answers in it: files that end in {endings}.", endings=", ".join(endings))
             raise Unusable(shown(path), text("The folder holds no answers."), hint)

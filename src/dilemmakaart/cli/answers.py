@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..file import File, Stream
 from ..files import MAX_ANSWERS, load, merged, shown, stream
+from ..folders import DIVISION, PEOPLE
 from ..forms import ENDINGS, OTHERS, STREAMED
 from ..journeys.assess import Gathered, gathered
 from ..journeys.setting import Setting
@@ -32,7 +33,7 @@ def gathered_or_leave(
     `columns` is a file that says which column a header is; it is drafted where it is not there yet.
     """
     setting, mapping = said(columns, setting, screen)
-    sources = [_source(path, screen) for path in merged(answers, ENDINGS, OTHERS)]
+    sources = [_source(path, screen) for path in merged(answers, ENDINGS, OTHERS, (*PEOPLE, DIVISION))]
     found = gathered(sources, setting, remarks=remarks, along=partial(along, said=_how_far, screen=screen))
     for note in _folded(found.notes):
         screen.remark(note)

@@ -17,15 +17,13 @@ from .commands import COMMANDS
 from .contents import contents
 from .language import chosen
 from .leave import DONE, FAULT, FINDINGS, MISUSE, STOPPED, Leave
-from .options import EVERYWHERE, Common, taken
+from .options import EVERYWHERE, SETTING_UP, Common, taken
 from .plainly import NAME as NEAREST_SIGN
 from .plainly import register
 from .screen import Screen, hush
 
 ASKS_HELP = ("help", "-h", "-?", "/?")
 """How one asks for help elsewhere."""
-SETTING_UP = ("--install-completion", "--show-completion")
-"""Options in the place of a command: what makes a shell complete words."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """Why nothing can be written: a full disk, a file as large as it may be, a broken device, a full quota."""

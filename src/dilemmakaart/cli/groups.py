@@ -9,7 +9,7 @@ import typer
 
 from ..documents.unfit import Unfit
 from ..files import beside, exists, shown, write
-from ..folders import GROUPS, own_document
+from ..folders import DIVISION, GROUPS, own_document
 from ..journeys.groups import TEMPLATE, group_pages
 from ..journeys.handout import FORMATS, Wanted
 from ..keeping import keep
@@ -45,7 +45,6 @@ FORCE = mark("Overwrite pages that were edited by hand.")
 SHOWN = ("text", "json")
 PAGES = tuple(name for name in FORMATS if name != "pptx")
 """A deck shows the network as a whole, and no group."""
-TABLE = "groepen.csv"
 _PAGE = re.compile(rf"{TEMPLATE}-([0-9]+)\.[a-z.]+")
 
 
@@ -106,7 +105,7 @@ def _pages(network: Path, division: Division, formats: Sequence[str], screen: Sc
         raise Leave(FINDINGS, unfit.message, unfit.hint) from unfit
     for remark in made.remarks:
         screen.remark(remark)
-    return {TABLE: groups_as_csv(division, say), **made.files}
+    return {DIVISION: groups_as_csv(division, say), **made.files}
 
 
 def _hidden(folder: Path) -> Path:
@@ -127,7 +126,7 @@ def _tell_shared(file: Path, folder: Path, screen: Screen) -> None:
 def _tell_old(folder: Path, count: int, screen: Screen) -> None:
     """Name the pages of groups that are there no more."""
     endings = [f".{each}" for each in PAGES]
-    old = [path.name for path in beside(folder / TABLE, endings) if _number(path.name) > count]
+    old = [path.name for path in beside(folder / DIVISION, endings) if _number(path.name) > count]
     if old:
         screen.remark(text("Of an earlier division, and left alone: {names}.", names=", ".join(old)))
 

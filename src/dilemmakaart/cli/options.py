@@ -10,6 +10,9 @@ COLORS = ("auto", "always", "never")
 FLAGS = ("--quiet", "--plain", "--version")
 EVERYWHERE = ("--lang", "--color", *FLAGS, "--help")
 """The options of every command; nothing else begins so."""
+SHOW_COMPLETION = "--show-completion"
+SETTING_UP = ("--install-completion", SHOW_COMPLETION)
+"""Options in the place of a command: what makes a shell complete words."""
 
 
 @dataclass(frozen=True, slots=True)

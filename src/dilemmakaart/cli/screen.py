@@ -37,18 +37,18 @@ _START = re.compile(r"(?! *\d* \|)(?: *- | +|\S+ {2,}|)")
 """Where the text of a line begins: behind blanks, a dash or a name; not in a line of a file that is shown."""
 
 
-def _columns(stream: TextIO) -> int:
-    """Return the width of a terminal, 80 for anything else; not only stdout may be one."""
+def _columns(stream: TextIO, least: int = 20) -> int:
+    """Return the width of a terminal, 80 for anything else and where it says 0: it does not know."""
     if not stream.isatty():
         return 80
     if stream is sys.stdout or os.environ.get("COLUMNS"):
         seen = shutil.get_terminal_size((80, 24)).columns
     else:
         try:
-            seen = os.get_terminal_size(stream.fileno()).columns
+            seen = os.get_terminal_size(stream.fileno()).columns or 80
         except OSError:
             seen = 80
-    return max(seen - (0 if stream.encoding.lower().startswith("utf") else SPARE), 20)
+    return max(seen - (0 if stream.encoding.lower().startswith("utf") else SPARE), least)
 
 
 def _folded(line: str, width: int) -> list[str]:
@@ -146,7 +146,7 @@ class Screen:
 
     def passing(self, share: float, message: Text) -> None:
         """Show how far something is on the last line of the terminal, in place of what it showed."""
-        room = self.error_columns - 1
+        room = _columns(sys.stderr, least=1) - 1
         bar = f"[{'#' * round(BAR * share):.<{BAR}}] " if room >= WIDE else ""
         words = f"{bar}{visible(self.say(message))}"[:room]
         self._over(words)

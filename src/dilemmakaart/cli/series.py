@@ -82,14 +82,14 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             str | None, typer.Option(metavar="N", help=f"{say(Text(MINUTES))} [120]", show_default=False)
         ] = None,
         first: Annotated[
-            str | None, typer.Option("--from", metavar="DATE", help=say(Text(FROM)), show_default=False)
+            str | None, typer.Option("--from", metavar="DAY", help=say(Text(FROM)), show_default=False)
         ] = None,
         start: Annotated[str | None, typer.Option(help=say(Text(START)), show_default=False)] = None,
         every: Annotated[
             str | None, typer.Option(help=f"{say(Text(INTERVAL))} [{EVERY}]", show_default=False)
         ] = None,
         skip: Annotated[
-            list[str] | None, typer.Option(metavar="DATE", help=say(Text(SKIP)), show_default=False)
+            list[str] | None, typer.Option(metavar="DAY", help=say(Text(SKIP)), show_default=False)
         ] = None,
         people: Annotated[
             str | None, typer.Option(metavar="N", help=say(Text(PEOPLE)), show_default=False)

@@ -15,6 +15,6 @@ def answer(environment: Mapping[str, str], screen: Screen) -> None:
     try:
         line = asked(environment)
         found = coming(line, Say(chosen(line.before, environment)))
-        screen.result(written(environment[ASKS], found))
+        screen.result(written(environment[ASKS], found, line.quote))
     except Exception:  # noqa: BLE001 - a file that is half written, a folder that is gone: then fewer words
         return

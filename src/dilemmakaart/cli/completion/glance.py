@@ -1,6 +1,7 @@
 """What stands in dilemma files, at a glance: by the look of their lines.
 
 Nothing is checked, as that takes longer than one waits for a word; so a file with a mistake gives words too.
+Each pattern goes along a file once, whatever stands in it: a Tab never waits for a file.
 """
 
 import re
@@ -24,9 +25,10 @@ _ID = re.compile(r"^id:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _CODE = re.compile(r"^code:[ ]*[\"']?([a-z]{2}[0-9]{1,2})\b", re.MULTILINE)
 _ABOUT = re.compile(r"^(?:question|name):[ ]*(.+)$", re.MULTILINE)
 _ITEM = re.compile(
-    r"^[ ]*-[ ]+\{?[ ]*id:[ ]*[\"']?([a-z0-9-]+)(?:.*\n[ ]+(?:name|title):[ ]*(.+)$)?", re.MULTILINE
+    r"^[ ]*-[ ]++\{?[ ]*+id:[ ]*[\"']?([a-z0-9-]+)(?:.*\n[ ]+(?:name|title):[ ]*(.+)$)?", re.MULTILINE
 )
-_CHOSEN = re.compile(r"^dilemmas:[ ]*(?:\[([^\]]*)\]|(?:#.*)?\n((?:[ ]*(?:-.*|#.*)?\n)+))", re.MULTILINE)
+_CHOOSES = re.compile(r"^dilemmas:[ ]*", re.MULTILINE)
+_CHOSEN = re.compile(r"\[([^\]]*)\]|(?:#.*)?\n((?:[ ]*(?:-.*|#.*)?\n)+)")
 _NAMED = re.compile(r"^[ ]*(?:-[ ]+)?[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
@@ -42,7 +44,8 @@ def seen(content: str) -> Iterator[Seen]:
 
 def chosen(content: str) -> frozenset[str]:
     """Return the dilemmas that a network names; none where it has them all."""
-    found = _CHOSEN.search(content)
+    chooses = _CHOOSES.search(content)
+    found = _CHOSEN.match(content, chooses.end()) if chooses else None
     return frozenset(_NAMED.findall((found[1] or found[2]).replace(",", "\n"))) if found else frozenset()
 
 

@@ -6,6 +6,7 @@ In a file of the user's own a part between two lines is ours; nothing else in it
 import os
 import re
 import subprocess
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from ...files import MAX_ANSWERS, is_file, load, shown, write
 from ...language import text
 from ..choosing import choose
 from ..leave import DONE, MISUSE, Leave
+from ..options import SHOW_COMPLETION
 from ..screen import Screen
 from .shells import SCRIPTS
 
-SHOW = "--show-completion"
 BEGIN, END = "# >>> dilemmakaart: completion >>>", "# <<< dilemmakaart: completion <<<"
-_OURS = re.compile(rb"%b.*?%b\r?\n?" % (re.escape(BEGIN.encode()), re.escape(END.encode())), re.DOTALL)
+_WIDE = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
+"""How Windows PowerShell may have written a profile: bytes of another kind would spoil all of it."""
 
 
 def installed(arguments: Sequence[str], screen: Screen) -> int:
@@ -33,7 +35,7 @@ def installed(arguments: Sequence[str], screen: Screen) -> int:
         )
     shell = named[0] if named else _detected()
     choose(shell, SCRIPTS, text("There is no completion for the shell '{seen}'.", seen=shell))
-    if option == SHOW:
+    if option == SHOW_COMPLETION:
         screen.result(SCRIPTS[shell].lstrip())
         return DONE
     target = _place(shell, os.environ)
@@ -52,16 +54,24 @@ def installed(arguments: Sequence[str], screen: Screen) -> int:
 
 def _with(content: bytes, script: str) -> bytes:
     """Put our part at the end of a file, or in the place of what was ours."""
-    ours = f"{BEGIN}\n{script.strip()}\n{END}\n".encode()
-    if _OURS.search(content):
-        return _OURS.sub(lambda _: ours, content, count=1)
-    apart = b"" if not content else b"\n" if content.endswith(b"\n") else b"\n\n"
+    encoding = _WIDE.get(content[:2], "utf-8")
+    ours, line_end = (each.encode(encoding) for each in (f"{BEGIN}\n{script.strip()}\n{END}\n", "\n"))
+    part = _part(encoding)
+    if part.search(content):
+        return part.sub(lambda _: ours, content, count=1)
+    apart = b"" if not content else line_end if content.endswith(line_end) else 2 * line_end
     return content + apart + ours
+
+
+def _part(encoding: str) -> re.Pattern[bytes]:
+    """Return what finds our part; from a first line without its last, what the user wrote is not ours."""
+    begin, end, *ends = (re.escape(each.encode(encoding)) for each in (BEGIN, END, "\r", "\n"))
+    return re.compile(rb"%b(?:(?!%b).)*?%b(?:%b)?(?:%b)?" % (begin, begin, end, *ends), re.DOTALL)
 
 
 def _detected() -> str:
     """Return the shell from which this was started."""
-    import shellingham  # comes with typer
+    import shellingham
 
     try:
         name, _ = shellingham.detect_shell()
@@ -73,17 +83,25 @@ def _detected() -> str:
 
 def _place(shell: str, environment: Mapping[str, str]) -> Path:
     """Return the file that a shell reads when it starts."""
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home raises where there is none
     match shell:
         case "bash":
-            return home / ".bashrc"
+            return _home(shell) / ".bashrc"
         case "zsh":
-            return Path(environment.get("ZDOTDIR") or home) / ".zshrc"
+            return Path(environment.get("ZDOTDIR") or _home(shell)) / ".zshrc"
         case "fish":
-            config = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
+            config = Path(environment.get("XDG_CONFIG_HOME") or _home(shell) / ".config")
             return config / "fish" / "completions" / "dilemmakaart.fish"
         case _:
             return _profile(shell)
+
+
+def _home(shell: str) -> Path:
+    """Return the folder of the user; where nobody knows it, a folder called ~ would be made here."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home raises where there is none
+    if home.is_absolute():
+        return home
+    hint = text("Put the lines of --show-completion {shell} in your start file yourself.", shell=shell)
+    raise Leave(MISUSE, text("It is not clear where your home folder is."), hint)
 
 
 def _profile(shell: str) -> Path:

@@ -23,6 +23,8 @@ class Line:
     """What is typed of the word itself."""
     start: str = ""
     """What stands before it in the same word: `--level=`."""
+    quote: str = ""
+    """The quote with which the word begins, while it is not closed yet."""
 
     @property
     def last(self) -> str:
@@ -36,21 +38,28 @@ def asked(environment: Mapping[str, str]) -> Line:
     Bash takes `--level=with` for three words, other shells for one.
     """
     told = environment["COMP_WORDS"]
-    words = [_bare(each) for each in (told.split("\n") if "\n" in told else told.split())]
+    typed = told.split("\n") if "\n" in told else told.split()
+    words = [_bare(each) for each in typed]
     at = int(environment["COMP_CWORD"])
     before = tuple(each for each in words[1:at] if each != "=")
     begun = words[at] if at < len(words) and words[at] != "=" else ""
     option, equals, value = begun.partition("=")
     if equals and option.startswith("--"):
         return Line((*before, option), value, f"{option}=")
-    return Line(before, begun)
+    return Line(before, begun, quote=_open(typed[at]) if at < len(typed) else "")
+
+
+def _open(word: str) -> str:
+    """Return the quote with which a word begins, if no other closes it."""
+    return word[0] if word.startswith(("'", '"')) and word[0] not in word[1:] else ""
 
 
 def _bare(word: str) -> str:
-    """Take the quotes away, also where one is not closed yet."""
+    """Take the quotes away, also one that is not closed yet; in fish, words come without them."""
     for closing in ("", "'", '"'):
         try:
-            return "".join(shlex.split(word + closing))
+            parts = shlex.split(word + closing)
         except ValueError:
             continue
+        return parts[0] if len(parts) == 1 else word
     return word

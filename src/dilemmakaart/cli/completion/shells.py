@@ -81,7 +81,10 @@ Register-ArgumentCompleter -Native -CommandName dilemmakaart -ScriptBlock {
             $word, $about = $_ -split "`t", 2
             $shown = if ($about) { $about } else { $word }
             $typed = $word.Substring($skip)
-            if ($typed -match '\s') { $typed = "'$typed'" }
+            if ($typed -notmatch '^[\w%+=:,./~-]*$') {
+                $bare = [System.Management.Automation.Language.CodeGeneration]
+                $typed = "'" + $bare::EscapeSingleQuotedStringContent($typed) + "'"
+            }
             [System.Management.Automation.CompletionResult]::new($typed, $word, 'ParameterValue', $shown)
         }
     } finally {
@@ -100,13 +103,25 @@ SCRIPTS: Mapping[str, str] = {
 """The lines for each shell; pwsh is how the newer PowerShell is called."""
 
 _UNSAFE = re.compile(r"[^\w@%+=:,./~-]")
+_INSIDE: Mapping[str, tuple[str, re.Pattern[str]]] = {
+    "": ("", _UNSAFE),
+    "'": ("'", re.compile("(?!)")),
+    '"': ("!", re.compile(r'["\\$`]')),
+}
+"""Inside a quote that is open for bash: what cannot stand there at all, and what is escaped."""
 
 
-def written(asks: str, words: Iterable[Word]) -> str:
-    """Write a word on each line: for bash as it is typed, for others with what it is behind a tab."""
+def written(asks: str, words: Iterable[Word], quote: str = "") -> str:
+    """Write a word on each line: for bash as it is typed, for others with what it is behind a tab.
+
+    What would steer a terminal, or take more than a line, cannot be offered.
+    """
+    fit = (each for each in words if each.word == visible(each.word))
     if asks == "complete_bash":
-        return "".join(f"{_UNSAFE.sub(_escaped, each.word)}\n" for each in words)
-    return "".join(f"{each.word}\t{visible(each.about)[:MOST]}".rstrip() + "\n" for each in words)
+        never, unsafe = _INSIDE[quote]
+        able = (each.word for each in fit if not never or never not in each.word)
+        return "".join(f"{unsafe.sub(_escaped, each)}\n" for each in able)
+    return "".join(f"{each.word}\t{visible(each.about)[:MOST]}".rstrip() + "\n" for each in fit)
 
 
 def _escaped(found: re.Match[str]) -> str:

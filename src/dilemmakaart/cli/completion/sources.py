@@ -3,6 +3,7 @@
 What is asked for is loaded, and nothing else: somebody is waiting with a finger on a key.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from ...file import language_of
 from ...files import YAML, Unusable, below, entries, is_file, is_folder, load
-from ...folders import NETWORK, find_network, own_paths, shipped
+from ...folders import NETWORK, find_network, harvest_paths, own_paths, shipped
 from ...language import Say, Text
 from .glance import Seen, chosen, seen
 from .line import Line, Word
@@ -92,10 +93,19 @@ def templates(line: Line, say: Say) -> Iterator[Word]:
     at = network(line.before)
     every = {path.stem: path for folder in _folders("templates", at) for path in _files(folder, (".md",))}
     for name in sorted(each for each in every if not each.startswith("_")):
-        said = _FOR.search(_content(every[name]))
-        yield Word(
-            name, say(Text(" ".join(said[1].split()).replace("{", "{{").replace("}", "}}"))) if said else ""
-        )
+        yield Word(name, _purpose(_content(every[name]), say))
+
+
+def harvests(line: Line, _say: Say) -> Iterator[Word]:
+    """Offer the meetings of which the network has a harvest."""
+    at = network(line.before)
+    return (Word(path.stem) for path in (harvest_paths(at) if at else ()))
+
+
+def _purpose(content: str, say: Say) -> str:
+    """Return what a template is for; nothing is looked for where no comment ends any more."""
+    said = _FOR.search(content, 0, content.rfind("#}") + 2)
+    return say(Text(" ".join(said[1].split()).replace("{", "{{").replace("}", "}}"))) if said else ""
 
 
 def codes(_line: Line, say: Say) -> Iterator[Word]:
@@ -108,7 +118,7 @@ def codes(_line: Line, say: Say) -> Iterator[Word]:
 def network(words: Iterable[str]) -> Path | None:
     """Return the network that is named on the line, else the one that one stands in."""
     for each in words:
-        path = Path(each).expanduser()
+        path = Path(os.path.expanduser(each))  # noqa: PTH111 - Path.expanduser raises for a user who is not there
         for place in (path, path / NETWORK):
             if place.name.endswith(YAML) and is_file(place):
                 return place

@@ -5,15 +5,12 @@ from dataclasses import replace
 
 from ...language import LANGUAGES, Say, Text
 from ..commands import COMMANDS
-from ..options import COLORS, EVERYWHERE, taken
+from ..options import COLORS, EVERYWHERE, SETTING_UP, taken
 from .line import Line, Word
-from .sources import Source, choices, codes, dilemmas, files, fixed, ids, names, several, templates
+from .sources import Source, choices, codes, dilemmas, files, fixed, harvests, ids, names, several, templates
 
 COMMON: Mapping[str, Source] = {"--lang": fixed(*LANGUAGES), "--color": fixed(*COLORS)}
 """What can stand behind an option that every command has."""
-
-FIRST = ("--install-completion", "--show-completion")
-"""Options that come in the place of a command."""
 
 VALUES: Mapping[str, Mapping[str, Source]] = {
     "init": {"--place": fixed("onsite", "online", "hybrid")},
@@ -22,8 +19,15 @@ VALUES: Mapping[str, Mapping[str, Source]] = {
         "--template": several(templates),
         "--dilemma": dilemmas,
         "--lens": ids("lens"),
+        "--harvest": harvests,
         "--to": several(choices("journeys.handout", "FORMATS")),
     },
+    "groups": {"--to": several(choices("cli.groups", "PAGES")), "--format": fixed("text", "json")},
+    "series": {
+        "--place": fixed("onsite", "online", "hybrid"),
+        "--to": several(choices("journeys.handout", "FORMATS")),
+    },
+    "harvest": {"--format": fixed("text", "json")},
     "list": {"--level": ids("level"), "--kind": choices("views.shelf", "KINDS", "all")},
     "show": {"--kind": choices("views.shelf", "KINDS")},
     "new": {"--level": ids("level")},
@@ -39,6 +43,7 @@ ONCE: Mapping[str, Source] = {
     "show": names,
     "explain": codes,
     "new": choices("journeys.new", "KINDS"),
+    "harvest": fixed("due"),
     "schema": choices("cli.schema", "KNOWN"),
 }
 """What comes first behind a command; of what comes next nothing is known."""
@@ -46,6 +51,9 @@ ONCE: Mapping[str, Source] = {
 OFTEN: Mapping[str, Source] = {
     "questionnaire": files("files", "YAML"),
     "handout": files("files", "YAML"),
+    "groups": files("forms", "ENDINGS"),
+    "series": files("files", "YAML"),
+    "harvest": files("files", "YAML"),
     "assess": files("forms", "ENDINGS", ".yaml", ".yml"),
     "tally": files("forms", "ENDINGS", ".yaml", ".yml"),
     "validate": files("files", "YAML"),
@@ -82,7 +90,7 @@ def _behind(command: str, line: Line, say: Say) -> Iterable[Word]:
 
 def _to_begin(line: Line, say: Say) -> Iterator[Word]:
     if line.begun.startswith("-"):
-        yield from map(Word, (*EVERYWHERE, *FIRST))
+        yield from map(Word, (*EVERYWHERE, *SETTING_UP))
     else:
         yield from (Word(name, say(Text(command.about))) for name, command in COMMANDS.items())
 

@@ -22,7 +22,7 @@ def fitted(
     >>> fitted(["nu"], (100, 10), 18, 10)
     (18, ('nu',))
     >>> fitted(["samenwerkingsverbandvoorzitters"], (60, 10), 18, 10)
-    (10, ('samenwerkingsverbandvoorzitters',))
+    (11, ('samenwerkingsverbandvoorzitters',))
     """
     sizes = [most - step for step in range(int(most - least) + 1)]
     for whole in (True, False):
