@@ -117,7 +117,7 @@ def _hidden(folder: Path) -> Path:
 
 def _tell_shared(file: Path, folder: Path, screen: Screen) -> None:
     """Name what is about people and not hidden from git: the file, or a folder of one's own choice."""
-    for about, path in ((file, file), (folder / TABLE, folder)):
+    for about, path in ((file, file), (folder / DIVISION, folder)):
         if is_shared(about):
             line = text("{path} is about people, and git shares it: name it in .gitignore.", path=shown(path))
             screen.remark(line)
