@@ -192,7 +192,7 @@ def test_the_folder_of_groups_hides_itself_from_git_and_open_people_are_told(
 def test_a_folder_of_ones_own_choice_that_git_shares_is_told(command: Command, network: Path) -> None:
     (network / ".git").mkdir()
     (network / ".gitignore").write_text("deelnemers.csv\n", encoding="utf-8")
-    asked = ["groups", network, "--output", network / "verdeling"]
+    asked: list[str | Path] = ["groups", network, "--output", network / "verdeling"]
     assert "verdeling is about people, and git shares it" in command(asked).err
     (network / ".gitignore").write_text("deelnemers.csv\nverdeling/\n", encoding="utf-8")
     assert "git shares it" not in command(asked).err
