@@ -62,7 +62,7 @@ def series_of(folder: Path, formats: Sequence[str]) -> Outputs:
     assert code == 0
     made = sorted((folder / "reeks").iterdir())
     pages = {path.name: path.read_bytes() for path in made if path.suffix not in {".json", ".svg"}}
-    return {"series": shown.encode(), **pages}
+    return {"series": shown.encode(), "reeks.yaml": (folder / "reeks.yaml").read_bytes(), **pages}
 
 
 def assess(
@@ -322,20 +322,26 @@ def _other_dots(seen: Counter[int], outputs: Outputs) -> list[str]:
     return [] if seen == Counter({int(point): n for point, n in counts.items() if n}) else [f"dots: {seen}"]
 
 
-PLANNED = ("series", "reeks.md", "reeks.ics", "draaiboek-1.md")
+PLANNED = ("series", "reeks.yaml", "reeks.md", "reeks.ics", "draaiboek-1.md")
 PLAN = re.compile(
     r"\d\d:\d\d|\| 1 \||(?:\| )?\d+ (?:\||extra minuten|minuten)|duurt er \d+|met \d+ tot \d+ mensen"
     r"|14 januari 2027|(?:bijeenkomst )?1 van 1|[Bb]ijeenkomst 1|1 bijeenkomst"
     r"|\b1\.? (?=donderdag)|donderdag 14|januari 2027|bs1"
+    r"|2027-01-14|2026-12-03|B03|B11|van 30 tot 720|minutes: 120|people: 8|zaal 2"
 )
-"""The figures of the plan itself: the day, the clock, the methods."""
+"""The figures of the plan itself: the day, the clock, the methods, and what its keys are for."""
+FRAME = re.compile(
+    r"(?:BEGIN|END|VERSION|PRODID|RRULE|UID|SEQUENCE|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|DTSTAMP"
+    r"|DTSTART|DTEND)[:;]"
+)
+"""How lines of a calendar begin that say when something is, and nothing else."""
 
 
 def _beyond_plan(name: str, outputs: Outputs, questionnaire: Questionnaire) -> list[str]:
     """Return what a series says beyond the guide that is handed out: of the outcome only a place in order."""
     words = outputs[name].decode().replace("\r\n ", "")
     if name == "reeks.ics":
-        words = "\n".join(re.findall(r"^(?:SUMMARY|DESCRIPTION|LOCATION):.*", words, re.MULTILINE))
+        words = "\n".join(line for line in words.splitlines() if not FRAME.match(line))
     said = set(outputs["draaiboek.md"].decode().splitlines())
     rank = json.loads(outputs["assessment.json"])["dilemmas"][0]["rank"]
     lines = [line for line in words.splitlines() if line not in said and not line.endswith(": opgeslagen")]

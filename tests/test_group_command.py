@@ -28,8 +28,8 @@ def test_the_example_comes_as_a_table_with_counts_and_one_pair_that_could_not_be
     assert ended.code == 0
     assert ended.out.startswith("24 mensen in 4 groepen van 6\n\nGroep  Wat")
     assert "1      6 personen  B01, " in ended.out
-    assert "Minder kan niet met deze mensen en afspraken. Dat is bewezen.\n" in ended.out
     told = " ".join(ended.out.split())
+    assert "Minder kan niet in 4 groepen, met deze mensen en afspraken. Dat is bewezen." in told
     assert (
         "Jeugdhulpaanbieder uit Noord: vijf mensen op vier groepen, dus één paar zit bij elkaar (groep "
         in told
@@ -187,6 +187,15 @@ def test_the_folder_of_groups_hides_itself_from_git_and_open_people_are_told(
     (network / ".gitignore").unlink()
     (network / ".git").rmdir()
     assert "git shares it" not in command(["groups", network]).err
+
+
+def test_a_folder_of_ones_own_choice_that_git_shares_is_told(command: Command, network: Path) -> None:
+    (network / ".git").mkdir()
+    (network / ".gitignore").write_text("deelnemers.csv\n", encoding="utf-8")
+    asked: list[str | Path] = ["groups", network, "--output", network / "verdeling"]
+    assert "verdeling is about people, and git shares it" in command(asked).err
+    (network / ".gitignore").write_text("deelnemers.csv\nverdeling/\n", encoding="utf-8")
+    assert "git shares it" not in command(asked).err
 
 
 def test_a_line_of_a_folder_above_may_name_the_whole_folder(command: Command, network: Path) -> None:

@@ -172,6 +172,14 @@ def test_the_dilemmas_of_a_small_network_stand_there_already(command: Command) -
     assert re.findall(r"dilemma: (\S+)", content) == ["inclusief-efficient", "handelingsruimte-draagvlak"]
 
 
+def test_each_part_of_a_harvest_may_be_left_empty(command: Command) -> None:
+    parts = [name for name in Harvest.model_fields if name not in {"kind", "date"}]
+    put(HEAD.format(date="2026-12-03") + "".join(f"{name}:\n" for name in parts))
+    assert command(["validate"]).code == 0
+    assert command(["harvest"]).code == 0
+    assert command(["handout", "--harvest", FILE, "--template", "terugblik"]).code == 0
+
+
 def test_a_half_filled_harvest_gets_warnings_only(command: Command) -> None:
     put(HEAD.format(date="2026-12-03") + "agreements:\n  - what: Bellen.\n    who:\n    when:\n")
     ended = command(["validate"])
@@ -261,6 +269,13 @@ def test_a_harvest_that_cannot_be_read_is_told_and_the_others_are_shown(command:
     assert listed(ended) == [["2027-01-11", "send in"]]
     assert "oogst/2027-02-04.yaml:4:11: error[DK104]" in ended.err
     assert "left out until they are mended" in ended.err
+
+
+def test_that_nothing_is_due_is_not_said_where_a_harvest_cannot_be_read(command: Command) -> None:
+    alone()
+    put(AGREED.format(date="2026-12-03", what="Bellen.", when="15-1-2027"))
+    ended = command(["harvest", "due", "--by", "2027-03-01"])
+    assert (ended.code, ended.out) == (1, "")
 
 
 @pytest.mark.parametrize("columns", [20, 60, 80, 120, 200])

@@ -200,6 +200,15 @@ def test_who_may_not_sit_together_may_cost_a_pair_of_competitors_and_that_is_tol
     assert (breach.matter, breach.needed, breach.where) == ("competitors", False, (1,))
 
 
+def test_more_pairs_than_their_number_asks_for_are_not_said_to_come_from_that() -> None:
+    three = [replace(each, organisation="town", apart=("X",)) for each in named("ABC")]
+    found = divided([*three, *named("XYZ")], Range(3, 3))
+    assert keys(found) == [["A", "B", "C"], ["X", "Y", "Z"]]
+    assert found is not None
+    (breach,) = found.breaches
+    assert (breach.people, breach.pairs, breach.needed) == (3, 3, False)
+
+
 def test_groups_are_uneven_where_who_may_not_sit_together_asks_for_it() -> None:
     people = [
         each._replace(apart=("B", "C", "D", "E")) if each.key == "A" else each for each in named("ABCDEF")

@@ -93,6 +93,15 @@ def test_several_people_may_stand_in_one_cell_and_a_name_may_hold_a_comma() -> N
     assert [each.apart for each in found.people] == [("Bo", "Cas"), (), ("Wit, Ans",)]
 
 
+def test_a_name_of_two_people_does_not_say_with_whom_somebody_may_not_sit() -> None:
+    rows = ["B1;Jan;Huis;lid;", "B2;jan;School;lid;", "B3;Bo;Wijk;lid;Jan", "jan;Cas;Kade;lid;"]
+    header = "code;naam;organisatie;rol;niet_met"
+    found = read(*rows[:3], header=header)
+    assert told(found) == [(4, "E (niet_met)", "Jan, as 2 people are called", "")]
+    assert found.people == ()
+    assert read(*rows, header=header).people[2].apart == ("jan",)
+
+
 def test_what_differs_in_capitals_and_spaces_only_is_the_same() -> None:
     found = read("B1;Huis;Zorg;noord;a;", "B2;HUIS ;zorg;Noord;a;", "B3;Wijk;Zorg;  Noord;A;")
     assert {each.region for each in found.people} == {"Noord"}

@@ -7,6 +7,7 @@ other format it is shown that it holds no figure that those do not.
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from attacker import Sizes, a_network, asked, people
@@ -46,7 +47,7 @@ def test_nobody_is_found_in_any_output_of_a_run(seed: int, tmp_path: Path) -> No
     questionnaire, given, min_group = a_network(Random(seed))  # noqa: S311 - a made-up network
     outputs = shown(given, questionnaire, tmp_path, min_group)
 
-    others = {"terminal", "series", "json", "md", "svg", "ics"}
+    others = {"terminal", "series", "json", "md", "svg", "ics", "yaml"}
     assert {name.rpartition(".")[2] for name in outputs} == {*others, *FORMATS}
     assert found_in(outputs, given, questionnaire, min_group) == {}
 
@@ -150,6 +151,31 @@ def in_the_road(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explanation, "_rank", lambda *_: [text("C1: {n}.", n=1)])
 
 
+def in_the_reasons_of_a_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dilemmakaart.language import text
+    from dilemmakaart.views import series
+
+    monkeypatch.setattr(series, "_why_here", lambda *_: [text("C1: {n}.", n=77)])
+
+
+def in_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dilemmakaart.starters.series import written
+
+    monkeypatch.setattr("dilemmakaart.journeys.series.written", lambda *given: f"{written(*given)}# {LEAK}\n")
+
+
+def in_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dilemmakaart.documents import ics
+
+    stamp: Callable[..., None] = getattr(ics, "_stamp")  # noqa: B009
+
+    def more(made: Any, before: object) -> None:  # noqa: ANN401 - a library without types
+        made.add("comment", LEAK)
+        stamp(made, before)
+
+    monkeypatch.setattr(ics, "_stamp", more)
+
+
 MAPS = {"rapport", "deelnemer", "draaiboek", "draaiboek-1"}
 """The pages with the map."""
 PAGES = MAPS | {"reeks"}
@@ -163,6 +189,9 @@ PLANTED: dict[Callable[[pytest.MonkeyPatch], None], set[str]] = {
     in_the_picture_of_a_page: {f"{page}.{ending}" for page in MAPS for ending in ("html", "docx", "pdf")},
     in_the_words_for_the_picture: {"dilemmakaart.svg", "kaart-inclusief-efficient.svg"},
     in_the_road: {"terminal"},
+    in_the_reasons_of_a_plan: {"series", "reeks.md"},
+    in_the_plan: {"reeks.yaml"},
+    in_the_calendar: {"reeks.ics"},
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dilemmakaart.language import Say
-from dilemmakaart.mixing import Breach, Division
+from dilemmakaart.mixing import Breach, Division, Range, divided
 from dilemmakaart.participants import Participant
 from dilemmakaart.views.seats import group_views, said, summary
 
@@ -69,10 +69,21 @@ def test_how_mixed_they_are_is_said_beside_lots_and_beside_what_is_proven() -> N
     measured, bounded = (dutch(each) for each in said(proven))
     assert measured.startswith("12 keer zitten twee mensen bij elkaar met dezelfde sector, regio of rol. ")
     assert measured.endswith("Bij loten zou dat gemiddeld 20 keer zijn.")
-    assert bounded == "Minder kan niet met deze mensen en afspraken. Dat is bewezen."
-    assert dutch(said(open_)[1]) == "Of het nog beter kan, is niet bewezen. Het kan hooguit 3 keer schelen."
+    assert bounded == "Minder kan niet in 2 groepen, met deze mensen en afspraken. Dat is bewezen."
+    assert dutch(said(open_)[1]) == (
+        "Of het in 2 groepen nog beter kan, is niet bewezen. Het kan hooguit 3 keer schelen."
+    )
     assert dutch(summary(proven)) == "3 mensen in 2 groepen van 1 tot 2"
     assert Say("en")(summary(Division(TWO[:1], 1, 1, 1.0))) == "2 people in 1 group of 2"
+
+
+def test_a_bound_is_one_of_so_many_groups_as_smaller_groups_would_have_fewer() -> None:
+    people = [Participant(f"P{number:02}", f"house {number}", role="member") for number in range(42)]
+    six, seven = (divided(people, Range(low, high)) for low, high in ((6, 8), (6, 6)))
+    assert six is not None
+    assert seven is not None
+    assert (six.alike, six.bound, seven.alike) == (126, 126, 105)
+    assert "possible in 6 groups, with these" in Say("en")(said(six)[1])
 
 
 def test_a_group_shows_its_people_and_leaves_out_what_is_known_of_nobody() -> None:

@@ -290,6 +290,26 @@ def test_an_earlier_file_that_is_no_calendar_does_not_stand_in_the_way() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "edited"),
+    [
+        (rb"UID:.*\r\n", b""),
+        (rb"UID:(.*)", rb"UID:\1\r\nUID:2"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:twee"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:2147483647"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:-1"),
+        (rb"SEQUENCE:.*", b"SEQUENCE:1\r\nSEQUENCE:2"),
+        (rb"STATUS:.*", b"STATUS:CONFIRMED\r\nSTATUS:CONFIRMED"),
+    ],
+)
+def test_an_event_that_somebody_edited_does_not_stand_in_the_way(line: bytes, edited: bytes) -> None:
+    plan = [event("2027-01-14")]
+    first = calendar(plan, "X", "nl", None)
+    changed = re.sub(line, edited, first)
+    assert changed != first
+    assert calendar(plan, "X", "nl", changed) == first
+
+
 # --- The command ----------------------------------------------------------------------------------
 
 
@@ -386,6 +406,17 @@ def test_a_plan_that_was_edited_is_read_as_it_stands(command: Command, folder: P
         start.astimezone(HERE).date() for start, _ in moments((folder / "reeks/reeks.ics").read_bytes())
     ]
     assert dt.date(2027, 3, 18) in starts
+
+
+def test_a_plan_of_ones_own_is_not_said_to_keep_an_easy_dilemma_for_between_hard_ones(
+    command: Command, folder: Path
+) -> None:
+    planned(command, folder, *FROM, "--meetings", "1", "--minutes", "60")
+    changed(folder, "dilemma: handelingsruimte-draagvlak", "dilemma: verbinding-wendbaarheid")
+
+    told = " ".join(planned(command, folder).out.split())
+
+    assert "begint niet met een makkelijk dilemma. Dat is nodig tussen zware gesprekken, of het plan" in told
 
 
 def test_a_new_plan_is_only_made_when_asked_and_the_old_one_is_kept(command: Command, folder: Path) -> None:
@@ -540,6 +571,16 @@ def test_a_mistake_in_the_plan_is_told_with_its_place(
     assert re.search(rf"reeks\.yaml:\d+:\d+.*{code}", ended.err), ended.err
     assert said in ended.err
     assert everything(folder) == before
+
+
+def test_a_plan_that_goes_on_after_the_calendar_is_told_of(command: Command, folder: Path) -> None:
+    planned(command, folder, *FROM, "--meetings", "1", "--start", "23:30")
+    changed(folder, "date: 2027-01-14", "date: 9999-12-31")
+
+    ended = planned(command, folder)
+
+    assert ended.code == 1
+    assert "reeks.yaml: De kalender houdt op" in " ".join(ended.err.split())
 
 
 def test_a_meeting_of_half_an_hour_online_is_a_round(command: Command, folder: Path) -> None:

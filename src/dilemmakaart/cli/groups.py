@@ -85,9 +85,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             screen.result("\n")
             tell_all(done, screen)
         _tell_old(folder, len(division.groups), screen)
-        if is_shared(file):
-            line = text("{path} is about people, and git shares it: name it in .gitignore.", path=shown(file))
-            screen.remark(line)
+        _tell_shared(file, folder, screen)
         return DONE
 
     return groups, say(Text(HELP))
@@ -115,6 +113,14 @@ def _hidden(folder: Path) -> Path:
     if not exists(folder / IGNORE):
         write(folder / IGNORE, "*\n")
     return folder
+
+
+def _tell_shared(file: Path, folder: Path, screen: Screen) -> None:
+    """Name what is about people and not hidden from git: the file, or a folder of one's own choice."""
+    for about, path in ((file, file), (folder / DIVISION, folder)):
+        if is_shared(about):
+            line = text("{path} is about people, and git shares it: name it in .gitignore.", path=shown(path))
+            screen.remark(line)
 
 
 def _tell_old(folder: Path, count: int, screen: Screen) -> None:

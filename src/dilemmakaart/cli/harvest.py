@@ -54,7 +54,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         last = day(by) if by else ""
         found, whole = read(network, screen)
         if is_due:
-            _due(found, last, format_, screen)
+            _due(found, last, format_, screen, whole=whole)
         else:
             _overview(found, network, format_, screen)
         return DONE if whole else FINDINGS
@@ -88,12 +88,13 @@ def _asked(arguments: Sequence[str], by: str | None) -> tuple[Path | None, bool]
     return (Path(rest[0]) if rest else None), is_due
 
 
-def _due(found: Sequence[Brought], by: str, format_: str, screen: Screen) -> None:
+def _due(found: Sequence[Brought], by: str, format_: str, screen: Screen, *, whole: bool) -> None:
+    """Show what is due; that nothing is, is only said where everything could be read."""
     pairs = [(shown(Path(each.file.path)), each.harvest) for each in found]
     listed = due(pairs, by)
     if format_ == "json":
         _json({"by": by, "due": [asdict(each) for each in listed]}, screen)
-    else:
+    elif listed or whole:
         screen.lines(due_lines(listed, by, screen.say, screen.columns))
     if without := dateless(pairs):
         message = texts(

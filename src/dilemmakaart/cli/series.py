@@ -63,6 +63,9 @@ REPLAN = mark("Make a new plan. The old one is kept beside it.")
 OUTPUT = mark("The folder to write pages to. Without: reeks/ beside the network.")
 FORCE = mark("Overwrite pages that were edited by hand; with --replan the plan too.")
 
+ENDS = text("The calendar ends before the series does.")
+EARLIER = text("Choose an earlier day.")
+
 
 def command(say: Say) -> tuple[Callable[..., int], str]:
     """Build the command in one language."""
@@ -220,8 +223,7 @@ def _frame(work: _Work, given: Given) -> Frame:
         first = days(asked.first, 2, asked.every)[1] if asked.follows else asked.first
         found = days(first, asked.count, asked.every, asked.skipped)
     except Beyond:
-        message = text("The calendar ends before the series does.")
-        raise Leave(MISUSE, message, text("Choose an earlier day."), "--from") from None
+        raise Leave(MISUSE, ENDS, EARLIER, "--from") from None
     common = Series.model_construct(
         kind="series",
         id=f"{work.setting.network.id[:40].strip('-')}-{found[0]}",
@@ -273,4 +275,7 @@ def _calendar(plan: Series, work: _Work, folder: Path) -> Mapping[str, bytes]:
     path = folder / name
     earlier = load(path, limit=MAX_ANSWERS).raw if exists(path) else None
     view = seen(plan, work.setting, work.assessment, Say(work.setting.language))
-    return {name: series_calendar(plan, work.setting, view, earlier)}
+    try:
+        return {name: series_calendar(plan, work.setting, view, earlier)}
+    except Beyond:
+        raise Leave(FINDINGS, ENDS, EARLIER, shown(work.file)) from None

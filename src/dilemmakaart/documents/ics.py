@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from ..extras import needed
+from ..series import Beyond
 
 ZONE = "Europe/Amsterdam"
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
@@ -20,6 +21,8 @@ SAME = ("DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS")
 """An event in which these are as they were has not changed."""
 
 CANCELLED = "CANCELLED"
+MOST_CHANGES = 2**31 - 1
+"""The largest number that a calendar file knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Event:
 
 
 def calendar(events: Sequence[Event], name: str, language: str, earlier: bytes | None) -> bytes:
-    """Write a calendar; what stands in an `earlier` one and is gone is cancelled. Raises Lacking."""
+    """Write a calendar; what stands in an `earlier` one and is gone is cancelled. Raises Lacking, Beyond."""
     icalendar: Any = needed("icalendar", "plan")
     whole = icalendar.Calendar()
     whole.add("prodid", f"-//dilemmakaart//{language.upper()}")
@@ -64,10 +67,14 @@ def _event(icalendar: Any, each: Event) -> Any:  # noqa: ANN401 - a library that
     """Write the local time: the zone says how it lies, also across the night that the clock changes."""
     hours, minutes = each.start.split(":")
     start = datetime.fromisoformat(each.date) + timedelta(hours=int(hours), minutes=int(minutes))
+    try:
+        end = start + timedelta(minutes=each.minutes)
+    except OverflowError as error:
+        raise Beyond from error
     made = icalendar.Event()
     made.add("uid", sha256(f"dilemmakaart/{each.key}".encode()).hexdigest()[:32])
     made.add("dtstart", start, parameters={"TZID": ZONE})
-    made.add("dtend", start + timedelta(minutes=each.minutes), parameters={"TZID": ZONE})
+    made.add("dtend", end, parameters={"TZID": ZONE})
     made.add("summary", each.summary)
     made.add("description", each.description)
     made.add("location", each.location)
@@ -88,14 +95,21 @@ def _stamp(made: Any, before: Any) -> None:  # noqa: ANN401 - likewise
 
 
 def _known(icalendar: Any, earlier: bytes | None) -> dict[str, Any]:  # noqa: ANN401 - likewise
-    """Return the events of an earlier calendar by their UID; of a file that is none, nothing."""
+    """Return the events of an earlier calendar by their UID, as far as they are like ours."""
     if earlier is None:
         return {}
     try:
         found = icalendar.Calendar.from_ical(earlier)
     except ValueError:
         return {}
-    return {str(each["UID"]): each for each in found.walk("VEVENT") if set(SAME) <= set(each)}
+    return {str(each["UID"]): each for each in found.walk("VEVENT") if _like_ours(each)}
+
+
+def _like_ours(each: Any) -> bool:  # noqa: ANN401 - likewise
+    """Whether an event has all that we write, once: somebody may have edited the file, or made it."""
+    once = all(key in each and not isinstance(each[key], list) for key in ("UID", *SAME))
+    count = each.get("SEQUENCE", 0)
+    return once and isinstance(count, int) and 0 <= count < MOST_CHANGES
 
 
 _CHANGES: Mapping[str, tuple[datetime, int, int, str]] = {

@@ -98,9 +98,10 @@ def _problems(rows: Sequence[_Row], columns: Columns) -> Iterator[Problem]:
     first: dict[str, _Row] = {}
     for row in rows:
         yield from _of_one(row, columns, first.setdefault(row.key.lower(), row))
-    called = _called(rows)
+    called, shared = _called(rows), _shared(rows)
     for row in rows:
         yield from _wishes(row, columns, called)
+        yield from _of_several(row, columns, called, shared)
 
 
 def _of_one(row: _Row, columns: Columns, first: _Row) -> Iterator[Problem]:
@@ -133,6 +134,13 @@ def _called(rows: Sequence[_Row]) -> Mapping[str, _Row]:
     return {**by_name, **{row.key.lower(): row for row in rows if row.key}}
 
 
+def _shared(rows: Sequence[_Row]) -> Mapping[str, int]:
+    """Return names of several people, in lower case, with how many: they do not tell who is meant."""
+    codes = {row.cells.get("code", "").lower() for row in rows}
+    every = Counter(row.cells.get("name", "").lower() for row in rows)
+    return {name: count for name, count in every.items() if count > 1 and name not in codes}
+
+
 def _others(row: _Row, called: Mapping[str, _Row]) -> tuple[str, ...]:
     """Return those with whom somebody may not sit; a name may hold a comma itself."""
     whole = row.cells.get("not_with", "")
@@ -155,6 +163,17 @@ def _wishes(row: _Row, columns: Columns, called: Mapping[str, _Row]) -> Iterator
         elif other is row:
             wanted = text("the name or code of somebody else")
             yield columns.problem(row.number, columns.places["not_with"], shown(name), wanted)
+
+
+def _of_several(
+    row: _Row, columns: Columns, called: Mapping[str, _Row], shared: Mapping[str, int]
+) -> Iterator[Problem]:
+    """Complain of a name that does not tell who is meant: one of them would be let in unseen."""
+    for name in _others(row, called):
+        if count := shared.get(name.lower()):
+            seen = text("{name}, as {count} people are called", name=shown(name), count=count)
+            wanted = text("a code, for that is of one person only")
+            yield columns.problem(row.number, columns.places["not_with"], seen, wanted)
 
 
 def _unknown(rows: Sequence[_Row], columns: Columns) -> Iterator[Text]:

@@ -139,7 +139,7 @@ def calendar_name(setting: Setting) -> str:
 
 
 def series_calendar(series: Series, setting: Setting, view: SeriesView, earlier: bytes | None) -> bytes:
-    """Return the calendar; `earlier` is the one that was handed out before, if any. Raises Lacking."""
+    """Return the calendar; `earlier` is the one handed out before, if any. Raises Lacking and Beyond."""
     say = Say(setting.language)
     name = setting.network.name
     events = [

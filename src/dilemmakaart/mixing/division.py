@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..participants import Participant
-from .alike import ORDER, Alike, Matter, alike, by_chance, cost
+from .alike import ORDER, Alike, Matter, alike, by_chance, cost, fewest, together
 from .greedy import greedy, swapped
 from .sizes import Range, choices
 from .solver import Answer, Task, solved
@@ -23,7 +23,7 @@ class Breach(NamedTuple):
     people: int
     pairs: int
     needed: bool
-    """Whether there are simply more of them than groups."""
+    """Whether there are simply more of them than groups, and no more sit together than that asks for."""
     where: tuple[int, ...]
     """The numbers of the groups in which they sit together."""
 
@@ -120,7 +120,8 @@ def _breaches(
         ]
         if found:
             count, where = len(each.members), sorted({group + 1 for group in found})
-            yield Breach(each.matter, each.values, count, len(found), count > groups, tuple(where))
+            needed = count > groups and together(each.members, numbers) == fewest(count, groups)
+            yield Breach(each.matter, each.values, count, len(found), needed, tuple(where))
 
 
 def knot(people: Sequence[Participant]) -> tuple[str, ...]:

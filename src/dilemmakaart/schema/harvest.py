@@ -7,8 +7,6 @@ is still empty. Field order is the order in which people talk.
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeVar
 
-from pydantic import Field
-
 from .models import IsoDate, Model, Name, Place, Slug, Words
 
 SomeWords = list[Words | None] | None
@@ -85,7 +83,7 @@ class Harvest(Model):
     date: IsoDate
     present: People = None
     dilemmas: list[Talked] | None = None
-    insights: Insights = Field(default_factory=Insights)
+    insights: Insights | None = None
     causes: list[Cause] | None = None
     agreements: list[Agreement] | None = None
     experiments: list[Experiment] | None = None
@@ -107,7 +105,7 @@ def lines(parts: Sequence[Line] | None) -> Iterator[tuple[int, Line]]:
 def begun(harvest: Harvest) -> bool:
     """Whether a harvest holds more than a date, the names of dilemmas and when one meets again."""
     talked = any(each.core for each in harvest.dilemmas or ())
-    insights = any(said(getattr(harvest.insights, layer)) for layer in Insights.model_fields)
+    insights = any(said(getattr(harvest.insights, layer, None)) for layer in Insights.model_fields)
     parts = (harvest.causes, harvest.agreements, harvest.experiments, harvest.questions, harvest.follow_ups)
     return talked or insights or any(_begun(line) for part in parts for line in part or ())
 

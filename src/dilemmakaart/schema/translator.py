@@ -68,6 +68,8 @@ class Translator(GenerateJsonSchema):
     def nullable_schema(self, schema: core.NullableSchema) -> JsonSchemaValue:
         """Accept a key without a value; the type that is meant comes first, editors start from that."""
         found = self.generate_inner(schema["schema"])
+        if "$ref" in found:
+            return {"anyOf": [found, {"type": "null"}]}
         choices = {"enum": [*found["enum"], None]} if "enum" in found else {}
         return {**found, **choices, "type": [found["type"], "null"]}
 

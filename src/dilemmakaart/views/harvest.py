@@ -137,7 +137,7 @@ def _title(id_: str | None, known: Mapping[str, Dilemma]) -> str:
 
 def _learned(harvest: Harvest, say: Say) -> Iterator[LearnedView]:
     for layer, heading in LAYERS.items():
-        insights = said(getattr(harvest.insights, layer))
+        insights = said(getattr(harvest.insights, layer, None))
         if insights:
             yield LearnedView(layer, say(heading), insights)
 

@@ -100,13 +100,18 @@ def _measured(division: Division) -> Text:
 
 
 def _bounded(division: Division) -> Text:
-    left = division.alike - division.bound
+    """Say how far it is to the bound: that is one of so many groups, for more and smaller ones have fewer."""
+    left, groups = division.alike - division.bound, len(division.groups)
     if not left:
-        return text("Fewer is not possible with these people and agreements: that is proven.")
-    return texts(
-        "Better groups, if there are any, would save {count} at most.",
-        "Better groups, if there are any, would save {count} at most.",
-        left,
+        return texts(
+            "Fewer is not possible in {count} group, with these people and agreements: that is proven.",
+            "Fewer is not possible in {count} groups, with these people and agreements: that is proven.",
+            groups,
+        )
+    return text(
+        "A better division into {groups} groups, if there is any, would save {count} at most.",
+        groups=groups,
+        count=left,
     )
 
 

@@ -159,7 +159,10 @@ def _notes(
     if results and results[0] and results[0].profile_id not in EASY:
         easy = [each for each in every if each.result and each.result.profile_id in EASY]
         yield (
-            text("The series does not begin with an easy dilemma: it is needed between hard ones.")
+            text(
+                "The series does not begin with an easy dilemma. It is needed between hard ones, or the plan "
+                "was made so."
+            )
             if easy
             else text("There is no easy dilemma to begin with: on none of them does the group agree.")
         )
