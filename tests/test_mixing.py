@@ -201,7 +201,7 @@ def test_who_may_not_sit_together_may_cost_a_pair_of_competitors_and_that_is_tol
 
 
 def test_more_pairs_than_their_number_asks_for_are_not_said_to_come_from_that() -> None:
-    three = [replace(each, organisation="town", apart=("X",)) for each in named("ABC")]
+    three = [each._replace(organisation="town", apart=("X",)) for each in named("ABC")]
     found = divided([*three, *named("XYZ")], Range(3, 3))
     assert keys(found) == [["A", "B", "C"], ["X", "Y", "Z"]]
     assert found is not None
