@@ -46,7 +46,13 @@ def gathered_or_leave(
     if found.problems:
         if found.unusable or not skip_invalid:
             raise Leave(FINDINGS, *_not_scored(found, columns))
-        screen.remark(texts("{count} row is left out.", "{count} rows are left out.", found.spoiled))
+        screen.remark(
+            texts(
+                "{count} row is left out: whoever filled it in does not count at all.",
+                "{count} rows are left out: whoever filled them in does not count at all.",
+                found.spoiled,
+            )
+        )
     unasked = [each for each in setting.dilemmas if each.code not in found.asked]
     if unasked:
         names = ", ".join(each.code for each in unasked)
@@ -94,4 +100,6 @@ def _not_scored(found: Gathered, columns: Path | None) -> tuple[Text, Text]:
         )
     if found.unusable:
         return message, text("Mend the file first: --skip-invalid leaves out rows, not a whole file.")
-    return message, text("Mend the answers, or leave these rows out with --skip-invalid.")
+    return message, text(
+        "Mend the answers. With --skip-invalid, whoever filled in these rows does not count at all."
+    )

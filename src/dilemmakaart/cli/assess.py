@@ -88,6 +88,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         _show(assessment, setting, screen, explain=explain)
         if with_remarks:
             _show_remarks(remarks, setting, screen)
+        elif answers:
+            screen.remark(
+                text("Did members explain an answer? Read that with the same command and --remarks.")
+            )
         screen.remark(text("Written: {path}", path=shown(target)))
         if output is None:
             go_on(network, screen, NEXT, "dilemmakaart handout --to html")

@@ -53,6 +53,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             style = house_style(network.parent, screen)
             drawn = picture(compared(earlier, later, setting, words), style, words)
             _draw(output, drawn, force=force)
+        screen.remark(text("From {before} to {after}.", before=shown(before), after=shown(after)))
         screen.lines(movement_lines(view, screen.say, screen.columns))
         if output is not None:
             screen.remark(text("Written: {path}", path=shown(output)))

@@ -9,7 +9,7 @@ import typer
 
 from ..assessment import Assessment
 from ..documents.unfit import Unfit
-from ..files import exists, shown
+from ..files import beside, exists, shown
 from ..folders import NETWORK, own_document
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
@@ -128,7 +128,7 @@ class Asked(NamedTuple):
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
     setting = opened(path, screen, screen.asked)
-    found = found_assessment(assessment, path, setting)
+    found = found_assessment(assessment, path, setting, screen)
     mapped = None if found is None else [each_.code for each_ in found.dilemmas]
     only = [_dilemma(each_, setting, mapped) for each_ in asked.dilemmas]
     unasked = [] if mapped is None else [each_.code for each_ in setting.dilemmas if each_.code not in mapped]
@@ -180,12 +180,16 @@ def _how_far(done: int, count: int) -> Text:
     return text("{done} of {count} pages made", done=done, count=count)
 
 
-def found_assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
+def found_assessment(
+    named: Path | None, network: Path, setting: Setting, screen: Screen
+) -> Assessment | None:
     """Return the assessment to show, None where there is none. Raises Leave for one that does not fit."""
     path = named or network.parent / "uitkomst" / "assessment.json"
     if named is None and not exists(path):
         return None
     found = stored(path)
+    if named is None and len(beside(path, [".json"])) > 1:
+        screen.remark(text("These pages show {path}; to show another: --assessment.", path=shown(path)))
     if found.network.id != setting.network.id:
         message = text("This is the assessment of another network: {id}.", id=found.network.id)
         raise Leave(FINDINGS, message, AGAIN, shown(path))

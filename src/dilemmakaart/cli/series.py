@@ -120,7 +120,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             tuple(prepares or ()), in_order=library_order,
         )  # fmt: skip
         setting = opened(path, screen, screen.asked)
-        work = _Work(path, setting, found_assessment(assessment, path, setting), formats)
+        work = _Work(path, setting, found_assessment(assessment, path, setting, screen), formats)
         new = replan or not exists(work.file)
         plan = _plan(work, given, screen, replan=replan, force=force)
         folder = output or path.parent / MEETINGS

@@ -8,9 +8,6 @@ from .markup import button, plain, question_count
 def intro(form: Form, say: Say) -> str:
     """Return what is said first, and what the browser does with answers."""
     said = "".join(f"<p>{plain(each)}</p>\n" for each in form.intro)
-    private = text(
-        "Do not name people in an explanation: whoever leads the conversation reads it as you wrote it."
-    )
     needs = text(
         "JavaScript is needed to fill this in. Open the file in a browser, such as Edge, Chrome, Firefox or "
         "Safari. Or print it and fill it in on paper."
@@ -23,7 +20,7 @@ def intro(form: Form, say: Say) -> str:
     there = text("Here are answers that were given on this device before. Are they not yours?")
     anew = text("Start anew")
     return (
-        f'<div class="intro">\n{said}<p>{plain(say(private))}</p>\n'
+        f'<div class="intro">\n{said}'
         f'<noscript><p class="note"><strong>{plain(say(needs))}</strong></p></noscript>\n'
         f'<p class="note js" id="keeps">{plain(say(kept))}</p>\n'
         f'<p class="note js" id="forgets" hidden><strong>{plain(say(lost))}</strong></p>\n'

@@ -157,6 +157,9 @@ def _intro(min_group: int) -> tuple[Text, ...]:
             "Your answers are confidential. Results are only shown of groups of at least {count} people.",
             count=min_group,
         ),
+        text(
+            "Do not name people in an explanation: whoever leads the conversation reads it as you wrote it."
+        ),
     )
 
 
