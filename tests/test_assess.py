@@ -135,7 +135,7 @@ def test_rows_that_are_not_understood_can_be_left_out_and_are_counted(
     write(network / "antwoorden.csv", table)
     ended = command(["assess", network / "netwerk.yaml", network / "antwoorden.csv", "--skip-invalid"])
     assert ended.code == 0
-    assert "1 row is left out." in ended.err
+    assert "1 row is left out: whoever filled it in does not count at all." in ended.err
     assert "17 respondents" in ended.out
 
 

@@ -20,9 +20,10 @@ from test_schema import FULL, MINIMAL, mutants, raised
 from dilemmakaart.file import language_of
 from dilemmakaart.language import translate
 from dilemmakaart.schema import EDITIONS, KINDS, Edition, Model
-from dilemmakaart.schema.descriptions import CHOICES, KEYS, MODELS
+from dilemmakaart.schema.descriptions import CHOICES, KEYS
 from dilemmakaart.schema.json_schema import schema_of, schema_of_all, written
 from dilemmakaart.schema.models import Place
+from dilemmakaart.schema.titles import MODELS
 from dilemmakaart.schema.translator import DAY
 from dilemmakaart.source import read
 from dilemmakaart.terms import Profile

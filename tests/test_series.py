@@ -603,3 +603,16 @@ def test_every_format_of_a_page_is_made(command: Command, folder: Path) -> None:
 
     assert ended.code == 0, ended.err
     assert {path.suffix for path in (folder / "reeks").glob("draaiboek-2.*")} == {".html", ".docx", ".pdf"}
+
+
+def test_a_plan_of_which_no_page_can_be_made_is_not_written_and_the_old_one_stays(
+    command: Command, folder: Path
+) -> None:
+    assert planned(command, folder).code == 0
+    before = (folder / "reeks.yaml").read_bytes()
+    (folder / "templates").mkdir()
+    (folder / "templates" / "draaiboek.md").write_text("{{ nergens.te.vinden }}\n", encoding="utf-8")
+
+    ended = planned(command, folder, "--replan", "--force", "--from", "2027-05-06")
+    assert (ended.code, "draaiboek.md" in ended.err) == (1, True)
+    assert (folder / "reeks.yaml").read_bytes() == before

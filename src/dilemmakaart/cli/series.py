@@ -33,7 +33,7 @@ from ..report import Report
 from ..schema import Series
 from ..series import Beyond, days
 from . import templates
-from .choosing import choose
+from .choosing import choose, listed
 from .handout import TO, found_assessment, tell_all
 from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
@@ -111,7 +111,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        formats = tuple(dict.fromkeys(to.split(",")))
+        formats = tuple(dict.fromkeys(listed(to)))
         for format_ in formats:
             choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
         path = the_network(network, screen)
@@ -122,9 +122,11 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         setting = opened(path, screen, screen.asked)
         work = _Work(path, setting, found_assessment(assessment, path, setting, screen), formats)
         new = replan or not exists(work.file)
-        plan = _plan(work, given, screen, replan=replan, force=force)
+        plan = _plan(work, given, screen, replan=replan)
         folder = output or path.parent / MEETINGS
         made = _made(plan, work, folder, screen)
+        if new:
+            _keep_plan(plan, work, screen, force=force)
         kept = keep(folder, made, force=force)
         _show(plan, work, screen, reasons=new or screen.plain)
         tell_all(kept, screen)
@@ -154,7 +156,7 @@ class _Work:
         return self.path.parent / SERIES
 
 
-def _plan(work: _Work, given: Given, screen: Screen, *, replan: bool, force: bool) -> Series:
+def _plan(work: _Work, given: Given, screen: Screen, *, replan: bool) -> Series:
     """Return the plan that is there, as it stands; or make one."""
     there = exists(work.file)
     if there and not replan:
@@ -163,10 +165,7 @@ def _plan(work: _Work, given: Given, screen: Screen, *, replan: bool, force: boo
             hint = text("Change the plan in {path}, or make a new one with --replan.", path=shown(work.file))
             raise Leave(MISUSE, message, hint, shown(work.file))
         return _opened(work, screen)
-    frame = _frame(work, given)
-    plan = planned(work.setting, work.assessment, frame)
-    _keep_plan(plan, work, screen, force=force)
-    return plan
+    return planned(work.setting, work.assessment, _frame(work, given))
 
 
 def _keep_plan(plan: Series, work: _Work, screen: Screen, *, force: bool) -> None:

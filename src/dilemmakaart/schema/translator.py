@@ -13,9 +13,10 @@ from pydantic_core import core_schema as core
 
 from ..language import Text, text, translate
 from ..terms import UNANSWERED
-from .descriptions import CHOICES, KEYS, MODELS
+from .descriptions import CHOICES, KEYS
 from .editions import Edition
 from .models import COLUMN_OF_ANSWERS, ONE_LINE, SOME_TEXT
+from .titles import MODELS
 from .words import SHAPES
 
 _LONG_MONTH = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"

@@ -1,0 +1,66 @@
+"""What each kind of file, and each part of one, is called and holds, as an editor shows it."""
+
+from collections.abc import Mapping
+
+from ..language import Text, text
+from .harvest import Agreement, Cause, Experiment, FollowUp, Harvest, Insights, OpenQuestion, Talked
+from .models import (
+    Background,
+    Columns,
+    Dilemma,
+    GroupSize,
+    HouseStyle,
+    Lens,
+    Level,
+    Levels,
+    Method,
+    Model,
+    Network,
+    Palette,
+    Pole,
+    Poles,
+    Prompts,
+    Quote,
+    Source,
+    Sources,
+    Step,
+    Value,
+    Values,
+    Workshop,
+)
+from .series import Meeting, PlannedTalk, Series
+
+MODELS: Mapping[type[Model], Text] = {
+    Quote: text("Quote. A short text with its source."),
+    Pole: text("Pole. One side of a dilemma."),
+    Poles: text("Poles. Both sides of a dilemma; they are equals."),
+    Prompts: text("Conversation questions. For yourself, your organisation and the network."),
+    Dilemma: text("Dilemma. Two sides that are both worth something; it does not go away."),
+    Level: text("Level. A level of the network at which dilemmas live."),
+    Value: text("Value. What people find important, and the ways in which they understand it."),
+    Source: text("Source. A publication, complete enough to find it."),
+    Levels: text("Levels. The list of levels of a network."),
+    Values: text("Values. The list of values."),
+    Sources: text("Sources. The list of sources."),
+    Lens: text("Lens. Questions through which any dilemma can be looked at."),
+    GroupSize: text("Group size. How many people it suits, the whole group counted."),
+    Step: text("Step. One step of a method."),
+    Method: text("Method. A way to work on a dilemma with a group."),
+    Background: text("Background question. About the members themselves, to compare groups by."),
+    Workshop: text("Workshop. The meeting in which the map is discussed."),
+    Network: text("Network. What the network is, and what its members are asked."),
+    Columns: text("Columns. What the columns of answers hold where their headers do not say it."),
+    Palette: text("Colours. By what they are for; what is left out is as in the style of the program."),
+    HouseStyle: text("House style. What handouts and maps look like."),
+    PlannedTalk: text("Talk. One dilemma, and how it is talked about."),
+    Meeting: text("Meeting. When it is, and what it is about."),
+    Series: text("Series. Several meetings of one network, in order."),
+    Talked: text("Dilemma. One that you talked about, and what it came down to."),
+    Insights: text("Insights. What you learned: for yourself, for your organisation and for the network."),
+    Cause: text("Core cause. Where it comes from, and which directions could bring something better."),
+    Agreement: text("Agreement. What somebody will do, who, and by when."),
+    Experiment: text("Experiment. Something small that you try out, to see whether it helps."),
+    OpenQuestion: text("Question. What you still wonder about."),
+    FollowUp: text("Follow-up session. One person leads it, and two or more were at this meeting."),
+    Harvest: text("Harvest. What one meeting brought: what you learned, and what you agreed."),
+}
