@@ -102,7 +102,6 @@ def test_an_installed_wheel_runs_the_whole_road_elsewhere(installed: Path, tmp_p
                 "dilemmakaart.mixing",
                 "dilemmakaart.views.harvest",
                 "dilemmakaart.views.series",
-                "email",
             },
         ),
     ],

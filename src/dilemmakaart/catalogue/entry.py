@@ -42,9 +42,6 @@ MENTIONS: Mapping[str, tuple[tuple[str, Pattern], ...]] = {
 }
 """Where a kind of file refers to something by its id."""
 
-SHORT = 10_000
-"""So many bytes may a file have that is remembered."""
-
 _KIND = re.compile(r"^kind:\s*[\"']?([a-z]+)", re.MULTILINE)
 
 
@@ -98,9 +95,10 @@ class Definition(NamedTuple):
 def enter(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
     """Read one file; what is wrong with it by itself comes beside it.
 
-    Some are read more than once: an edition and its original are held against each other when all are known.
+    Those of the library are read more than once: an edition and its original are held against each other when
+    all are known. Nothing of anybody's network is kept.
     """
-    return _remembered(file) if len(file.raw) <= SHORT else _entered(file)
+    return _remembered(file) if file.origin == "library" else _entered(file)
 
 
 def _entered(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
@@ -120,7 +118,7 @@ def _entered(file: File) -> tuple[Entry, tuple[Diagnostic, ...]]:
 
 
 _remembered = lru_cache(maxsize=128)(_entered)
-"""The same for the last files that were short: as many as the library has."""
+"""The same for what ships with the program, each file once."""
 
 
 def definitions(entry: Entry) -> Iterator[Definition]:

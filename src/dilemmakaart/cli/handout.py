@@ -15,6 +15,7 @@ from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import Written, keep
 from ..language import Say, Text, mark, text
+from ..render import mentions
 from ..score import shows_a_few
 from ..views.dilemma import SMALL
 from . import templates
@@ -115,6 +116,10 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
     return handout, say(Text(HELP))
 
 
+MAPPED = frozenset({"chosen", "deck", "first", "picture"})
+"""What a template fills in of an assessment."""
+
+
 class Asked(NamedTuple):
     """What was asked for on the line, by name."""
 
@@ -128,7 +133,7 @@ class Asked(NamedTuple):
 def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> Mapping[str, bytes]:
     """Make the pages of one network."""
     setting = opened(path, screen, screen.asked)
-    found = found_assessment(assessment, path, setting, screen)
+    found = found_assessment(assessment, path, setting)
     mapped = None if found is None else [each_.code for each_ in found.dilemmas]
     only = [_dilemma(each_, setting, mapped) for each_ in asked.dilemmas]
     unasked = [] if mapped is None else [each_.code for each_ in setting.dilemmas if each_.code not in mapped]
@@ -146,6 +151,9 @@ def _made(path: Path, assessment: Path | None, asked: Asked, screen: Screen) -> 
     }
     chosen = templates.wanted(asked.templates, known, [name for name, is_ in there.items() if is_], screen)
     unless_broken(brought, chosen, known, screen)
+    sources = {f"{name}.md": file for name, file in known.items()}
+    if assessment is None and any(mentions(sources, f"{name}.md") & MAPPED for name in chosen):
+        tell_which(assessment_of(path), screen)
     style = house_style(path.parent, screen)
     wanted = Wanted(
         chosen,
@@ -180,16 +188,23 @@ def _how_far(done: int, count: int) -> Text:
     return text("{done} of {count} pages made", done=done, count=count)
 
 
-def found_assessment(
-    named: Path | None, network: Path, setting: Setting, screen: Screen
-) -> Assessment | None:
+def assessment_of(network: Path) -> Path:
+    """Return where the assessment of a network stands."""
+    return network.parent / "uitkomst" / "assessment.json"
+
+
+def tell_which(path: Path, screen: Screen) -> None:
+    """Say which assessment pages show, where it was not named and there are more."""
+    if exists(path) and len(beside(path, [".json"])) > 1:
+        screen.remark(text("These pages show {path}; to show another: --assessment.", path=shown(path)))
+
+
+def found_assessment(named: Path | None, network: Path, setting: Setting) -> Assessment | None:
     """Return the assessment to show, None where there is none. Raises Leave for one that does not fit."""
-    path = named or network.parent / "uitkomst" / "assessment.json"
+    path = named or assessment_of(network)
     if named is None and not exists(path):
         return None
     found = stored(path)
-    if named is None and len(beside(path, [".json"])) > 1:
-        screen.remark(text("These pages show {path}; to show another: --assessment.", path=shown(path)))
     if found.network.id != setting.network.id:
         message = text("This is the assessment of another network: {id}.", id=found.network.id)
         raise Leave(FINDINGS, message, AGAIN, shown(path))

@@ -34,7 +34,7 @@ from ..schema import Series
 from ..series import Beyond, days
 from . import templates
 from .choosing import choose, listed
-from .handout import TO, found_assessment, tell_all
+from .handout import TO, assessment_of, found_assessment, tell_all, tell_which
 from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .looking_back import looked_back, unless_broken
@@ -120,7 +120,9 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
             tuple(prepares or ()), in_order=library_order,
         )  # fmt: skip
         setting = opened(path, screen, screen.asked)
-        work = _Work(path, setting, found_assessment(assessment, path, setting, screen), formats)
+        work = _Work(path, setting, found_assessment(assessment, path, setting), formats)
+        if assessment is None:
+            tell_which(assessment_of(path), screen)
         new = replan or not exists(work.file)
         plan = _plan(work, given, screen, replan=replan)
         folder = output or path.parent / MEETINGS
