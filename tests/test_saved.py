@@ -360,7 +360,7 @@ def test_a_set_that_means_something_else_stops_the_scoring_and_can_be_left_out(
     assert "'bs1' was asked as" in refused.err
     skipped = assessed(command, network, sets, "--skip-invalid")
     assert skipped.code == 0
-    assert "1 row is left out." in skipped.err
+    assert "1 row is left out: whoever filled it in does not count at all." in skipped.err
     assert "17 respondents" in skipped.out
 
 
