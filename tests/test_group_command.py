@@ -166,6 +166,14 @@ def test_without_people_it_is_said_what_to_make(command: Command, network: Path)
     assert "There is no such file" in command(["groups", network / "niets.csv"]).err
 
 
+def test_two_lists_of_people_are_told_and_neither_is_taken_unsaid(command: Command, network: Path) -> None:
+    (network / "deelnemers.xlsx").write_bytes(b"")
+    ended = command(["groups", network])
+    assert ended.code == 2
+    assert "Two files say who takes part: deelnemers.csv and deelnemers.xlsx." in ended.err
+    assert not (network / "groepen").exists()
+
+
 def test_the_folder_of_groups_hides_itself_from_git_and_open_people_are_told(
     command: Command, network: Path
 ) -> None:

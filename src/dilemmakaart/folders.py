@@ -75,10 +75,9 @@ def find_network(start: Path) -> Path | None:
     return None
 
 
-def participants(network: Path) -> Path | None:
-    """Return the file beside a network file that says who takes part."""
-    every = (network.parent / name for name in PEOPLE)
-    return next((path for path in every if is_file(path)), None)
+def participants(network: Path) -> tuple[Path, ...]:
+    """Return the files beside a network file that say who takes part."""
+    return tuple(path for name in PEOPLE if is_file(path := network.parent / name))
 
 
 def renamed(folder: Path) -> Path | None:

@@ -44,14 +44,20 @@ def files_for(named: Path | None, screen: Screen) -> tuple[Path, Path]:
         load(named, limit=MAX_ANSWERS)
         return told(find_network(absolute(named).parent), screen) or the_network(None, screen), named
     network = the_network(named, screen)
-    file = participants(network)
-    if file is None:
+    found = participants(network)
+    if len(found) > 1:
+        names = [path.name for path in found]
+        message = text("Two files say who takes part: {one} and {other}.", one=names[0], other=names[1])
+        raise Leave(
+            MISUSE, message, text("Name the right one, or take the other away."), shown(network.parent)
+        )
+    if not found:
         message = text("Nobody takes part yet: there is no deelnemers.csv and no deelnemers.xlsx.")
         hint = text(
             "Make one, with a row for each person and the columns naam, organisatie, sector, regio and rol."
         )
         raise Leave(MISUSE, message, hint, shown(network.parent))
-    return network, file
+    return network, found[0]
 
 
 def read(path: Path, screen: Screen) -> tuple[Participant, ...]:

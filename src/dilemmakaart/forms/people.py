@@ -151,7 +151,8 @@ def _wishes(row: _Row, columns: Columns, called: Mapping[str, _Row]) -> Iterator
     for name in _others(row, called):
         other = called.get(name.lower())
         if other is None:
-            likely = nearest(name, [each.key for each in called.values()] + list(called)) or ""
+            others = {each: found.key for each, found in called.items() if found is not row}
+            likely = nearest(name, [*others.values(), *others]) or ""
             told = called[likely.lower()].key if likely else ""
             yield columns.problem(
                 row.number,
