@@ -577,3 +577,9 @@ def test_a_questionnaire_that_comes_back_empty_in_place_of_answers_is_not_passed
     said = " ".join(ended.err.split())
     assert "This is the questionnaire itself" in said
     assert not (network / "uitkomst").exists()
+
+
+def test_what_members_explained_is_pointed_at_until_it_is_shown(command: Command, network: Path) -> None:
+    line: list[str | Path] = ["assess", network, network / "antwoorden.csv"]
+    assert "with the same command and --remarks." in command(line).err
+    assert "with the same command and --remarks." not in command([*line, "--remarks"]).err

@@ -388,3 +388,21 @@ def test_two_assessments_one_answer_apart_are_not_shown_beside_each_other(
     assert ended.code == 1
     assert ended.out == ""
     assert "what 1 person answered" in " ".join(ended.err.split())
+
+
+def test_which_file_comes_first_is_said(command: Command, assessed: Callable[..., Path]) -> None:
+    before, after = assessed("voor"), assessed("na", moved_two)
+    assert f"From {before.as_posix()} to {after.as_posix()}." in command(["compare", before, after]).err
+    assert f"From {after.as_posix()} to {before.as_posix()}." in command(["compare", after, before]).err
+
+
+def test_pages_say_which_assessment_they_show_only_where_there_are_more_and_they_show_one(
+    command: Command, assessed: Callable[..., Path], network: Path
+) -> None:
+    said = f"These pages show {(network / 'uitkomst' / 'assessment.json').as_posix()}"
+    command(["assess", network, network / "antwoorden.csv"])
+    assert said not in command(["handout", network, "--template", "rapport"]).err
+    named = assessed("na", moved_two)
+    assert said in command(["handout", network, "--template", "rapport"]).err
+    assert said not in command(["handout", network, "--template", "waarden"]).err
+    assert said not in command(["handout", network, "--template", "rapport", "--assessment", named]).err

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,16 @@ def test_a_questionnaire_of_somebody_else_with_our_name_stays(command: Command, 
     (network / "vragenlijst.csv").write_text("van mij\n", encoding="utf-8")
     assert command(["questionnaire", network, "--to", "csv"]).code == 2
     assert (network / "vragenlijst.csv").read_text(encoding="utf-8") == "van mij\n"
+
+
+@pytest.mark.parametrize("format_", sorted({*ENDINGS} - {"csv"}))  # a table holds codes, and no words
+def test_nobody_is_to_name_people_in_an_explanation_whatever_the_format(
+    command: Command, network: Path, format_: str
+) -> None:
+    target = network / "vragen"
+    assert command(["questionnaire", network, "--to", format_, "--output", target]).code == 0
+    raw = target.read_bytes()
+    if raw[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(raw)) as book:
+            raw = b"".join(book.read(name) for name in book.namelist())
+    assert "Noem in een toelichting geen namen" in raw.decode(errors="replace")

@@ -75,6 +75,11 @@ def find_network(start: Path) -> Path | None:
     return None
 
 
+def assessment_of(network: Path) -> Path:
+    """Return where the assessment of a network stands, or will."""
+    return network.parent / "uitkomst" / "assessment.json"
+
+
 def participants(network: Path) -> tuple[Path, ...]:
     """Return the files beside a network file that say who takes part."""
     return tuple(path for name in PEOPLE if is_file(path := network.parent / name))

@@ -8,6 +8,7 @@ import typer
 
 from ..assessment import Assessment, Mode, from_json, to_json
 from ..files import MAX_ANSWERS, below, discard, exists, is_folder, load, same, shown, write
+from ..folders import assessment_of
 from ..forms import ENDINGS, OTHERS
 from ..journeys.assess import Remarks, assessed, by_dilemma
 from ..journeys.map import whole_map
@@ -63,7 +64,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         screen: Screen = context.obj
         network, answers = sorted_out(arguments or [], screen)
         setting = opened(network, screen, screen.asked)
-        target = output or network.parent / "uitkomst" / "assessment.json"
+        target = output or assessment_of(network)
         mode: Mode = "individual" if answers or tallies else "joint"
         _fit_together(answers, tallies, columns)
         _may_replace(target, setting, mode, network)

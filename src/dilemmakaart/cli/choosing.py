@@ -24,6 +24,14 @@ def listed(given: str) -> list[str]:
     return [name for each in given.split(",") if (name := each.strip())] or [given]
 
 
+def formats_of(given: str, choices: Collection[str]) -> tuple[str, ...]:
+    """Return the formats between commas, each once; leave where one of them is not there."""
+    named = tuple(dict.fromkeys(listed(given)))
+    for each in named:
+        choose(each, choices, text("There is no format '{seen}'.", seen=each))
+    return named
+
+
 def every(given: Sequence[str] | None) -> list[str]:
     """Return all names of an option that may be repeated, and that takes several between commas."""
     return [name for each in given or () for name in listed(each)]

@@ -18,7 +18,7 @@ from ..mixing import Division
 from ..report.groups import groups_as_csv, groups_as_json, groups_as_text
 from ..views.seats import group_views
 from . import templates
-from .choosing import choose, listed
+from .choosing import choose, formats_of
 from .handout import tell_all
 from .house import house_style
 from .ignoring import IGNORE, is_shared
@@ -66,9 +66,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        formats = tuple(dict.fromkeys(listed(to)))
-        for each in formats:
-            choose(each, PAGES, text("There is no format '{seen}'.", seen=each))
+        formats = formats_of(to, PAGES)
         choose(format_, SHOWN, text("There is no format '{seen}'.", seen=format_))
         wanted = size_range(size)
         network, file = files_for(people, screen)

@@ -10,7 +10,7 @@ import typer
 from ..assessment import Assessment
 from ..documents.unfit import Unfit
 from ..files import beside, exists, shown
-from ..folders import NETWORK, own_document
+from ..folders import NETWORK, assessment_of, own_document
 from ..journeys.handout import FORMATS, Wanted, documents
 from ..journeys.setting import Setting
 from ..keeping import Written, keep
@@ -19,7 +19,7 @@ from ..render import mentions
 from ..score import shows_a_few
 from ..views.dilemma import SMALL
 from . import templates
-from .choosing import choose, every, listed
+from .choosing import choose, every, formats_of
 from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .looking_back import looked_back, unless_broken
@@ -86,9 +86,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         variables: Annotated[bool, typer.Option("--variables", help=say(Text(VARIABLES)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        formats = tuple(dict.fromkeys(listed(to)))
-        for format_ in formats:
-            choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
+        formats = formats_of(to, FORMATS)
         named = every(template)
         if list_templates or variables:
             its = the_network(network[0], screen) if network else stood_in(screen)
@@ -186,11 +184,6 @@ def _no_formats(named: Sequence[Path], formats: Sequence[str]) -> None:
 
 def _how_far(done: int, count: int) -> Text:
     return text("{done} of {count} pages made", done=done, count=count)
-
-
-def assessment_of(network: Path) -> Path:
-    """Return where the assessment of a network stands."""
-    return network.parent / "uitkomst" / "assessment.json"
 
 
 def tell_which(path: Path, screen: Screen) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from ..assessment import Assessment
 from ..files import MAX_ANSWERS, below, exists, load, shown, write
-from ..folders import MEETINGS, SERIES, library, own_document, own_files
+from ..folders import MEETINGS, SERIES, assessment_of, library, own_document, own_files
 from ..journeys.handout import Wanted
 from ..journeys.series import (
     FORMATS,
@@ -33,8 +33,8 @@ from ..report import Report
 from ..schema import Series
 from ..series import Beyond, days
 from . import templates
-from .choosing import choose, listed
-from .handout import TO, assessment_of, found_assessment, tell_all, tell_which
+from .choosing import formats_of
+from .handout import TO, found_assessment, tell_all, tell_which
 from .house import house_style
 from .leave import DONE, FINDINGS, MISUSE, Leave
 from .looking_back import looked_back, unless_broken
@@ -111,9 +111,7 @@ def command(say: Say) -> tuple[Callable[..., int], str]:
         force: Annotated[bool, typer.Option("--force", help=say(Text(FORCE)))] = False,
     ) -> int:
         screen: Screen = context.obj
-        formats = tuple(dict.fromkeys(listed(to)))
-        for format_ in formats:
-            choose(format_, FORMATS, text("There is no format '{seen}'.", seen=format_))
+        formats = formats_of(to, FORMATS)
         path = the_network(network, screen)
         given = Given(
             meetings, minutes, first, start, every, tuple(skip or ()), people, place, location,

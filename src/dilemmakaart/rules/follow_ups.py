@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from ..catalogue import Entry
 from ..language import text, texts
 from ..rulebook import Complaint, rule
-from ..schema import FollowUp, Harvest, alike, lines, said
+from ..schema import DAY, FollowUp, Harvest, alike, lines, said
 from ..source import Route
 from ..suggest import did_you_mean
 
 LEAST = 2
 """So many who were at the meeting take part in what follows from it."""
-
-_DAY = text("Write year, month and day, such as 2027-01-15.")
 
 
 @rule("DK214", "warning", "harvest")
@@ -184,9 +182,9 @@ def follow_up_without_input_before(entry: Entry) -> Iterator[Complaint]:
     """
     for route, each in _follow_ups(entry):
         if each.date is None:
-            yield Complaint((*route, "date"), text("This session has no day yet."), _DAY)
+            yield Complaint((*route, "date"), text("This session has no day yet."), DAY)
         if each.input_before is None:
-            yield Complaint((*route, "input_before"), text("It does not say by when all send in."), _DAY)
+            yield Complaint((*route, "input_before"), text("It does not say by when all send in."), DAY)
         elif each.date and each.input_before > each.date:
             message = text("What all send in would come after the session ({date}).", date=each.date)
             yield Complaint((*route, "input_before"), message, text("Choose a day before the session."))

@@ -9,11 +9,10 @@ from ..catalogue import Entry
 from ..file import STDIN
 from ..language import text
 from ..rulebook import Complaint, rule
-from ..schema import Harvest, alike, lines
+from ..schema import DAY, Harvest, alike, lines
 from ..source import Route
 
 _ROLE = text("Write a code or a role, such as B03.")
-_DAY = text("Write year, month and day, such as 2027-01-15.")
 
 
 @rule("DK212", "warning", "harvest")
@@ -47,7 +46,7 @@ def agreement_without_who_or_when(entry: Entry) -> Iterator[Complaint]:
         if each.who is None:
             yield Complaint((*route, "who"), text("This agreement does not say who."), _ROLE)
         if each.when is None:
-            yield Complaint((*route, "when"), text("This agreement does not say by when."), _DAY)
+            yield Complaint((*route, "when"), text("This agreement does not say by when."), DAY)
 
 
 @rule("DK213", "warning", "harvest")
@@ -77,7 +76,7 @@ def experiment_without_a_check_date(entry: Entry) -> Iterator[Complaint]:
     for place, each in lines(experiments):
         if each.check is None:
             message = text("This experiment does not say when you look back on it.")
-            yield Complaint(("experiments", place, "check"), message, _DAY)
+            yield Complaint(("experiments", place, "check"), message, DAY)
 
 
 @rule("DK217", "error", "harvest")
@@ -115,7 +114,7 @@ def day_before_the_meeting(entry: Entry) -> Iterator[Complaint]:
             yield Complaint(route, message, text("Look at the year: is it the next one?"))
     if entry.model.next_meeting == meeting:
         message = text("The next meeting is on the day of the meeting itself.")
-        yield Complaint(("next_meeting",), message, _DAY)
+        yield Complaint(("next_meeting",), message, DAY)
     yield from _named_otherwise(entry, meeting)
 
 

@@ -3,6 +3,7 @@
 from .check import MISSING, check
 from .editions import EDITED, EDITION, EDITIONS, IDENTITY, Edition, edition_of, kinds_of, model_of
 from .harvest import (
+    DAY,
     Agreement,
     Cause,
     Experiment,
@@ -45,6 +46,7 @@ from .series import Meeting, PlannedTalk, Series
 from .shapes import expected, fields, may_be_empty, open_keys, takes_date, takes_text
 
 __all__ = [
+    "DAY",
     "EDITED",
     "EDITION",
     "EDITIONS",

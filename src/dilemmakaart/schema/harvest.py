@@ -7,11 +7,15 @@ is still empty. Field order is the order in which people talk.
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeVar
 
+from ..language import text
 from .models import IsoDate, Model, Name, Place, Slug, Words
 
 SomeWords = list[Words | None] | None
 People = list[Name | None] | None
 Line = TypeVar("Line", bound=Model)
+
+DAY = text("Write year, month and day, such as 2027-01-15.")
+"""What to do where a day of a harvest is missing."""
 
 
 class Talked(Model):
